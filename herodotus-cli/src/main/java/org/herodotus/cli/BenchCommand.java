@@ -1,0 +1,55 @@
+package org.herodotus.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.herodotus.bench.Bench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code herodotus bench SET INPUT --out OUTPUT}: runs the pipeline over a public benchmark and
+ * writes predictions.
+ */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Runs the pipeline over a public benchmark and writes its predictions.")
+final class BenchCommand implements Callable<Integer> {
+  @Parameters(
+      index = "0",
+      paramLabel = "SET",
+      description = "Benchmark: ${COMPLETION-CANDIDATES}",
+      completionCandidates = Sets.class)
+  private String set = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "INPUT",
+      description = "Records of the benchmark (a file; a folder for cases)")
+  private Path input = Path.of("");
+
+  @Option(names = "--out", paramLabel = "OUTPUT", description = "Where to write the predictions")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Threads (default: ${DEFAULT-VALUE})",
+      defaultValue = "2")
+  private int jobs = 2;
+
+  static final class Sets implements Iterable<String> {
+    @Override
+    public java.util.Iterator<String> iterator() {
+      return Bench.names().iterator();
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Bench.run(set, input, out, jobs);
+    return 0;
+  }
+}

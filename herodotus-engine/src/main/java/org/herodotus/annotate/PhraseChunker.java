@@ -1,0 +1,341 @@
+package org.herodotus.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
+import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
+
+/**
+ * Groups tagged words into base noun phrases and verb groups. A possessor is a phrase of its own
+ * ("the group" and "leader" in "the group's leader"). Thread-safe.
+ */
+final class PhraseChunker {
+  private static final Set<String> BE = Set.of("be", "get");
+  private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "neither", "nor");
+  private static final Set<String> DEFINITES = Set.of("the", "this", "that", "these", "those");
+  private static final Set<String> POSSESSIVES =
+      Set.of("his", "her", "its", "their", "our", "my", "your", "whose");
+
+  /** Phrases of a text. */
+  record Phrases(List<NounPhrase> nouns, List<VerbGroup> verbs) {}
+
+  Phrases chunk(List<Token> tokens, List<Sentence> sentences) {
+    Phrases out = new Phrases(new ArrayList<>(), new ArrayList<>());
+    for (Sentence sentence : sentences) {
+      int before = out.verbs().size();
+      scan(tokens, sentence, out);
+      reducedPassives(tokens, sentence, out.verbs(), before);
+    }
+    return out;
+  }
+
+  private void scan(List<Token> tokens, Sentence sentence, Phrases out) {
+    int i = sentence.firstToken();
+    while (i < sentence.endToken()) {
+      int next = verbGroup(tokens, i, sentence.endToken(), out.verbs());
+      if (next == i) {
+        next = nounPhrase(tokens, i, sentence.endToken(), out.nouns());
+      }
+      i = next == i ? i + 1 : next;
+    }
+  }
+
+  // ---- noun phrases
+
+  private int nounPhrase(List<Token> tokens, int start, int end, List<NounPhrase> out) {
+    Token first = tokens.get(start);
+    if (first.is(PartOfSpeech.PRON) && !possessive(tokens, start, end)) {
+      Span span = first.span();
+      out.add(new NounPhrase(span, start, start + 1, start, NounPhrase.Form.PRONOUN));
+      return start + 1;
+    }
+    int i = start;
+    int head = -1;
+    while (i < end && inside(tokens, start, i, end)) {
+      if (tokens.get(i).nominal()) {
+        head = i;
+      }
+      i++;
+    }
+    if (head < 0) {
+      head = lastNumber(tokens, start, i);
+      if (head < 0) {
+        return start;
+      }
+    }
+    int stop = head + 1;
+    Span span = first.span().union(tokens.get(stop - 1).span());
+    out.add(new NounPhrase(span, start, stop, head, form(tokens, start, head)));
+    return stop;
+  }
+
+  private static int lastNumber(List<Token> tokens, int start, int end) {
+    for (int i = end - 1; i >= start; i--) {
+      if (tokens.get(i).is(PartOfSpeech.NUM)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean possessive(List<Token> tokens, int i, int end) {
+    return POSSESSIVES.contains(tokens.get(i).lower()) && i + 1 < end;
+  }
+
+  private static boolean inside(List<Token> tokens, int start, int i, int end) {
+    Token t = tokens.get(i);
+    switch (t.pos()) {
+      case NOUN, PROPN, NUM, ADJ:
+        return true;
+      case DET:
+        return i == start || tokens.get(i - 1).is(PartOfSpeech.DET);
+      case PRON:
+        return i == start && POSSESSIVES.contains(t.lower());
+      case ADV:
+        return i > start
+            && i + 1 < end
+            && (tokens.get(i + 1).is(PartOfSpeech.ADJ) || tokens.get(i + 1).is(PartOfSpeech.NUM));
+      case VERB:
+        return i > start
+            && i + 1 < end
+            && modifier(t)
+            && nounAhead(tokens, i + 1, end)
+            && !tokens.get(i - 1).nominal();
+      case PUNCT:
+        return i > start
+            && (hyphen(t) || inner(tokens, i, end))
+            && i + 1 < end
+            && (tokens.get(i + 1).nominal() || tokens.get(i + 1).is(PartOfSpeech.ADJ));
+      default:
+        return false;
+    }
+  }
+
+  private static boolean hyphen(Token t) {
+    return t.lower().equals("-") || t.lower().equals("&") || t.lower().equals("/");
+  }
+
+  /** A comma between adjectives ("a small, dusty town") keeps the phrase together. */
+  private static boolean inner(List<Token> tokens, int i, int end) {
+    return tokens.get(i).lower().equals(",")
+        && tokens.get(i - 1).is(PartOfSpeech.ADJ)
+        && i + 2 < end
+        && tokens.get(i + 1).is(PartOfSpeech.ADJ)
+        && tokens.get(i + 2).nominal();
+  }
+
+  private static boolean modifier(Token t) {
+    return t.lower().endsWith("ing") || t.lower().endsWith("ed") || t.lower().endsWith("en");
+  }
+
+  private static boolean nounAhead(List<Token> tokens, int i, int end) {
+    return i < end && (tokens.get(i).nominal() || tokens.get(i).is(PartOfSpeech.ADJ));
+  }
+
+  private static NounPhrase.Form form(List<Token> tokens, int start, int head) {
+    String first = tokens.get(start).lower();
+    if (tokens.get(head).is(PartOfSpeech.PROPN)) {
+      return NounPhrase.Form.NAME;
+    }
+    if (DEFINITES.contains(first) || POSSESSIVES.contains(first)) {
+      return NounPhrase.Form.DEFINITE;
+    }
+    if (tokens.get(start).is(PartOfSpeech.DET)) {
+      return NounPhrase.Form.INDEFINITE;
+    }
+    return NounPhrase.Form.BARE;
+  }
+
+  // ---- verb groups
+
+  private int verbGroup(List<Token> tokens, int start, int end, List<VerbGroup> out) {
+    int i = start;
+    boolean infinitive = false;
+    if (tokens.get(i).lower().equals("to") && tokens.get(i).is(PartOfSpeech.PART)) {
+      infinitive = true;
+      i++;
+    }
+    int firstVerb = -1;
+    int head = -1;
+    boolean negated = false;
+    String modal = "";
+    while (i < end) {
+      Token t = tokens.get(i);
+      if (t.is(PartOfSpeech.AUX)) {
+        firstVerb = firstVerb < 0 ? i : firstVerb;
+        head = i;
+        modal = modal.isEmpty() ? modal(t.lower()) : modal;
+      } else if (t.is(PartOfSpeech.VERB)) {
+        firstVerb = firstVerb < 0 ? i : firstVerb;
+        head = i;
+        i++;
+        break;
+      } else if (NEGATIONS.contains(t.lower())) {
+        negated = true;
+      } else if (!(t.is(PartOfSpeech.ADV)
+          && (firstVerb >= 0 || infinitive)
+          && verbAhead(tokens, i + 1, end))) {
+        break;
+      }
+      i++;
+    }
+    if (head < 0) {
+      return start;
+    }
+    int stop = head + 1;
+    if (!negated && stop < end && NEGATIONS.contains(tokens.get(stop).lower())) {
+      negated = true;
+    }
+    add(tokens, start, firstVerb, head, infinitive, negated, modal, out);
+    return stop;
+  }
+
+  private static boolean verbAhead(List<Token> tokens, int i, int end) {
+    for (int k = i; k < end && k < i + 3; k++) {
+      PartOfSpeech p = tokens.get(k).pos();
+      if (p == PartOfSpeech.VERB || p == PartOfSpeech.AUX) {
+        return true;
+      }
+      if (p != PartOfSpeech.ADV && p != PartOfSpeech.PART) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static String modal(String lower) {
+    return switch (lower) {
+      case "will", "'ll", "wo" -> "will";
+      case "would", "'d" -> "would";
+      case "may", "might", "can", "could", "should", "must", "shall" -> lower;
+      case "ca" -> "can";
+      default -> "";
+    };
+  }
+
+  private static void add(
+      List<Token> tokens,
+      int start,
+      int firstVerb,
+      int head,
+      boolean infinitive,
+      boolean negated,
+      String modal,
+      List<VerbGroup> out) {
+    Token verb = tokens.get(head);
+    boolean passive = false;
+    boolean have = false;
+    for (int k = firstVerb; k < head; k++) {
+      String lemma = tokens.get(k).lemma();
+      passive = BE.contains(lemma) || passive && !lemma.equals("have");
+      have |= lemma.equals("have");
+    }
+    passive = passive && verb.is(PartOfSpeech.VERB) && !verb.lower().endsWith("ing");
+    String first = tokens.get(firstVerb).lower();
+    VerbGroup.Tense tense = tense(first, verb, firstVerb == head, infinitive, have, modal);
+    Span span = tokens.get(start).span().union(verb.span());
+    out.add(new VerbGroup(span, start, head + 1, head, passive, negated, tense, modal));
+  }
+
+  private static VerbGroup.Tense tense(
+      String first, Token verb, boolean bare, boolean infinitive, boolean have, String modal) {
+    if (infinitive) {
+      return VerbGroup.Tense.INFINITIVE;
+    }
+    if (modal.equals("will")) {
+      return VerbGroup.Tense.FUTURE;
+    }
+    if (have) {
+      return first.equals("had") || first.equals("'d")
+          ? VerbGroup.Tense.PLUPERFECT
+          : VerbGroup.Tense.PERFECT;
+    }
+    if (bare) {
+      if (verb.lower().endsWith("ing")) {
+        return VerbGroup.Tense.GERUND;
+      }
+      return pastForm(verb) ? VerbGroup.Tense.PAST : VerbGroup.Tense.PRESENT;
+    }
+    return switch (first) {
+      case "was", "were", "did", "got", "had" -> VerbGroup.Tense.PAST;
+      case "being" -> VerbGroup.Tense.GERUND;
+      default -> modal.isEmpty() ? VerbGroup.Tense.PRESENT : VerbGroup.Tense.FUTURE;
+    };
+  }
+
+  /** Whether a bare verb form is a past form: it differs from its lemma and from lemma + s. */
+  private static boolean pastForm(Token verb) {
+    String w = verb.lower();
+    if (w.endsWith("ed")) {
+      return true;
+    }
+    if (w.equals(verb.lemma())) {
+      return w.equals("put")
+          || w.equals("hit")
+          || w.equals("set")
+          || w.equals("hurt")
+          || w.equals("cut");
+    }
+    return !w.endsWith("s");
+  }
+
+  /**
+   * A past form after a noun, with no auxiliary, is a reduced passive ("a man killed in the blast")
+   * if "by" follows, or if a preposition or nothing follows while the sentence has a finite verb
+   * elsewhere.
+   */
+  private static void reducedPassives(
+      List<Token> tokens, Sentence sentence, List<VerbGroup> verbs, int from) {
+    boolean otherFinite = verbs.size() - from > 1;
+    for (int k = from; k < verbs.size(); k++) {
+      VerbGroup v = verbs.get(k);
+      int before = v.firstToken() - 1;
+      boolean single =
+          v.head() == v.firstToken()
+              && v.tense() == VerbGroup.Tense.PAST
+              && tokens.get(v.head()).is(PartOfSpeech.VERB);
+      if (!single || before < sentence.firstToken()) {
+        continue;
+      }
+      boolean by =
+          v.endToken() < sentence.endToken() && tokens.get(v.endToken()).lower().equals("by");
+      boolean bare =
+          otherFinite
+              && tokens.get(before).nominal()
+              && adpositionOrEnd(tokens, v.endToken(), sentence.endToken())
+              && finiteAfter(verbs, k);
+      if (by || bare) {
+        verbs.set(
+            k,
+            new VerbGroup(
+                v.span(),
+                v.firstToken(),
+                v.endToken(),
+                v.head(),
+                true,
+                v.negated(),
+                VerbGroup.Tense.PARTICIPLE,
+                ""));
+      }
+    }
+  }
+
+  private static boolean adpositionOrEnd(List<Token> tokens, int i, int end) {
+    return i >= end || tokens.get(i).is(PartOfSpeech.ADP) || tokens.get(i).is(PartOfSpeech.PUNCT);
+  }
+
+  private static boolean finiteAfter(List<VerbGroup> verbs, int k) {
+    for (int j = k + 1; j < verbs.size(); j++) {
+      VerbGroup.Tense t = verbs.get(j).tense();
+      if (t != VerbGroup.Tense.INFINITIVE && t != VerbGroup.Tense.GERUND) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+package org.herodotus.extract;
+
+import java.util.List;
+import org.herodotus.model.EventMention;
+import org.herodotus.model.Reading;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.Toll;
+
+/** Finds what is said to have happened, to how many, and what is claimed about it. Thread-safe. */
+public final class Extractor {
+  private final TollReader tolls = new TollReader();
+  private final EventReader events = new EventReader();
+  private final VerbalActReader acts = new VerbalActReader();
+  private final InteractionReader interactions = new InteractionReader();
+
+  public Reading find(Resolved sense) {
+    List<Toll> figures = tolls.read(sense);
+    List<EventMention> mentions = events.read(sense, figures);
+    return new Reading(
+        sense,
+        mentions,
+        figures,
+        acts.claims(sense, mentions),
+        acts.statements(sense, mentions),
+        interactions.read(sense, mentions));
+  }
+}

@@ -1,0 +1,25 @@
+package org.herodotus.resolve;
+
+import java.util.List;
+import org.herodotus.model.ActorMention;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.PlaceMention;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.TimeExpression;
+
+/**
+ * Settles what the words of a report mean: days, places, actors, and who is speaking. Thread-safe.
+ */
+public final class Resolver {
+  private final TimeReader times = new TimeReader();
+  private final PlaceReader places = new PlaceReader();
+  private final ActorReader actors = new ActorReader();
+  private final VoiceReader voices = new VoiceReader();
+
+  public Resolved settle(Annotations marks) {
+    List<TimeExpression> when = times.read(marks);
+    List<PlaceMention> where = places.read(marks);
+    List<ActorMention> who = actors.read(marks, where, when);
+    return new Resolved(marks, where, when, who, voices.read(marks, who));
+  }
+}

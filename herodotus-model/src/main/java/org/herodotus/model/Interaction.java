@@ -1,0 +1,25 @@
+package org.herodotus.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A political event in the PLOVER sense: who did what to whom, violent or not.
+ *
+ * @param type PLOVER type
+ * @param mode PLOVER mode, if any
+ * @param actors who acts
+ * @param recipients whom it is done to; may be empty
+ * @param evidence the words
+ */
+public record Interaction(
+    PloverType type,
+    Optional<String> mode,
+    List<Actor> actors,
+    List<Actor> recipients,
+    Evidence evidence) {
+  public Interaction {
+    actors = List.copyOf(actors);
+    recipients = List.copyOf(recipients);
+  }
+}
