@@ -1,14 +1,19 @@
 package org.herodotus.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.herodotus.model.HerodotusException;
 import org.herodotus.model.Publication;
 import org.herodotus.model.Report;
 import org.herodotus.model.Span;
@@ -18,6 +23,24 @@ final class Records {
   static final ObjectMapper JSON = new ObjectMapper();
 
   private Records() {}
+
+  static JsonNode parse(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new HerodotusException.UnreadableReport(
+          "record is not JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  static void write(Writer writer, ObjectNode row) {
+    try {
+      writer.write(row.toString());
+      writer.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException("predictions cannot be written", e);
+    }
+  }
 
   static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();

@@ -1,0 +1,112 @@
+package org.herodotus.reconcile;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.herodotus.model.Account;
+import org.herodotus.model.GroupKind;
+import org.herodotus.model.Harm;
+import org.herodotus.model.Toll;
+import org.herodotus.model.Voice;
+
+/** Sets the figures of an incident side by side, one account for each voice in each report. */
+final class Accounts {
+  private Accounts() {}
+
+  static List<Account> of(List<Episode> episodes, Set<String> copied) {
+    List<Account> out = new ArrayList<>();
+    for (Episode episode : episodes) {
+      Map<String, List<Toll>> byVoice = new LinkedHashMap<>();
+      for (Toll toll : distinct(episode.tolls())) {
+        byVoice.computeIfAbsent(key(toll.voices()), k -> new ArrayList<>()).add(toll);
+      }
+      byVoice.forEach(
+          (voice, tolls) ->
+              out.add(
+                  new Account(
+                      id(episode.report() + "|" + episode.index() + "|" + voice),
+                      episode.report(),
+                      tolls.get(0).voices(),
+                      tolls,
+                      !copied.contains(episode.report()),
+                      Optional.empty())));
+    }
+    return out;
+  }
+
+  /**
+   * Figures of one report without repetitions: a figure told both bare (title, lead) and attributed
+   * is one, with its source.
+   */
+  static List<Toll> distinct(List<Toll> tolls) {
+    List<Toll> out = new ArrayList<>();
+    for (Toll toll : tolls) {
+      if (toll.harm() == Harm.RELEASED) {
+        continue;
+      }
+      int same = -1;
+      for (int i = 0; i < out.size() && same < 0; i++) {
+        if (repeats(out.get(i), toll)) {
+          same = i;
+        }
+      }
+      if (same < 0) {
+        out.add(toll);
+      } else if (out.get(same).voices().isEmpty() && !toll.voices().isEmpty()) {
+        out.set(same, toll);
+      }
+    }
+    return out;
+  }
+
+  private static boolean repeats(Toll a, Toll b) {
+    return a.harm() == b.harm()
+        && a.quantity().low().equals(b.quantity().low())
+        && a.quantity().high().equals(b.quantity().high())
+        && a.quantity().modifier() == b.quantity().modifier()
+        && sameKind(a.kind(), b.kind())
+        && (a.voices().isEmpty()
+            || b.voices().isEmpty()
+            || key(a.voices()).equals(key(b.voices())));
+  }
+
+  private static boolean sameKind(GroupKind a, GroupKind b) {
+    return a == b || open(a) && open(b);
+  }
+
+  private static boolean open(GroupKind kind) {
+    return kind == GroupKind.OTHER || kind == GroupKind.CIVILIANS;
+  }
+
+  static String key(List<Voice> voices) {
+    return voices.stream()
+        .map(
+            v ->
+                v.actor()
+                    .filter(a -> a.id().isPresent())
+                    .map(a -> a.name())
+                    .orElse(v.name())
+                    .toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" > "));
+  }
+
+  /** A short stable key of a string. */
+  static String id(String of) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+    }
+  }
+}

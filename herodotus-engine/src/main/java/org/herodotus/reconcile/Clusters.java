@@ -1,0 +1,111 @@
+package org.herodotus.reconcile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Groups episodes of many reports into incidents. Episodes are taken in a fixed order (day of
+ * publication, report, place in the report), so that the result does not depend on the order of
+ * input. Thread-safe.
+ */
+final class Clusters {
+  private static final int KEYS = 14;
+
+  private final Terms terms = new Terms();
+  private final EpisodeAffinity affinity = new EpisodeAffinity();
+
+  /** Episodes of one incident and why they were joined. */
+  record Cluster(List<EpisodeAffinity.Profile> members, List<String> reasons) {}
+
+  List<Cluster> cluster(List<Episode> episodes) {
+    List<EpisodeAffinity.Profile> profiles =
+        new ArrayList<>(episodes.stream().map(e -> EpisodeAffinity.profile(e, terms)).toList());
+    profiles.sort(
+        Comparator.comparing(
+                (EpisodeAffinity.Profile p) ->
+                    p.published().map(d -> d.toEpochDay()).orElse(Long.MAX_VALUE))
+            .thenComparing(p -> p.episode().report())
+            .thenComparing(p -> p.episode().index()));
+    List<Cluster> clusters = new ArrayList<>();
+    Map<String, TreeSet<Integer>> index = new HashMap<>();
+    for (EpisodeAffinity.Profile p : profiles) {
+      place(p, clusters, index);
+    }
+    return clusters;
+  }
+
+  private void place(
+      EpisodeAffinity.Profile p, List<Cluster> clusters, Map<String, TreeSet<Integer>> index) {
+    Set<String> keys = keys(p);
+    int best = -1;
+    EpisodeAffinity.Score bestScore = new EpisodeAffinity.Score(0, "");
+    for (int c : candidates(keys, index)) {
+      EpisodeAffinity.Score score = score(p, clusters.get(c));
+      if (score.value() > bestScore.value()) {
+        best = c;
+        bestScore = score;
+      }
+    }
+    if (best < 0) {
+      best = clusters.size();
+      clusters.add(new Cluster(new ArrayList<>(), new ArrayList<>()));
+    } else if (!bestScore.reason().isEmpty()) {
+      clusters.get(best).reasons().add(bestScore.reason());
+    }
+    clusters.get(best).members().add(p);
+    for (String key : keys) {
+      index.computeIfAbsent(key, k -> new TreeSet<>()).add(best);
+    }
+  }
+
+  /**
+   * Mean over the three members that fit best; an episode never joins another of its own report.
+   */
+  private EpisodeAffinity.Score score(EpisodeAffinity.Profile p, Cluster cluster) {
+    List<EpisodeAffinity.Score> scores = new ArrayList<>();
+    for (EpisodeAffinity.Profile member : cluster.members()) {
+      if (member.episode().report().equals(p.episode().report())) {
+        return new EpisodeAffinity.Score(Double.NEGATIVE_INFINITY, "");
+      }
+      scores.add(affinity.score(p, member));
+    }
+    scores.sort(Comparator.comparingDouble(EpisodeAffinity.Score::value).reversed());
+    int n = Math.min(3, scores.size());
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += Math.max(-6, scores.get(i).value());
+    }
+    return new EpisodeAffinity.Score(sum / n, scores.get(0).reason());
+  }
+
+  private static Set<String> keys(EpisodeAffinity.Profile p) {
+    Set<String> keys = new HashSet<>(List.of(p.text().top(KEYS)));
+    p.episode().where().flatMap(w -> w.place().id()).ifPresent(id -> keys.add("@" + id));
+    return keys;
+  }
+
+  /** Clusters that share at least two keys. */
+  private static TreeSet<Integer> candidates(
+      Set<String> keys, Map<String, TreeSet<Integer>> index) {
+    Map<Integer, Integer> hits = new HashMap<>();
+    for (String key : keys) {
+      for (int c : index.getOrDefault(key, new TreeSet<>())) {
+        hits.merge(c, 1, Integer::sum);
+      }
+    }
+    TreeSet<Integer> out = new TreeSet<>();
+    hits.forEach(
+        (c, n) -> {
+          if (n >= 2) {
+            out.add(c);
+          }
+        });
+    return out;
+  }
+}

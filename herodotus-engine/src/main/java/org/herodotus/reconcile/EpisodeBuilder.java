@@ -1,0 +1,218 @@
+package org.herodotus.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.herodotus.model.Claim;
+import org.herodotus.model.EventMention;
+import org.herodotus.model.Factuality;
+import org.herodotus.model.PlaceMention;
+import org.herodotus.model.Reading;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Statement;
+import org.herodotus.model.Toll;
+import org.herodotus.model.When;
+
+/**
+ * Joins the mentions of one report into episodes: the codebook's "one place, one time, one pair of
+ * parties", read through the report's own references ("the attack", "another bomb"). Thread-safe.
+ */
+final class EpisodeBuilder {
+  private final MentionAffinity affinity = new MentionAffinity();
+
+  List<Episode> episodes(Reading reading) {
+    List<Thread> threads = new ArrayList<>();
+    List<EventMention> pending = new ArrayList<>();
+    for (EventMention mention : reading.events()) {
+      if (!mention.factuality().opensIncident()) {
+        continue;
+      }
+      if (!join(reading, mention, threads)) {
+        if (opens(mention)) {
+          threads.add(new Thread(mention));
+        } else {
+          pending.add(mention);
+        }
+      }
+    }
+    for (EventMention mention : pending) {
+      join(reading, mention, threads);
+    }
+    threads.removeIf(t -> !t.substantial());
+    assignTolls(reading, threads);
+    assignActs(reading, threads);
+    List<Episode> out = new ArrayList<>();
+    for (Thread thread : threads) {
+      out.add(thread.episode(reading, out.size()));
+    }
+    return out;
+  }
+
+  /**
+   * Whether a mention may open an episode of its own: it is told as happened and does not point
+   * back.
+   */
+  private static boolean opens(EventMention mention) {
+    return mention.factuality().polarity() == Factuality.Polarity.POSITIVE
+        && !(mention.definite() && mention.places().isEmpty() && mention.times().isEmpty());
+  }
+
+  private boolean join(Reading reading, EventMention mention, List<Thread> threads) {
+    Thread best = null;
+    MentionAffinity.Score bestScore = MentionAffinity.Score.NONE;
+    for (Thread thread : threads) {
+      MentionAffinity.Score score = affinity.score(reading, mention, thread.mentions);
+      if (score.joins() && score.value() >= bestScore.value()) {
+        best = thread;
+        bestScore = score;
+      }
+    }
+    if (best == null) {
+      return false;
+    }
+    best.mentions.add(mention);
+    best.reasons.add(bestScore.reason());
+    return true;
+  }
+
+  /**
+   * Each figure goes to the mention it stands with, else to the episode that the text was last
+   * about.
+   */
+  private static void assignTolls(Reading reading, List<Thread> threads) {
+    for (Toll toll : reading.tolls()) {
+      if (toll.scope() == Toll.Scope.AGGREGATE) {
+        continue;
+      }
+      Thread thread = nearest(reading, toll, threads);
+      if (thread != null) {
+        thread.tolls.add(toll);
+      }
+    }
+  }
+
+  private static Thread nearest(Reading reading, Toll toll, List<Thread> threads) {
+    int at = toll.quantity().span().start();
+    Thread best = null;
+    long bestCost = Long.MAX_VALUE;
+    for (Thread thread : threads) {
+      for (EventMention m : thread.mentions) {
+        long cost = cost(reading, toll, at, m);
+        if (cost < bestCost) {
+          bestCost = cost;
+          best = thread;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static long cost(Reading reading, Toll toll, int at, EventMention m) {
+    int apart = toll.sentence() - m.sentence();
+    long distance = Math.abs(at - m.trigger().start());
+    boolean inside = toll.evidence().span().overlaps(m.trigger());
+    if (apart == 0) {
+      return distance / 4 + (inside ? 0 : 200) + (m.factuality().background() ? 50 : 0);
+    }
+    List<Sentence> sentences = reading.resolved().marks().sentences();
+    int paragraphs =
+        Math.abs(
+            sentences.get(toll.sentence()).paragraph() - sentences.get(m.sentence()).paragraph());
+    long back = apart > 0 ? 1000L * apart : 6000L - 3000L * apart;
+    return 1000
+        + back
+        + 1000L * paragraphs
+        + (m.factuality().background() ? 4000 : 0)
+        + distance / 100;
+  }
+
+  private static void assignActs(Reading reading, List<Thread> threads) {
+    for (Claim claim : reading.claims()) {
+      Thread thread = threadOf(claim.event(), claim.evidence().span().start(), reading, threads);
+      if (thread != null) {
+        thread.claims.add(claim);
+      }
+    }
+    for (Statement statement : reading.statements()) {
+      Thread thread = owner(statement.event(), threads);
+      if (thread != null) {
+        thread.statements.add(statement);
+      }
+    }
+  }
+
+  private static Thread owner(OptionalInt event, List<Thread> threads) {
+    if (event.isPresent()) {
+      for (Thread thread : threads) {
+        for (EventMention m : thread.mentions) {
+          if (m.index() == event.getAsInt()) {
+            return thread;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Thread threadOf(OptionalInt event, int at, Reading reading, List<Thread> threads) {
+    Thread owner = owner(event, threads);
+    if (owner != null || threads.isEmpty()) {
+      return owner;
+    }
+    int sentence = reading.resolved().marks().sentenceAt(at).index();
+    Thread best = threads.get(0);
+    int bestDistance = Integer.MAX_VALUE;
+    for (Thread thread : threads) {
+      for (EventMention m : thread.mentions) {
+        int apart = sentence - m.sentence();
+        int distance =
+            (apart >= 0 ? 2 * apart : 1 - 6 * apart) + (m.factuality().background() ? 20 : 0);
+        if (distance < bestDistance) {
+          bestDistance = distance;
+          best = thread;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** An episode under construction. */
+  private static final class Thread {
+    private final List<EventMention> mentions = new ArrayList<>();
+    private final List<Toll> tolls = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+
+    Thread(EventMention first) {
+      mentions.add(first);
+    }
+
+    boolean substantial() {
+      return mentions.stream().anyMatch(m -> m.confidence() >= 0.4);
+    }
+
+    Episode episode(Reading reading, int index) {
+      List<PlaceMention> places = new ArrayList<>();
+      List<When> times = new ArrayList<>();
+      boolean background = true;
+      for (EventMention m : mentions) {
+        m.places().stream().findFirst().ifPresent(places::add);
+        m.time().flatMap(Days::when).ifPresent(times::add);
+        background &= m.factuality().background();
+      }
+      return new Episode(
+          reading,
+          index,
+          mentions,
+          tolls,
+          claims,
+          statements,
+          TypeVote.of(mentions),
+          Days.best(times),
+          Places.best(places).map(Places::where),
+          background,
+          reasons);
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package org.herodotus.reconcile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.herodotus.model.Account;
+import org.herodotus.model.Claim;
+import org.herodotus.model.Disagreement;
+import org.herodotus.model.EventMention;
+import org.herodotus.model.Evidence;
+import org.herodotus.model.Factuality;
+import org.herodotus.model.Incident;
+import org.herodotus.model.Party;
+import org.herodotus.model.Statement;
+import org.herodotus.model.When;
+import org.herodotus.model.Where;
+
+/**
+ * Works out an incident from the episodes that tell of it. Nothing is overwritten: differences
+ * become disagreements.
+ */
+final class IncidentBuilder {
+  Incident build(Clusters.Cluster cluster, Set<String> copied) {
+    List<Episode> episodes =
+        cluster.members().stream().map(EpisodeAffinity.Profile::episode).toList();
+    List<EventMention> mentions = episodes.stream().flatMap(e -> e.mentions().stream()).toList();
+    List<Account> accounts = Accounts.of(episodes, copied);
+    List<Claim> claims = episodes.stream().flatMap(e -> e.claims().stream()).distinct().toList();
+    List<Statement> statements =
+        episodes.stream().flatMap(e -> e.statements().stream()).distinct().toList();
+    List<Party> perpetrators = Parties.perpetrators(episodes);
+    Optional<When> when = when(episodes);
+    Optional<Where> where = where(episodes);
+    Incident.Status status = status(mentions, claims);
+    return new Incident(
+        id(episodes, when, where),
+        TypeVote.of(mentions),
+        status,
+        episodes.stream().allMatch(Episode::background),
+        when,
+        where,
+        perpetrators,
+        Parties.individuals(episodes),
+        Parties.targets(episodes),
+        Parties.weapons(episodes),
+        episodes.stream().map(Episode::report).distinct().toList(),
+        accounts,
+        claims,
+        statements,
+        Estimates.of(accounts),
+        disagreements(accounts, episodes, perpetrators),
+        evidence(episodes),
+        reasons(cluster, episodes));
+  }
+
+  /**
+   * Country, day and a digest of the first report's words: stable as long as that report stays the
+   * first.
+   */
+  private static String id(List<Episode> episodes, Optional<When> when, Optional<Where> where) {
+    Episode first = episodes.get(0);
+    String country = where.flatMap(w -> w.place().country()).orElse("XXX");
+    String day = when.map(w -> w.start().toString()).orElse("undated");
+    String digest = Accounts.id(first.report() + "|" + first.mentions().get(0).trigger());
+    return (country + "-" + day + "-" + digest.substring(0, 6)).toUpperCase(Locale.ROOT);
+  }
+
+  private static Optional<When> when(List<Episode> episodes) {
+    Optional<When> told = Days.best(episodes.stream().flatMap(e -> e.when().stream()).toList());
+    if (told.isPresent()) {
+      return told;
+    }
+    for (Episode e : episodes) {
+      Optional<LocalDate> published = e.reading().report().published().map(p -> p.date());
+      if (published.isPresent() && !e.background()) {
+        return published.map(d -> new When(d.minusDays(1), d, When.Precision.DAY));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Where> where(List<Episode> episodes) {
+    List<Where> told = episodes.stream().flatMap(e -> e.where().stream()).toList();
+    Where best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < told.size(); i++) {
+      Where w = told.get(i);
+      double score = -0.7 * Places.rank(w.place().kind()) - 0.05 * i;
+      for (Where other : told) {
+        if (other != w && Places.compatible(w.place(), other.place())) {
+          score += 1;
+        }
+      }
+      if (score > bestScore) {
+        best = w;
+        bestScore = score;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static Incident.Status status(List<EventMention> mentions, List<Claim> claims) {
+    boolean happened = false;
+    boolean foiled = false;
+    boolean denied = false;
+    boolean alleged = false;
+    for (EventMention m : mentions) {
+      Factuality f = m.factuality();
+      if (f.polarity() == Factuality.Polarity.NEGATIVE) {
+        denied = true;
+      } else if (f.modality() == Factuality.Modality.ATTEMPTED) {
+        foiled = true;
+      } else if (f.modality() == Factuality.Modality.ALLEGED) {
+        alleged = true;
+      } else {
+        happened = true;
+      }
+    }
+    if (happened) {
+      return Incident.Status.HAPPENED;
+    }
+    if (denied) {
+      return Incident.Status.DENIED;
+    }
+    return foiled
+        ? Incident.Status.FOILED
+        : alleged ? Incident.Status.ALLEGED : Incident.Status.HAPPENED;
+  }
+
+  private static List<Disagreement> disagreements(
+      List<Account> accounts, List<Episode> episodes, List<Party> parties) {
+    List<Disagreement> out = new ArrayList<>(Estimates.disagreements(accounts));
+    List<Disagreement.Position> days = new ArrayList<>();
+    for (When when :
+        episodes.stream()
+            .map(e -> e.when().orElse(null))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList()) {
+      List<Episode> holders =
+          episodes.stream().filter(e -> e.when().equals(Optional.of(when))).toList();
+      days.add(
+          new Disagreement.Position(
+              when.start().equals(when.end())
+                  ? when.start().toString()
+                  : when.start() + " to " + when.end(),
+              holders.stream().map(e -> e.reading().report().source().name()).distinct().toList(),
+              holders.stream().map(e -> e.mentions().get(0).evidence()).toList()));
+    }
+    boolean apart = false;
+    for (Episode a : episodes) {
+      for (Episode b : episodes) {
+        apart |=
+            a.when().isPresent()
+                && b.when().isPresent()
+                && Days.gap(a.when().get(), b.when().get()) > 0;
+      }
+    }
+    if (apart) {
+      out.add(new Disagreement("date", days));
+    }
+    List<Claim> denials =
+        episodes.stream()
+            .flatMap(e -> e.claims().stream())
+            .filter(c -> c.kind() == Claim.Kind.DENIAL)
+            .distinct()
+            .toList();
+    if (!denials.isEmpty()) {
+      out.add(responsibility(episodes, denials));
+    } else if (parties.size() > 1
+        && parties.stream().filter(p -> p.actor().flatMap(a -> a.id()).isPresent()).count() > 1) {
+      out.add(
+          new Disagreement(
+              "perpetrator",
+              parties.stream()
+                  .map(p -> new Disagreement.Position(p.name(), List.of(), p.evidence()))
+                  .toList()));
+    }
+    return out;
+  }
+
+  private static Disagreement responsibility(List<Episode> episodes, List<Claim> denials) {
+    List<Disagreement.Position> positions = new ArrayList<>();
+    for (Claim c : episodes.stream().flatMap(e -> e.claims().stream()).distinct().toList()) {
+      String value =
+          switch (c.kind()) {
+            case RESPONSIBILITY -> "claimed by " + c.claimant().name();
+            case ACCUSATION -> c.against().map(a -> a.name() + " accused").orElse("accusation");
+            case DENIAL -> "denied by " + c.claimant().name();
+          };
+      positions.add(
+          new Disagreement.Position(value, List.of(c.claimant().name()), List.of(c.evidence())));
+    }
+    return new Disagreement("responsibility", positions.isEmpty() ? List.of() : positions);
+  }
+
+  private static List<Evidence> evidence(List<Episode> episodes) {
+    Set<Evidence> out = new LinkedHashSet<>();
+    for (Episode e : episodes) {
+      e.mentions().forEach(m -> out.add(m.evidence()));
+    }
+    return List.copyOf(out);
+  }
+
+  private static List<String> reasons(Clusters.Cluster cluster, List<Episode> episodes) {
+    Set<String> out = new LinkedHashSet<>();
+    for (Episode e : episodes) {
+      String within =
+          e.reasons().stream()
+              .filter(r -> !r.isEmpty())
+              .distinct()
+              .sorted()
+              .limit(3)
+              .collect(Collectors.joining("; "));
+      if (!within.isEmpty()) {
+        out.add("within " + e.report() + ": " + within);
+      }
+    }
+    cluster.reasons().forEach(r -> out.add("across reports: " + r));
+    return List.copyOf(out);
+  }
+}

@@ -1,0 +1,204 @@
+package org.herodotus.reconcile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.lexicon.Table;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.Argument;
+import org.herodotus.model.EventMention;
+import org.herodotus.model.IncidentType;
+import org.herodotus.model.Place;
+import org.herodotus.model.Reading;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.When;
+
+/**
+ * How well a mention fits the mentions of an episode already told in the same report. Thread-safe.
+ */
+final class MentionAffinity {
+  private static final double JOIN = 1.5;
+
+  private final Map<String, String> shifts = Table.read("shifts.tsv").map();
+
+  /**
+   * @param value the higher the better; joins from {@value #JOIN} on
+   * @param reason what spoke for it, in words
+   */
+  record Score(double value, String reason) {
+    static final Score NONE = new Score(Double.NEGATIVE_INFINITY, "");
+
+    boolean joins() {
+      return value >= JOIN;
+    }
+  }
+
+  Score score(Reading reading, EventMention mention, List<EventMention> episode) {
+    List<String> reasons = new ArrayList<>();
+    double value = type(mention, episode, reasons);
+    double time = time(mention, episode, reasons);
+    double place = place(mention, episode, reasons);
+    value +=
+        time
+            + place
+            + parties(mention, episode, reasons)
+            + discourse(reading, mention, episode, reasons);
+    if (shifted(reading, mention)) {
+      value -= 2;
+    }
+    return new Score(value, String.join(", ", reasons));
+  }
+
+  private static double type(
+      EventMention mention, List<EventMention> episode, List<String> reasons) {
+    double best = -2;
+    for (EventMention m : episode) {
+      if (m.type() == mention.type()) {
+        best = Math.max(best, 2);
+      } else if (m.type() == IncidentType.OTHER_ATTACK
+          || mention.type() == IncidentType.OTHER_ATTACK) {
+        best = Math.max(best, 1);
+      } else if (Families.same(m.type(), mention.type())) {
+        best = Math.max(best, 1.5);
+      }
+    }
+    if (best >= 1.5) {
+      reasons.add("same kind");
+    }
+    return best < 0 && mention.definite() ? best + 1 : best;
+  }
+
+  private static double time(
+      EventMention mention, List<EventMention> episode, List<String> reasons) {
+    Optional<When> own = mention.time().flatMap(Days::when);
+    if (own.isEmpty()) {
+      return 0;
+    }
+    long gap = Long.MAX_VALUE;
+    for (EventMention m : episode) {
+      Optional<When> other = m.time().flatMap(Days::when);
+      if (other.isPresent()) {
+        gap = Math.min(gap, Days.gap(own.get(), other.get()));
+      }
+    }
+    if (gap == Long.MAX_VALUE) {
+      return 0;
+    }
+    if (gap == 0) {
+      reasons.add("same day");
+      return 1;
+    }
+    return gap == 1 ? -1.5 : -4;
+  }
+
+  private static double place(
+      EventMention mention, List<EventMention> episode, List<String> reasons) {
+    if (mention.places().isEmpty()) {
+      return 0;
+    }
+    Place own = mention.places().get(0).place();
+    boolean known = false;
+    for (EventMention m : episode) {
+      if (!m.places().isEmpty()) {
+        known = true;
+        if (Places.compatible(own, m.places().get(0).place())) {
+          reasons.add("same place");
+          return 1;
+        }
+      }
+    }
+    return known ? -3 : 0;
+  }
+
+  private static double parties(
+      EventMention mention, List<EventMention> episode, List<String> reasons) {
+    double value = 0;
+    for (Argument.Role role : List.of(Argument.Role.ATTACKER, Argument.Role.VICTIM)) {
+      Set<String> own = names(List.of(mention), role);
+      Set<String> told = names(episode, role);
+      if (own.isEmpty() || told.isEmpty()) {
+        continue;
+      }
+      boolean shared = own.stream().anyMatch(told::contains);
+      if (shared) {
+        reasons.add(role == Argument.Role.ATTACKER ? "same attacker" : "same victim");
+        value += role == Argument.Role.ATTACKER ? 0.75 : 1.5;
+      } else {
+        value -= 1;
+      }
+    }
+    return value;
+  }
+
+  private static Set<String> names(List<EventMention> mentions, Argument.Role role) {
+    Set<String> out = new HashSet<>();
+    for (EventMention m : mentions) {
+      for (Argument a : m.arguments()) {
+        if (a.role() == role && a.named()) {
+          out.add(a.actor().map(x -> x.name()).orElse(a.text()).toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return out;
+  }
+
+  private static double discourse(
+      Reading reading, EventMention mention, List<EventMention> episode, List<String> reasons) {
+    List<Sentence> sentences = reading.resolved().marks().sentences();
+    double value = 0;
+    int nearest = Integer.MAX_VALUE;
+    boolean background = true;
+    boolean paragraph = false;
+    for (EventMention m : episode) {
+      nearest = Math.min(nearest, Math.abs(m.sentence() - mention.sentence()));
+      background &= m.factuality().background();
+      paragraph |=
+          sentences.get(m.sentence()).paragraph() == sentences.get(mention.sentence()).paragraph();
+    }
+    if (nearest == 0) {
+      reasons.add("same sentence");
+      value += 1;
+    } else if (nearest == 1) {
+      value += 0.5;
+    }
+    if (paragraph) {
+      value += 0.25;
+    }
+    if (mention.definite()) {
+      reasons.add("points back");
+      value += 1.5 - 0.1 * Math.min(nearest, 10);
+    }
+    if (background != mention.factuality().background()) {
+      value -= 2;
+    }
+    return value;
+  }
+
+  /** Whether the words round the mention say that another incident begins. */
+  private boolean shifted(Reading reading, EventMention mention) {
+    Annotations marks = reading.resolved().marks();
+    Sentence sentence = marks.sentences().get(mention.sentence());
+    int first = sentence.firstToken();
+    String one = marks.tokens().get(first).lower();
+    String two =
+        first + 1 < sentence.endToken() ? one + " " + marks.tokens().get(first + 1).lower() : one;
+    String three =
+        first + 2 < sentence.endToken() ? two + " " + marks.tokens().get(first + 2).lower() : two;
+    if ("opening".equals(shifts.get(one))
+        || "opening".equals(shifts.get(two))
+        || "opening".equals(shifts.get(three))) {
+      return true;
+    }
+    int trigger = marks.tokenAt(mention.trigger().start());
+    for (int i = Math.max(first, trigger - 3); i < trigger; i++) {
+      if ("phrase".equals(shifts.get(marks.tokens().get(i).lower()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

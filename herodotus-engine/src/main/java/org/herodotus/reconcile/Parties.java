@@ -1,0 +1,134 @@
+package org.herodotus.reconcile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.Actor;
+import org.herodotus.model.Argument;
+import org.herodotus.model.Claim;
+import org.herodotus.model.EventMention;
+import org.herodotus.model.Evidence;
+import org.herodotus.model.Individual;
+import org.herodotus.model.Party;
+import org.herodotus.model.Target;
+import org.herodotus.model.Voice;
+
+/** Who is held, suspected or claims to have done it, who was hit, and with what. */
+final class Parties {
+  private Parties() {}
+
+  private static final class Draft {
+    private final String name;
+    private final Optional<Actor> actor;
+    private final Set<String> mentions = new LinkedHashSet<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+    private boolean claimed;
+
+    Draft(String name, Optional<Actor> actor) {
+      this.name = name;
+      this.actor = actor;
+    }
+  }
+
+  /**
+   * Perpetrators: attackers and suspects of the mentions, claimants of responsibility, and the
+   * accused.
+   */
+  static List<Party> perpetrators(List<Episode> episodes) {
+    Map<String, Draft> drafts = new LinkedHashMap<>();
+    for (Episode episode : episodes) {
+      for (EventMention m : episode.mentions()) {
+        for (Argument a : m.arguments()) {
+          if (a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT) {
+            Draft d = draft(drafts, a.actor().map(Actor::name).orElse(a.text()), a.actor());
+            d.mentions.add(a.text());
+            d.evidence.add(Evidence.of(episode.reading().report(), a.span()));
+          }
+        }
+      }
+      for (Claim claim : episode.claims()) {
+        claim(drafts, claim);
+      }
+    }
+    return drafts.values().stream()
+        .map(d -> new Party(d.name, d.actor, List.copyOf(d.mentions), d.claimed, d.evidence))
+        .toList();
+  }
+
+  private static void claim(Map<String, Draft> drafts, Claim claim) {
+    if (claim.kind() == Claim.Kind.RESPONSIBILITY) {
+      Draft d = draft(drafts, name(claim.claimant()), claim.claimant().actor());
+      d.claimed = true;
+      d.mentions.add(claim.claimant().name());
+      claim.claimant().evidence().ifPresent(d.evidence::add);
+    } else if (claim.kind() == Claim.Kind.ACCUSATION && claim.against().isPresent()) {
+      Voice accused = claim.against().get();
+      Draft d = draft(drafts, name(accused), accused.actor());
+      d.mentions.add(accused.name());
+      accused.evidence().ifPresent(d.evidence::add);
+    }
+  }
+
+  private static String name(Voice voice) {
+    return voice.actor().map(Actor::name).orElse(voice.name());
+  }
+
+  private static Draft draft(Map<String, Draft> drafts, String name, Optional<Actor> actor) {
+    String key = actor.flatMap(Actor::id).orElse(name.toLowerCase(Locale.ROOT));
+    return drafts.computeIfAbsent(key, k -> new Draft(name, actor));
+  }
+
+  static List<Individual> individuals(List<Episode> episodes) {
+    Map<String, Individual> out = new LinkedHashMap<>();
+    for (Episode episode : episodes) {
+      for (EventMention m : episode.mentions()) {
+        for (Argument a : m.arguments()) {
+          if (a.named() && a.actor().filter(x -> x.kind() == Actor.Kind.PERSON).isPresent()) {
+            Individual.Role role =
+                switch (a.role()) {
+                  case ATTACKER -> Individual.Role.ATTACKER;
+                  case SUSPECT -> Individual.Role.SUSPECT;
+                  default -> Individual.Role.VICTIM;
+                };
+            String name = a.actor().get().name();
+            out.putIfAbsent(
+                name.toLowerCase(Locale.ROOT),
+                new Individual(name, role, Evidence.of(episode.reading().report(), a.span())));
+          }
+        }
+      }
+    }
+    return List.copyOf(out.values());
+  }
+
+  static List<Target> targets(List<Episode> episodes) {
+    Map<String, Target> out = new LinkedHashMap<>();
+    for (Argument.Role role : List.of(Argument.Role.TARGET, Argument.Role.VICTIM)) {
+      for (Episode episode : episodes) {
+        for (EventMention m : episode.mentions()) {
+          for (Argument a : m.arguments(role)) {
+            out.putIfAbsent(
+                a.text().toLowerCase(Locale.ROOT),
+                new Target(a.text(), a.kind(), Evidence.of(episode.reading().report(), a.span())));
+          }
+        }
+      }
+    }
+    return List.copyOf(out.values());
+  }
+
+  static List<String> weapons(List<Episode> episodes) {
+    Set<String> out = new LinkedHashSet<>();
+    for (Episode episode : episodes) {
+      for (EventMention m : episode.mentions()) {
+        m.arguments(Argument.Role.WEAPON).forEach(a -> out.add(a.text().toLowerCase(Locale.ROOT)));
+      }
+    }
+    return List.copyOf(out);
+  }
+}

@@ -1,0 +1,107 @@
+package org.herodotus.reconcile;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.herodotus.model.Place;
+import org.herodotus.model.PlaceMention;
+import org.herodotus.model.Where;
+
+/** How places of one incident compare, and which of several says most. */
+final class Places {
+  private Places() {}
+
+  /**
+   * Whether two places can be the place of one incident: near each other, or one holds the other.
+   */
+  static boolean compatible(Place a, Place b) {
+    if (a.name().equalsIgnoreCase(b.name()) || contains(a, b) || contains(b, a)) {
+      return true;
+    }
+    if (a.country().isPresent() && b.country().isPresent() && !a.country().equals(b.country())) {
+      return near(a, b, 15);
+    }
+    if (a.point().isEmpty() || b.point().isEmpty()) {
+      return true;
+    }
+    return near(a, b, 15);
+  }
+
+  /** Whether both are known to lie within {@code slack} kilometres beyond their radii. */
+  static boolean near(Place a, Place b, double slack) {
+    return a.point().isPresent()
+        && b.point().isPresent()
+        && a.point().get().kmTo(b.point().get()) <= slack + reach(a) + reach(b);
+  }
+
+  private static double reach(Place p) {
+    return switch (p.kind()) {
+      case SITE, FACILITY -> Math.min(p.radiusKm(), 5);
+      case TOWN -> Math.min(p.radiusKm(), 12);
+      default -> p.radiusKm();
+    };
+  }
+
+  private static boolean contains(Place outer, Place inner) {
+    if (rank(outer.kind()) <= rank(inner.kind())) {
+      return false;
+    }
+    for (String admin : inner.admin()) {
+      if (admin.equalsIgnoreCase(outer.name())) {
+        return true;
+      }
+    }
+    return outer.kind() == Place.Kind.COUNTRY
+        && outer.country().isPresent()
+        && outer.country().equals(inner.country());
+  }
+
+  /** 0 for the most exact kind of place. */
+  static int rank(Place.Kind kind) {
+    return switch (kind) {
+      case SITE, FACILITY -> 0;
+      case TOWN -> 1;
+      case DISTRICT -> 2;
+      case NATURAL, WATER -> 3;
+      case PROVINCE -> 4;
+      case COUNTRY -> 5;
+      case REGION -> 6;
+    };
+  }
+
+  static Where where(PlaceMention mention) {
+    Place place = mention.place();
+    return new Where(place.name(), place, precision(mention));
+  }
+
+  private static Where.Precision precision(PlaceMention mention) {
+    boolean exact = mention.relation() == PlaceMention.Relation.AT;
+    return switch (mention.place().kind()) {
+      case SITE, FACILITY -> exact ? Where.Precision.EXACT : Where.Precision.NEAR;
+      case TOWN -> Where.Precision.NEAR;
+      case DISTRICT, NATURAL, WATER -> Where.Precision.DISTRICT;
+      case PROVINCE -> Where.Precision.PROVINCE;
+      case COUNTRY, REGION -> Where.Precision.COUNTRY;
+    };
+  }
+
+  /** The place that most mentions support and that says most; earlier ones win ties. */
+  static Optional<PlaceMention> best(Collection<PlaceMention> mentions) {
+    PlaceMention best = null;
+    double bestScore = -1;
+    int position = 0;
+    for (PlaceMention m : mentions) {
+      double score = m.confidence() - rank(m.place().kind()) * 0.7 - 0.05 * Math.min(position, 20);
+      for (PlaceMention other : mentions) {
+        if (other != m && compatible(m.place(), other.place())) {
+          score += 0.5 * other.confidence();
+        }
+      }
+      if (score > bestScore || best == null) {
+        best = m;
+        bestScore = score;
+      }
+      position++;
+    }
+    return Optional.ofNullable(best);
+  }
+}
