@@ -24,6 +24,8 @@ final class EpisodeAffinity {
   record Profile(
       Episode episode,
       Terms.Vector text,
+      Terms.Vector opening,
+      Set<String> rareNames,
       Set<String> names,
       Set<String> figures,
       Optional<LocalDate> published,
@@ -35,6 +37,7 @@ final class EpisodeAffinity {
    */
   record Score(double value, String reason) {}
 
+  private static final int OPENING = 6;
   private static final Score NEVER = new Score(Double.NEGATIVE_INFINITY, "");
 
   static Profile profile(Episode episode, Terms terms) {
@@ -51,6 +54,8 @@ final class EpisodeAffinity {
     return new Profile(
         episode,
         terms.of(marks, sentences),
+        terms.of(marks, sentences.subList(0, Math.min(OPENING, sentences.size()))),
+        terms.rareNames(marks, sentences),
         names(episode),
         figures(episode),
         episode.reading().report().published().map(p -> p.date()),
@@ -100,6 +105,21 @@ final class EpisodeAffinity {
       value -= 0.5;
     }
     return new Score(value, String.join(", ", reasons));
+  }
+
+  /**
+   * Likeness of wording, 0 to about 1.2: whole text and opening weigh the same, shared rare names
+   * on top.
+   */
+  private static double wording(Profile a, Profile b) {
+    int common = 0;
+    for (String name : a.rareNames()) {
+      if (b.rareNames().contains(name)) {
+        common++;
+      }
+    }
+    return (a.text().cosine(b.text()) + a.opening().cosine(b.opening())) / 2
+        + 0.04 * Math.min(4, common);
   }
 
   private static double shared(

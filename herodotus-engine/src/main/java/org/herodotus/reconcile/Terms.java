@@ -2,8 +2,10 @@ package org.herodotus.reconcile;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.PartOfSpeech;
@@ -17,6 +19,7 @@ import org.herodotus.model.Token;
  */
 final class Terms {
   private static final int KEPT = 120;
+  private static final int RARE = 40;
 
   private final Map<String, Integer> frequency = new HashMap<>();
   private final double sentences;
@@ -88,6 +91,32 @@ final class Terms {
       }
     }
     return vector(counts);
+  }
+
+  /**
+   * Names of two words that few texts share ("Julian Sims", "Versailles Avenue"): what ties two
+   * reports together more than any single word.
+   */
+  Set<String> rareNames(Annotations marks, List<Sentence> of) {
+    Set<String> out = new HashSet<>();
+    for (Sentence s : of) {
+      for (int i = s.firstToken(); i + 1 < s.endToken(); i++) {
+        Token a = marks.tokens().get(i);
+        Token b = marks.tokens().get(i + 1);
+        if (nameWord(a) && nameWord(b) && (rare(a) || rare(b))) {
+          out.add(a.lower() + " " + b.lower());
+        }
+      }
+    }
+    return out;
+  }
+
+  private static boolean nameWord(Token t) {
+    return t.is(PartOfSpeech.PROPN) && t.span().length() > 2;
+  }
+
+  private boolean rare(Token t) {
+    return frequency.getOrDefault(t.lower(), 0) < RARE;
   }
 
   private Vector vector(Map<String, Integer> counts) {
