@@ -3,6 +3,7 @@ package org.herodotus.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.herodotus.lexicon.Table;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
@@ -20,6 +21,8 @@ final class PhraseChunker {
   private static final Set<String> DEFINITES = Set.of("the", "this", "that", "these", "those");
   private static final Set<String> POSSESSIVES =
       Set.of("his", "her", "its", "their", "our", "my", "your", "whose");
+
+  private final Set<String> intransitives = Table.read("intransitives.tsv").words();
 
   /** Phrases of a text. */
   record Phrases(List<NounPhrase> nouns, List<VerbGroup> verbs) {}
@@ -271,7 +274,7 @@ final class PhraseChunker {
   /** Whether a bare verb form is a past form: it differs from its lemma and from lemma + s. */
   private static boolean pastForm(Token verb) {
     String w = verb.lower();
-    if (w.endsWith("ed")) {
+    if (w.endsWith("ed") || w.equals("was")) {
       return true;
     }
     if (w.equals(verb.lemma())) {
@@ -289,7 +292,7 @@ final class PhraseChunker {
    * if "by" follows, or if a preposition or nothing follows while the sentence has a finite verb
    * elsewhere.
    */
-  private static void reducedPassives(
+  private void reducedPassives(
       List<Token> tokens, Sentence sentence, List<VerbGroup> verbs, int from) {
     boolean otherFinite = verbs.size() - from > 1;
     for (int k = from; k < verbs.size(); k++) {
@@ -299,6 +302,7 @@ final class PhraseChunker {
           v.head() == v.firstToken()
               && v.tense() == VerbGroup.Tense.PAST
               && tokens.get(v.head()).is(PartOfSpeech.VERB);
+      single &= !intransitives.contains(tokens.get(v.head()).lemma());
       if (!single || before < sentence.firstToken()) {
         continue;
       }
