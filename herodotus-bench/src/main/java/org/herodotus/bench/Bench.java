@@ -24,7 +24,9 @@ public final class Bench {
 
   /** All sets, in the order of the documentation. */
   private enum Set {
-    TOKENS("tokens", new TokensAdapter());
+    TOKENS("tokens", new TokensAdapter()),
+    ACTORS("actors", new ActorsAdapter()),
+    POLNEAR("polnear", new PolnearAdapter());
 
     private final String label;
     private final Adapter adapter;
