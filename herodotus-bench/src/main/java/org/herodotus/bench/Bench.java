@@ -24,6 +24,8 @@ public final class Bench {
     sets.put("gvc", new StreamJob());
     sets.put("throughput", new ThroughputJob());
     sets.put("tokens", new RecordsJob(new TokensAdapter()));
+    sets.put("actors", new RecordsJob(new ActorsAdapter()));
+    sets.put("polnear", new RecordsJob(new PolnearAdapter()));
     return sets;
   }
 

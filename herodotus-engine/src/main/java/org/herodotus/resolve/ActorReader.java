@@ -1,15 +1,402 @@
 package org.herodotus.resolve;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.herodotus.lexicon.ActorEntry;
+import org.herodotus.lexicon.ActorLexicon;
+import org.herodotus.lexicon.FoldTrie;
+import org.herodotus.lexicon.Nations;
+import org.herodotus.lexicon.PersonEntry;
+import org.herodotus.lexicon.PersonLexicon;
+import org.herodotus.lexicon.RoleLexicon;
+import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
+import org.herodotus.model.GroupKind;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PlaceMention;
+import org.herodotus.model.Span;
 import org.herodotus.model.TimeExpression;
+import org.herodotus.model.Token;
 
-/** Finds actors and settles who they are. Thread-safe. */
+/**
+ * Finds actors and settles who they are: listed groups and persons as of the day of the report,
+ * persons by title and name, bodies and roles with the country they belong to, pronouns and definite
+ * phrases by what they point back to. Thread-safe.
+ */
 public final class ActorReader {
+  private final ActorLexicon groups = new ActorLexicon();
+  private final PersonLexicon persons = new PersonLexicon();
+  private final RoleLexicon roles = new RoleLexicon();
+  private final Nations nations = new Nations();
+  private final NameScan scan = new NameScan(groups, persons, roles, nations);
+  private final ActorNaming naming = new ActorNaming(persons, roles, nations);
+
+  /** State kept while one report is read. */
+  private record Desk(
+      Annotations marks,
+      List<PlaceMention> places,
+      Bearings bearings,
+      Antecedents antecedents,
+      Map<String, Actor> acronyms) {
+    List<Token> tokens() {
+      return marks.tokens();
+    }
+  }
+
   public List<ActorMention> read(
       Annotations marks, List<PlaceMention> places, List<TimeExpression> times) {
-    return List.of();
+    Bearings bearings = Bearings.of(marks, places, nations);
+    Desk desk = new Desk(marks, places, bearings, new Antecedents(), new HashMap<>());
+    List<ActorMention> out = new ArrayList<>();
+    for (ActorPhrase phrase : ActorPhrase.of(marks, scan.scan(marks, bearings))) {
+      mention(desk, phrase).ifPresent(out::add);
+    }
+    return List.copyOf(out);
+  }
+
+  private Optional<ActorMention> mention(Desk desk, ActorPhrase phrase) {
+    Token head = desk.tokens().get(phrase.head());
+    if (phrase.form() == NounPhrase.Form.PRONOUN && phrase.names().isEmpty()) {
+      return pronoun(desk, phrase, head);
+    }
+    ActorNaming.Parts parts =
+        naming.parts(desk.tokens(), phrase, desk.bearings(), desk.marks().capitals());
+    Optional<ActorMention> found =
+        described(desk, phrase, parts)
+            .or(() -> acronym(desk, phrase))
+            .or(() -> people(desk, phrase))
+            .or(() -> surname(desk, phrase))
+            .or(() -> unlisted(desk, phrase));
+    found.ifPresent(
+        m -> {
+          introduce(desk, phrase, m.actor());
+          desk.antecedents().remember(m, parts.role().map(RoleLexicon.Role::noun).orElse(""));
+        });
+    return found;
+  }
+
+  // ---- pronouns, definite phrases
+
+  private static Optional<ActorMention> pronoun(Desk desk, ActorPhrase phrase, Token head) {
+    return desk.antecedents()
+        .pronoun(head.lower())
+        .map(
+            a ->
+                new ActorMention(
+                    head.span(),
+                    Optional.empty(),
+                    phrase.head(),
+                    a.actor(),
+                    ActorMention.Form.PRONOUN,
+                    a.group(),
+                    Optional.of(a.span())));
+  }
+
+  private static boolean definite(Desk desk, ActorPhrase phrase) {
+    if (phrase.form() != NounPhrase.Form.DEFINITE || phrase.head() != phrase.first()) {
+      return false;
+    }
+    int next = phrase.end();
+    return next >= desk.tokens().size() || !desk.tokens().get(next).lower().equals("of");
+  }
+
+  // ---- groups, persons, roles
+
+  private Optional<ActorMention> described(Desk desk, ActorPhrase phrase, ActorNaming.Parts parts) {
+    if (parts.person().isPresent()) {
+      return Optional.of(known(desk, phrase, parts, parts.person().get()));
+    }
+    if (parts.nameStart() >= 0) {
+      Optional<PersonEntry> holder = titled(desk, phrase, parts);
+      if (holder.isPresent()) {
+        return Optional.of(known(desk, phrase, parts, holder.get()));
+      }
+    }
+    if (parts.role().isPresent() && parts.nameStart() < 0 && definite(desk, phrase)) {
+      Optional<ActorMention> back =
+          desk.antecedents().definite(parts.role().get().noun());
+      if (back.isPresent()) {
+        return back.map(a -> again(desk, phrase, a));
+      }
+    }
+    Surroundings around = Surroundings.of(desk.tokens(), phrase, nations, groups, desk.places());
+    ActorNaming.Parts full =
+        parts.group().isPresent() || around.group().isEmpty()
+            ? parts
+            : withGroup(parts, around, desk.bearings());
+    String country = country(desk, full, around);
+    String words = desk.marks().text(phrase.span(desk.tokens()));
+    Optional<Actor> actor =
+        ActorNaming.collective(full).stream()
+            .findFirst()
+            .or(() -> naming.actor(full, words, nameWords(desk, phrase, full), country));
+    return actor.map(a -> mention(desk, phrase, full, a));
+  }
+
+  /** The known person that a title and surname can only mean ("President Duterte"). */
+  private Optional<PersonEntry> titled(Desk desk, ActorPhrase phrase, ActorNaming.Parts parts) {
+    if (phrase.end() - parts.nameStart() != 1
+        || desk.antecedents().surname(desk.tokens().get(parts.nameStart()).text()).isPresent()) {
+      return Optional.empty();
+    }
+    List<PersonEntry> known = persons.bySurname(desk.tokens().get(parts.nameStart()).text());
+    for (PersonEntry person : known) {
+      if (person.country().equals(parts.country()) || desk.bearings().inPlay(person.country())) {
+        return Optional.of(person);
+      }
+    }
+    boolean alone = known.size() == 1 && desk.bearings().countries().isEmpty();
+    return alone ? Optional.of(known.get(0)) : Optional.empty();
+  }
+
+  private static ActorNaming.Parts withGroup(
+      ActorNaming.Parts parts, Surroundings around, Bearings bearings) {
+    ActorEntry entry =
+        ActorLexicon.choose(around.group(), bearings.day(), bearings.countries());
+    boolean heads = parts.role().isPresent() || parts.nameStart() >= 0;
+    return heads
+        ? new ActorNaming.Parts(
+            parts.nameStart(),
+            parts.role(),
+            Optional.of(entry),
+            parts.person(),
+            parts.country(),
+            parts.former())
+        : parts;
+  }
+
+  private static String country(Desk desk, ActorNaming.Parts parts, Surroundings around) {
+    if (!parts.country().isEmpty()) {
+      return parts.country();
+    }
+    if (!around.country().isEmpty()) {
+      return around.country();
+    }
+    if (parts.group().isPresent() && !parts.group().get().country().isEmpty()) {
+      return parts.group().get().country();
+    }
+    boolean state =
+        switch (ActorNaming.sector(parts).orElse("")) {
+          case "MIL", "COP", "GOV", "LEG", "SPY", "JUD" -> parts.group().isEmpty();
+          default -> false;
+        };
+    return state ? desk.bearings().home().orElse("") : "";
+  }
+
+  private static String nameWords(Desk desk, ActorPhrase phrase, ActorNaming.Parts parts) {
+    if (parts.nameStart() < 0) {
+      return "";
+    }
+    List<Token> tokens = desk.tokens();
+    Span span =
+        tokens.get(parts.nameStart()).span().union(tokens.get(phrase.end() - 1).span());
+    return desk.marks().text(span);
+  }
+
+  private ActorMention mention(
+      Desk desk, ActorPhrase phrase, ActorNaming.Parts parts, Actor actor) {
+    List<Token> tokens = desk.tokens();
+    Optional<Span> name = Optional.empty();
+    if (parts.nameStart() >= 0) {
+      name =
+          Optional.of(
+              tokens.get(parts.nameStart()).span().union(tokens.get(phrase.end() - 1).span()));
+    } else if (!phrase.names().isEmpty()) {
+      NameScan.Hit hit = phrase.names().get(0);
+      name = Optional.of(tokens.get(hit.start()).span().union(tokens.get(hit.end() - 1).span()));
+    } else if (parts.role().isPresent() && tokens.get(phrase.head()).capitalised()) {
+      name = body(desk, phrase);
+    }
+    ActorMention.Form form =
+        name.isPresent() ? ActorMention.Form.NAMED : ActorMention.Form.DESCRIBED;
+    return new ActorMention(
+        phrase.span(tokens),
+        name,
+        phrase.head(),
+        actor,
+        form,
+        group(parts, actor),
+        Optional.empty());
+  }
+
+  /** A body whose name is a capitalised role phrase ("Kano State Police"). */
+  private static Optional<Span> body(Desk desk, ActorPhrase phrase) {
+    boolean sentenceStart =
+        desk.marks()
+                .sentenceAt(desk.tokens().get(phrase.head()).span().start())
+                .firstToken()
+            == phrase.head();
+    return sentenceStart || desk.marks().capitals()
+        ? Optional.empty()
+        : Optional.of(phrase.span(desk.tokens()));
+  }
+
+  private static GroupKind group(ActorNaming.Parts parts, Actor actor) {
+    if (parts.role().isPresent() && parts.role().get().kind() != GroupKind.OTHER) {
+      GroupKind kind = parts.role().get().kind();
+      boolean armed = parts.group().isPresent() && kind == GroupKind.ATTACKER;
+      return armed ? GroupKind.MILITARY : kind;
+    }
+    return ActorKinds.group(actor);
+  }
+
+  private ActorMention known(
+      Desk desk, ActorPhrase phrase, ActorNaming.Parts parts, PersonEntry person) {
+    Optional<String> sector =
+        desk.bearings()
+            .day()
+            .map(person::sectorOn)
+            .orElse(Optional.of(person.lastSector()))
+            .or(() -> ActorNaming.sector(parts));
+    Actor actor =
+        new Actor(
+            Optional.of(person.id()),
+            person.name(),
+            Actor.Kind.PERSON,
+            Optional.of(person.country()),
+            sector,
+            parts.group().map(ActorEntry::name));
+    return mention(desk, phrase, parts, actor);
+  }
+
+  private static ActorMention again(Desk desk, ActorPhrase phrase, ActorMention antecedent) {
+    return new ActorMention(
+        phrase.span(desk.tokens()),
+        Optional.empty(),
+        phrase.head(),
+        antecedent.actor(),
+        ActorMention.Form.DESCRIBED,
+        antecedent.group(),
+        Optional.of(antecedent.span()));
+  }
+
+  // ---- acronyms introduced in the text, surnames, peoples, unlisted names
+
+  /** Notes "(ELN)" after a name, so that a later "ELN" is the same actor. */
+  private static void introduce(Desk desk, ActorPhrase phrase, Actor actor) {
+    List<Token> tokens = desk.tokens();
+    int i = phrase.end();
+    if (i + 2 < tokens.size()
+        && tokens.get(i).text().equals("(")
+        && tokens.get(i + 2).text().equals(")")
+        && acronymLike(tokens.get(i + 1).text())) {
+      desk.acronyms().put(tokens.get(i + 1).text(), actor);
+    }
+  }
+
+  private static boolean acronymLike(String text) {
+    int upper = 0;
+    for (int k = 0; k < text.length(); k++) {
+      if (Character.isUpperCase(text.charAt(k))) {
+        upper++;
+      }
+    }
+    return upper >= 2 && upper * 2 > text.length();
+  }
+
+  private Optional<ActorMention> acronym(Desk desk, ActorPhrase phrase) {
+    Token head = desk.tokens().get(phrase.head());
+    Actor actor = desk.acronyms().get(head.text());
+    return actor == null
+        ? Optional.empty()
+        : Optional.of(named(desk, phrase, actor, Optional.empty()));
+  }
+
+  private static ActorMention named(
+      Desk desk, ActorPhrase phrase, Actor actor, Optional<Span> antecedent) {
+    Span span = phrase.span(desk.tokens());
+    return new ActorMention(
+        span,
+        Optional.of(span),
+        phrase.head(),
+        actor,
+        ActorMention.Form.NAMED,
+        ActorKinds.group(actor),
+        antecedent);
+  }
+
+  /** Countries and peoples: "Ankara", "Palestinians". */
+  private Optional<ActorMention> people(Desk desk, ActorPhrase phrase) {
+    Optional<FoldTrie.Match<Nations.Nation>> hit =
+        nations.find(desk.tokens(), phrase.first(), phrase.end());
+    if (hit.isEmpty() || hit.get().endToken() <= phrase.head()) {
+      return Optional.empty();
+    }
+    Nations.Nation nation = hit.get().values().get(0);
+    boolean people = nation.form() == Nations.Form.ADJECTIVE;
+    if (!people && Surroundings.located(desk.tokens(), phrase)) {
+      return Optional.empty();
+    }
+    String words = desk.marks().text(phrase.span(desk.tokens()));
+    Actor actor =
+        new Actor(
+            Optional.empty(),
+            people ? words : nation.form() == Nations.Form.NAME ? nationName(nation) : words,
+            people ? Actor.Kind.CIVILIANS : Actor.Kind.GOVERNMENT,
+            nation.country().isEmpty() ? Optional.empty() : Optional.of(nation.country()),
+            people
+                ? Optional.of("CVL")
+                : nation.form() == Nations.Form.CAPITAL ? Optional.of("GOV") : Optional.empty(),
+            Optional.empty());
+    return Optional.of(named(desk, phrase, actor, Optional.empty()));
+  }
+
+  private String nationName(Nations.Nation nation) {
+    return nations.name(nation.country());
+  }
+
+  /** A surname that was introduced with a full name earlier, or belongs to one known person. */
+  private Optional<ActorMention> surname(Desk desk, ActorPhrase phrase) {
+    Token head = desk.tokens().get(phrase.head());
+    if (!head.capitalised() || phrase.end() - phrase.first() > 3) {
+      return Optional.empty();
+    }
+    Optional<ActorMention> earlier = desk.antecedents().surname(head.text());
+    if (earlier.isPresent()) {
+      return Optional.of(
+          named(desk, phrase, earlier.get().actor(), Optional.of(earlier.get().span())));
+    }
+    List<PersonEntry> known = persons.bySurname(head.text());
+    if (known.size() != 1 || phrase.first() != phrase.head() || head.text().length() < 4) {
+      return Optional.empty();
+    }
+    ActorNaming.Parts none =
+        new ActorNaming.Parts(
+            phrase.first(), Optional.empty(), Optional.empty(), Optional.empty(), "", false);
+    return Optional.of(known(desk, phrase, none, known.get(0)));
+  }
+
+  /** Two or more capitalised words that are no place: somebody or something with a name. */
+  private static Optional<ActorMention> unlisted(Desk desk, ActorPhrase phrase) {
+    if (desk.marks().capitals()
+        || phrase.form() != NounPhrase.Form.NAME
+        || phrase.end() - phrase.first() < 2) {
+      return Optional.empty();
+    }
+    Span span = phrase.span(desk.tokens());
+    for (int i = phrase.first(); i < phrase.end(); i++) {
+      Token token = desk.tokens().get(i);
+      if (!token.capitalised() || Character.isDigit(token.text().charAt(0))) {
+        return Optional.empty();
+      }
+    }
+    for (PlaceMention place : desk.places()) {
+      if (place.span().overlaps(span)) {
+        return Optional.empty();
+      }
+    }
+    Actor actor =
+        new Actor(
+            Optional.empty(),
+            desk.marks().text(span),
+            Actor.Kind.UNKNOWN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return Optional.of(named(desk, phrase, actor, Optional.empty()));
   }
 }

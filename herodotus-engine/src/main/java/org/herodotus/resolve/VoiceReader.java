@@ -1,13 +1,213 @@
 package org.herodotus.resolve;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.herodotus.lexicon.CueLexicon;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
+import org.herodotus.model.VerbGroup;
+import org.herodotus.model.Voice;
 
-/** Finds who says what. Thread-safe. */
+/**
+ * Finds who says what: source, cue and content of every attribution, whether the content is quoted
+ * or told, said, believed or intended. Thread-safe.
+ */
 public final class VoiceReader {
+  private final CueLexicon cues = new CueLexicon();
+  private final SpeakerFinder speakers = new SpeakerFinder();
+  private final ContentFinder contents = new ContentFinder(cues);
+
+  /** State kept while one report is read. */
+  private record Desk(Syntax syntax, VoiceNaming naming, List<Attribution> out) {}
+
   public List<Attribution> read(Annotations marks, List<ActorMention> actors) {
-    return List.of();
+    Syntax syntax = new Syntax(marks);
+    Desk desk = new Desk(syntax, new VoiceNaming(syntax, actors), new ArrayList<>());
+    for (Sentence sentence : marks.sentences()) {
+      for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+        i = Math.max(i, cue(desk, sentence, i));
+      }
+    }
+    desk.out().sort(Comparator.comparing((Attribution a) -> a.content().get(0)));
+    return List.copyOf(desk.out());
+  }
+
+  /** Reads the cue that starts at a token; the last token it used. */
+  private int cue(Desk desk, Sentence sentence, int i) {
+    for (CueLexicon.Match match : cues.find(desk.syntax().tokens, i, sentence.endToken())) {
+      boolean read =
+          switch (match.cue().kind()) {
+            case VERB, WEAK_VERB -> verb(desk, sentence, i, match);
+            case PREPOSITION -> accordingTo(desk, sentence, i, match);
+            case ADVERB -> adverb(desk, sentence, i, match);
+            case NOUN -> false;
+          };
+      if (read) {
+        return match.endToken() - 1;
+      }
+    }
+    return i;
+  }
+
+  private boolean verb(Desk desk, Sentence sentence, int i, CueLexicon.Match match) {
+    Syntax syntax = desk.syntax();
+    CueLexicon.Cue cue = match.cue();
+    if (!syntax.hasVerb(i) || syntax.verb(i).head() != i || cue.takes('s')) {
+      return false;
+    }
+    VerbGroup group = syntax.verb(i);
+    if (passive(syntax, group)) {
+      return passiveVerb(desk, sentence, group, match);
+    }
+    Optional<SpeakerFinder.Speaker> speaker =
+        speakers.find(syntax, sentence, group, cue.takes('q'));
+    boolean relative =
+        speaker.isPresent()
+            && speaker.get().end() - speaker.get().start() == 1
+            && syntax.is(speaker.get().start(), PartOfSpeech.PRON)
+            && syntax.comma(speaker.get().start() - 1);
+    int speakerStart =
+        speaker
+            .filter(s -> s.side() != SpeakerFinder.Side.SHARED)
+            .map(SpeakerFinder.Speaker::start)
+            .orElse(-1);
+    ContentFinder.Frame frame =
+        new ContentFinder.Frame(
+            sentence, group.firstToken(), match.endToken(), speakerStart, relative);
+    List<Span> content = contents.find(syntax, cue, frame);
+    if (content.isEmpty() || cue.kind() == CueLexicon.Kind.WEAK_VERB && speaker.isEmpty()) {
+      return false;
+    }
+    add(desk, cue, speaker, cueSpan(syntax, group, match), content);
+    return true;
+  }
+
+  private static Span cueSpan(Syntax syntax, VerbGroup group, CueLexicon.Match match) {
+    return syntax.tokens.get(group.firstToken()).span()
+        .union(syntax.tokens.get(match.endToken() - 1).span());
+  }
+
+  /** A form of "be" before a participle; the tagger's word alone is not trusted for "said". */
+  private static boolean passive(Syntax syntax, VerbGroup group) {
+    for (int k = group.firstToken(); k < group.head(); k++) {
+      if (syntax.is(k, PartOfSpeech.AUX) && BE.contains(syntax.lower(k))) {
+        return !syntax.lower(group.head()).endsWith("ing");
+      }
+    }
+    return false;
+  }
+
+  private static final java.util.Set<String> BE =
+      java.util.Set.of("is", "are", "was", "were", "been", "be", "being", "'s", "'re");
+
+  /** "He was accused of murder by the police": what is said of the subject, by whom. */
+  private boolean passiveVerb(
+      Desk desk, Sentence sentence, VerbGroup group, CueLexicon.Match match) {
+    Syntax syntax = desk.syntax();
+    Optional<SpeakerFinder.Speaker> subject = speakers.find(syntax, sentence, group, false);
+    int end = sentence.endToken();
+    int p = match.endToken();
+    int by = -1;
+    int stop = p;
+    while (stop < end && !syntax.comma(stop) && !syntax.lower(stop).equals(";")) {
+      if (syntax.lower(stop).equals("by") && by < 0 && syntax.hasNoun(stop + 1)) {
+        by = stop;
+      }
+      stop++;
+    }
+    List<Span> content = new ArrayList<>();
+    subject.ifPresent(s -> content.add(syntax.span(s.start(), s.end())));
+    int rest = by == p ? SpeakerFinder.chainEnd(syntax, syntax.noun(by + 1), end) : p;
+    int restEnd = by > p ? by : stop;
+    if (restEnd > rest) {
+      content.add(syntax.span(rest, restEnd));
+    }
+    if (content.isEmpty()) {
+      return false;
+    }
+    Optional<SpeakerFinder.Speaker> speaker = Optional.empty();
+    if (by >= 0) {
+      int chain = SpeakerFinder.chainEnd(syntax, syntax.noun(by + 1), end);
+      speaker = Optional.of(new SpeakerFinder.Speaker(by + 1, chain, SpeakerFinder.Side.AFTER));
+    }
+    add(desk, match.cue(), speaker, cueSpan(syntax, group, match), content);
+    return true;
+  }
+
+  private boolean accordingTo(Desk desk, Sentence sentence, int i, CueLexicon.Match match) {
+    Syntax syntax = desk.syntax();
+    int p = match.endToken();
+    int end = sentence.endToken();
+    if (p >= end || !syntax.hasNoun(p)) {
+      return false;
+    }
+    int stop = SpeakerFinder.chainEnd(syntax, syntax.noun(p), end);
+    List<Span> content = new ArrayList<>();
+    int floor = sentence.firstToken();
+    int last = i - 1;
+    while (last > floor && syntax.punct(last) && !syntax.quoted(last)) {
+      last--;
+    }
+    if (last > floor) {
+      content.add(syntax.span(floor, last + 1));
+    } else {
+      int next = stop;
+      while (next < end && !syntax.comma(next)) {
+        next++;
+      }
+      if (next + 1 < end) {
+        content.add(syntax.span(next + 1, end));
+      }
+    }
+    if (content.isEmpty()) {
+      return false;
+    }
+    SpeakerFinder.Speaker speaker =
+        new SpeakerFinder.Speaker(p, stop, SpeakerFinder.Side.AFTER);
+    Span cue =
+        syntax.tokens.get(i).span().union(syntax.tokens.get(match.endToken() - 1).span());
+    add(desk, match.cue(), Optional.of(speaker), cue, content);
+    return true;
+  }
+
+  private boolean adverb(Desk desk, Sentence sentence, int i, CueLexicon.Match match) {
+    Syntax syntax = desk.syntax();
+    List<Span> content = new ArrayList<>();
+    if (i > sentence.firstToken()) {
+      content.add(syntax.span(sentence.firstToken(), i));
+    }
+    if (i + 1 < sentence.endToken()) {
+      content.add(syntax.span(i + 1, sentence.endToken()));
+    }
+    if (content.isEmpty()) {
+      return false;
+    }
+    add(desk, match.cue(), Optional.empty(), syntax.tokens.get(i).span(), content);
+    return true;
+  }
+
+  private static void add(
+      Desk desk,
+      CueLexicon.Cue cue,
+      Optional<SpeakerFinder.Speaker> speaker,
+      Span cueSpan,
+      List<Span> content) {
+    List<Voice> voices =
+        speaker.isPresent()
+            ? List.of(desk.naming().voice(speaker.get().start(), speaker.get().end()))
+            : List.of(
+                new Voice(Voice.Kind.ANONYMOUS, "", Optional.empty(), Optional.empty()));
+    Optional<Span> source =
+        speaker.map(s -> desk.syntax().span(s.start(), s.end()));
+    desk.out()
+        .add(
+            new Attribution(
+                voices, cue.stance(), cue.act(), source, Optional.of(cueSpan), content));
   }
 }

@@ -1,0 +1,74 @@
+package org.herodotus.lexicon;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.herodotus.model.Token;
+
+/**
+ * Country names, the adjectives and demonyms made from them ("Afghan", "Filipinos"), and capitals
+ * that stand for governments. Thread-safe.
+ */
+public final class Nations {
+  private final FoldTrie<Nation> trie;
+  private final Map<String, String> names = new HashMap<>();
+
+  /** How a word points to a country. */
+  public enum Form {
+    NAME,
+    ADJECTIVE,
+    CAPITAL
+  }
+
+  /**
+   * A word that points to a country.
+   *
+   * @param country ISO 3166-1 alpha-3 code; empty for peoples of more than one country
+   * @param form how it points
+   */
+  public record Nation(String country, Form form) {}
+
+  public Nations() {
+    FoldTrie.Builder<Nation> builder = new FoldTrie.Builder<>();
+    for (List<String> row : Table.read("nations.tsv").rows()) {
+      String country = row.get(0).equals("-") ? "" : row.get(0);
+      List<String> own = ActorLexicon.list(Table.cell(row, 1));
+      own.forEach(name -> builder.add(name, new Nation(country, Form.NAME)));
+      if (!own.isEmpty()) {
+        names.putIfAbsent(country, own.get(0));
+      }
+      for (String adjective : ActorLexicon.list(Table.cell(row, 2))) {
+        builder.add(adjective, new Nation(country, Form.ADJECTIVE));
+        builder.add(plural(adjective), new Nation(country, Form.ADJECTIVE));
+      }
+      for (String capital : ActorLexicon.list(Table.cell(row, 3))) {
+        builder.add(capital, new Nation(country, Form.CAPITAL));
+      }
+    }
+    this.trie = builder.build();
+  }
+
+  private static String plural(String adjective) {
+    String lower = adjective.toLowerCase(Locale.ROOT);
+    if (lower.endsWith("ese") || lower.endsWith("ch") || lower.endsWith("sh")) {
+      return adjective;
+    }
+    return lower.endsWith("s") ? adjective : adjective + "s";
+  }
+
+  /** The longest country word that starts at a capitalised token. */
+  public Optional<FoldTrie.Match<Nation>> find(List<Token> tokens, int start, int end) {
+    Token first = tokens.get(start);
+    if (!first.capitalised() || first.text().equals("Us")) {
+      return Optional.empty();
+    }
+    return trie.longest(tokens, start, Math.min(end, start + 5));
+  }
+
+  /** Usual English name of a country, or its code. */
+  public String name(String country) {
+    return names.getOrDefault(country, country);
+  }
+}

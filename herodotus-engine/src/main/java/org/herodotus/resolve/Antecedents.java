@@ -1,0 +1,89 @@
+package org.herodotus.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.lexicon.FoldTrie;
+import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
+
+/**
+ * What pronouns and definite phrases point back to, kept while a text is read from start to end.
+ * One instance for each report; not thread-safe.
+ */
+final class Antecedents {
+  private static final int REACH = 40;
+  private static final Set<String> GROUP_WORDS =
+      Set.of(
+          "group", "organization", "organisation", "movement", "network", "cartel", "gang",
+          "militia", "faction", "outfit", "rebel", "insurgent", "guerrilla", "militant",
+          "separatist", "fighter", "insurgency", "jihadist");
+
+  private final List<ActorMention> seen = new ArrayList<>();
+  private final Map<String, ActorMention> surnames = new HashMap<>();
+  private final Map<String, ActorMention> byHead = new HashMap<>();
+
+  /** Remembers a mention; {@code head} is its head noun in dictionary form. */
+  void remember(ActorMention mention, String head) {
+    seen.add(mention);
+    Actor actor = mention.actor();
+    if (actor.kind() == Actor.Kind.PERSON && mention.name().isPresent()) {
+      String name = actor.name();
+      surnames.putIfAbsent(FoldTrie.fold(name.substring(name.lastIndexOf(' ') + 1)), mention);
+    }
+    if (!head.isEmpty()) {
+      byHead.put(head, mention);
+    }
+  }
+
+  /** The person of this surname already named in full. */
+  Optional<ActorMention> surname(String word) {
+    return Optional.ofNullable(surnames.get(FoldTrie.fold(word)));
+  }
+
+  /** The mention a pronoun points back to. */
+  Optional<ActorMention> pronoun(String lower) {
+    return switch (lower) {
+      case "he", "she", "him", "himself", "herself", "his" -> last(Antecedents::person);
+      case "they", "them", "themselves", "their" -> last(m -> !person(m));
+      case "it", "itself", "its" -> last(Antecedents::body);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The mention that "the group", "the ministry" or "the general" points back to. */
+  Optional<ActorMention> definite(String head) {
+    if (GROUP_WORDS.contains(head)) {
+      return last(Antecedents::group);
+    }
+    return Optional.ofNullable(byHead.get(head)).filter(m -> m.name().isPresent());
+  }
+
+  private Optional<ActorMention> last(java.util.function.Predicate<ActorMention> test) {
+    for (int i = seen.size() - 1; i >= 0 && i >= seen.size() - REACH; i--) {
+      if (test.test(seen.get(i))) {
+        return Optional.of(seen.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean person(ActorMention mention) {
+    return mention.actor().kind() == Actor.Kind.PERSON;
+  }
+
+  private static boolean body(ActorMention mention) {
+    return mention.name().isPresent() && !person(mention);
+  }
+
+  private static boolean group(ActorMention mention) {
+    return mention.name().isPresent()
+        && switch (mention.actor().kind()) {
+          case REBEL_GROUP, POLITICAL_MILITIA, IDENTITY_MILITIA, CRIMINAL -> true;
+          default -> false;
+        };
+  }
+}

@@ -1,0 +1,215 @@
+package org.herodotus.resolve;
+
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.VerbGroup;
+
+/** Finds the subject of a verb that attributes: who speaks. Thread-safe. */
+final class SpeakerFinder {
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that");
+  private static final Set<String> LINKS =
+      Set.of("of", "for", "in", "from", "at", "with", "on", "to", "near", "against", "and", "or");
+  private static final int REACH = 45;
+
+  /** Where a subject stands to its verb. */
+  enum Side {
+    BEFORE,
+    AFTER,
+    /** Taken over from another verb of the sentence. */
+    SHARED
+  }
+
+  /**
+   * Who speaks.
+   *
+   * @param start first token
+   * @param end one past the last token
+   */
+  record Speaker(int start, int end, Side side) {}
+
+  Optional<Speaker> find(Syntax syntax, Sentence sentence, VerbGroup group, boolean inverts) {
+    return find(syntax, sentence, group, inverts, 0);
+  }
+
+  private Optional<Speaker> find(
+      Syntax syntax, Sentence sentence, VerbGroup group, boolean inverts, int depth) {
+    int floor = Math.max(sentence.firstToken(), group.firstToken() - REACH);
+    int i = skipAdverbs(syntax, group.firstToken() - 1, floor);
+    if (inverts && inverted(syntax, sentence, group)) {
+      NounPhrase noun = syntax.noun(group.endToken());
+      int end = chainEnd(syntax, noun, sentence.endToken());
+      return Optional.of(new Speaker(noun.firstToken(), end, Side.AFTER));
+    }
+    boolean gerund = group.tense() == VerbGroup.Tense.GERUND;
+    if (gerund && (i < floor || !adjacent(syntax, i))) {
+      return gerund(syntax, sentence, group, depth);
+    }
+    if (group.tense() == VerbGroup.Tense.INFINITIVE) {
+      return shared(syntax, sentence, group, depth);
+    }
+    return direct(syntax, i, floor)
+        .or(
+            () ->
+                syntax.is(i, PartOfSpeech.CCONJ) || syntax.comma(i)
+                    ? shared(syntax, sentence, group, depth)
+                    : clauseOpener(syntax, i, floor));
+  }
+
+  private static boolean adjacent(Syntax syntax, int i) {
+    return syntax.hasNoun(i) && syntax.noun(i).endToken() == i + 1;
+  }
+
+  private static int skipAdverbs(Syntax syntax, int from, int floor) {
+    int i = from;
+    while (i > floor && syntax.is(i, PartOfSpeech.ADV)) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The noun phrase right before the verb, across brackets and appositions. */
+  private static Optional<Speaker> direct(Syntax syntax, int from, int floor) {
+    int i = from;
+    if (i < floor) {
+      return Optional.empty();
+    }
+    if (RELATIVES.contains(syntax.lower(i)) && !syntax.is(i, PartOfSpeech.DET)) {
+      return Optional.of(new Speaker(i, i + 1, Side.BEFORE));
+    }
+    if (syntax.lower(i).equals(")")) {
+      i = back(syntax, i, floor, "(") - 1;
+    } else if (syntax.comma(i)) {
+      i = back(syntax, i - 1, floor, ",") - 1;
+    }
+    if (i < floor || !adjacent(syntax, i)) {
+      return Optional.empty();
+    }
+    NounPhrase noun = syntax.noun(i);
+    int start = chainStart(syntax, noun, floor);
+    return Optional.of(new Speaker(start, noun.endToken(), Side.BEFORE));
+  }
+
+  /** Nearest token before {@code from} with this text; {@code floor} - 1 if there is none. */
+  private static int back(Syntax syntax, int from, int floor, String mark) {
+    int i = from;
+    while (i >= floor && !syntax.lower(i).equals(mark)) {
+      i--;
+    }
+    return i;
+  }
+
+  /** First token of a phrase with what leads up to it: "officials in the north", "A and B". */
+  private static int chainStart(Syntax syntax, NounPhrase noun, int floor) {
+    int start = noun.firstToken();
+    while (start - 2 >= floor) {
+      String link = syntax.lower(start - 1);
+      boolean tie = LINKS.contains(link) || link.equals("'s") || link.equals("'");
+      if (!tie || !adjacent(syntax, start - 2) || !syntax.sameQuote(start, start - 2)) {
+        break;
+      }
+      start = syntax.noun(start - 2).firstToken();
+    }
+    return start;
+  }
+
+  /** One past a phrase with its attributes: "a spokesman for the ministry, Ali Karimi". */
+  static int chainEnd(Syntax syntax, NounPhrase noun, int ceiling) {
+    int end = noun.endToken();
+    while (end + 1 < ceiling) {
+      String link = syntax.lower(end);
+      boolean tie = LINKS.contains(link) || link.equals("'s") || link.equals("'");
+      if (!tie || !syntax.hasNoun(end + 1)) {
+        break;
+      }
+      end = syntax.noun(end + 1).endToken();
+    }
+    return end;
+  }
+
+  /** Whether the subject follows: quotation or comma before, noun phrase and no clause after. */
+  private static boolean inverted(Syntax syntax, Sentence sentence, VerbGroup group) {
+    int before = group.firstToken() - 1;
+    int after = group.endToken();
+    boolean opened =
+        before < sentence.firstToken()
+            || syntax.comma(before)
+            || syntax.quoted(before) && !syntax.quoted(group.head());
+    if (!opened
+        || after >= sentence.endToken()
+        || !syntax.hasNoun(after)
+        || group.endToken() - group.firstToken() > 1
+        || syntax.lower(group.head()).endsWith("ing")) {
+      return false;
+    }
+    NounPhrase noun = syntax.noun(after);
+    int end = chainEnd(syntax, noun, sentence.endToken());
+    return noun.firstToken() == after && !syntax.hasVerb(end);
+  }
+
+  /** A participle takes the subject of the verb before it; at the start, the one after it. */
+  private Optional<Speaker> gerund(
+      Syntax syntax, Sentence sentence, VerbGroup group, int depth) {
+    Optional<Speaker> earlier = shared(syntax, sentence, group, depth);
+    if (earlier.isPresent()) {
+      return earlier;
+    }
+    for (int i = group.endToken(); i + 1 < sentence.endToken(); i++) {
+      if (syntax.comma(i) && syntax.hasNoun(i + 1)) {
+        NounPhrase noun = syntax.noun(i + 1);
+        int end = chainEnd(syntax, noun, sentence.endToken());
+        if (syntax.hasVerb(end)) {
+          return Optional.of(new Speaker(noun.firstToken(), end, Side.SHARED));
+        }
+      }
+    }
+    return beforeComma(syntax, sentence, group);
+  }
+
+  /** "Amaq, citing military sources, said": the phrase before the comma. */
+  private static Optional<Speaker> beforeComma(
+      Syntax syntax, Sentence sentence, VerbGroup group) {
+    int i = group.firstToken() - 1;
+    if (i <= sentence.firstToken() || !syntax.comma(i) || !adjacent(syntax, i - 1)) {
+      return Optional.empty();
+    }
+    NounPhrase noun = syntax.noun(i - 1);
+    int start = chainStart(syntax, noun, sentence.firstToken());
+    return Optional.of(new Speaker(start, noun.endToken(), Side.SHARED));
+  }
+
+  private Optional<Speaker> shared(Syntax syntax, Sentence sentence, VerbGroup group, int depth) {
+    if (depth > 3) {
+      return Optional.empty();
+    }
+    for (int i = group.firstToken() - 1; i >= sentence.firstToken(); i--) {
+      if (syntax.hasVerb(i) && syntax.sameQuote(i, group.head())) {
+        VerbGroup previous = syntax.verb(i);
+        return find(syntax, sentence, previous, false, depth + 1)
+            .map(s -> new Speaker(s.start(), s.end(), Side.SHARED));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Last resort: the phrase that opens the clause ("Officials who declined to be named said"). */
+  private static Optional<Speaker> clauseOpener(Syntax syntax, int from, int floor) {
+    int start = from;
+    while (start > floor
+        && !syntax.comma(start)
+        && !syntax.is(start, PartOfSpeech.SCONJ)
+        && syntax.sameQuote(start, from)) {
+      start--;
+    }
+    for (int i = start; i <= from; i++) {
+      if (syntax.hasNoun(i)) {
+        NounPhrase noun = syntax.noun(i);
+        return Optional.of(
+            new Speaker(noun.firstToken(), chainEnd(syntax, noun, from + 1), Side.BEFORE));
+      }
+    }
+    return Optional.empty();
+  }
+}
