@@ -24,6 +24,7 @@ public final class Annotator {
   private final SentenceSplitter splitter = new SentenceSplitter();
   private final Tagger tagger = new Tagger();
   private final Lemmatizer lemmatizer = new Lemmatizer();
+  private final Truecaser truecaser = new Truecaser();
   private final TagCorrector corrector = new TagCorrector();
   private final PhraseChunker chunker = new PhraseChunker();
   private final QuoteFinder quotes = new QuoteFinder();
@@ -85,8 +86,9 @@ public final class Annotator {
     for (int i = from; i < to; i++) {
       String word = spans.get(i).of(text);
       lower[i - from] = normalise(word.toLowerCase(Locale.ROOT));
-      words[i - from] = shouted ? lower[i - from] : normalise(word);
+      words[i - from] = normalise(word);
     }
+    words = shouted ? truecaser.truecase(lower) : words;
     PartOfSpeech[] tags = tagger.tag(words);
     corrector.correct(words, lower, tags, shouted);
     for (int i = from; i < to; i++) {

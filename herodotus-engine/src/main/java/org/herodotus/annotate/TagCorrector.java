@@ -1,27 +1,161 @@
 package org.herodotus.annotate;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.PartOfSpeech;
 
 /**
  * Mends what the statistical tagger gets wrong on this kind of text: words that news of violence
- * uses in one part of speech only, numbers, and marks. Thread-safe.
+ * uses in one part of speech only, content words tagged as if they were of a closed class, names in
+ * capitals, participles after "was", numbers, and marks. Thread-safe.
  */
 final class TagCorrector {
+  private static final Set<String> DAYS = Set.of("today", "yesterday", "tomorrow", "tonight");
+  private static final Set<String> BE =
+      Set.of("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "got", "get");
+  private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "'ve");
+  private static final Set<String> MODAL =
+      Set.of("will", "would", "shall", "should", "may", "might", "must", "can", "could", "did");
+  private static final List<PartOfSpeech> FALLBACK =
+      List.of(PartOfSpeech.AUX, PartOfSpeech.DET, PartOfSpeech.PRON, PartOfSpeech.ADP);
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "a", "an", "this", "his", "her", "its", "their", "our", "another", "no");
+
   private final Map<String, String> fixed = Table.read("tags.tsv").map();
+  private final Map<String, String> participles = Table.read("participles.tsv").map();
+  private final Map<PartOfSpeech, Set<String>> closed = closed();
+
+  private static Map<PartOfSpeech, Set<String>> closed() {
+    Map<PartOfSpeech, Set<String>> out = new EnumMap<>(PartOfSpeech.class);
+    for (var row : Table.read("closed.tsv").rows()) {
+      out.put(PartOfSpeech.valueOf(row.get(0)), Set.copyOf(Arrays.asList(row.get(1).split(" "))));
+    }
+    return out;
+  }
 
   void correct(String[] words, String[] lower, PartOfSpeech[] tags, boolean shouted) {
     for (int i = 0; i < tags.length; i++) {
-      String tag = fixed.get(lower[i]);
-      if (tag != null) {
-        tags[i] = PartOfSpeech.valueOf(tag);
-      } else if (number(lower[i])) {
-        tags[i] = PartOfSpeech.NUM;
-      } else if (!Character.isLetterOrDigit(lower[i].charAt(0)) && lower[i].length() == 1) {
-        tags[i] = PartOfSpeech.PUNCT;
+      tags[i] = single(words, lower, tags, i);
+      if (shouted) {
+        name(words, tags, i);
       }
     }
+    for (int i = 0; i < tags.length; i++) {
+      context(lower, tags, i);
+    }
+  }
+
+  /** What can be told from the word alone. */
+  private PartOfSpeech single(String[] words, String[] lower, PartOfSpeech[] tags, int i) {
+    String word = lower[i];
+    String tag = fixed.get(word);
+    if (tag != null) {
+      return PartOfSpeech.valueOf(tag);
+    }
+    if (number(word)) {
+      return PartOfSpeech.NUM;
+    }
+    if (ordinal(word)) {
+      return PartOfSpeech.ADJ;
+    }
+    if (!Character.isLetterOrDigit(word.charAt(0)) && word.length() == 1) {
+      return PartOfSpeech.PUNCT;
+    }
+    if (DAYS.contains(word)) {
+      boolean owner = i + 1 < lower.length && lower[i + 1].equals("'s");
+      return owner ? PartOfSpeech.NOUN : PartOfSpeech.ADV;
+    }
+    Set<String> members = closed.get(tags[i]);
+    boolean letters = Character.isLetter(word.charAt(0));
+    if (members != null && letters && !members.contains(word)
+        || letters && (tags[i] == PartOfSpeech.PUNCT || tags[i] == PartOfSpeech.SYM)) {
+      return open(words[i], word);
+    }
+    return tags[i];
+  }
+
+  /** The likeliest class of a word that the tagger took for one of another class. */
+  private PartOfSpeech open(String word, String lower) {
+    for (PartOfSpeech p : FALLBACK) {
+      if (closed.get(p).contains(lower)) {
+        return p;
+      }
+    }
+    int hyphen = word.lastIndexOf('-');
+    if (Character.isUpperCase(word.charAt(0))
+        || Character.isUpperCase(word.charAt(Math.min(hyphen + 1, word.length() - 1)))) {
+      return PartOfSpeech.PROPN;
+    }
+    if (hyphen > 0) {
+      return PartOfSpeech.ADJ;
+    }
+    if (lower.endsWith("ed") || lower.endsWith("ing")) {
+      return PartOfSpeech.VERB;
+    }
+    return lower.endsWith("ly") ? PartOfSpeech.ADV : PartOfSpeech.NOUN;
+  }
+
+  /** In truecased text a capital inside the sentence makes a name or a people's adjective. */
+  private static void name(String[] words, PartOfSpeech[] tags, int i) {
+    boolean capital = Character.isUpperCase(words[i].charAt(0)) && i > 0;
+    if (capital
+        && tags[i] != PartOfSpeech.PROPN
+        && tags[i] != PartOfSpeech.ADJ
+        && tags[i] != PartOfSpeech.PRON) {
+      tags[i] = PartOfSpeech.PROPN;
+    }
+  }
+
+  /** What the neighbours tell. */
+  private void context(String[] lower, PartOfSpeech[] tags, int i) {
+    String before = i > 0 ? lower[i - 1] : "";
+    PartOfSpeech last = i > 0 ? tags[i - 1] : PartOfSpeech.PUNCT;
+    PartOfSpeech next = i + 1 < tags.length ? tags[i + 1] : PartOfSpeech.PUNCT;
+    String kind = participles.get(lower[i]);
+    if (kind != null && (tags[i] == PartOfSpeech.ADJ || tags[i] == PartOfSpeech.NOUN)) {
+      boolean verbal = HAVE.contains(before) || BE.contains(before) || beBefore(lower, tags, i);
+      boolean by = i + 1 < lower.length && lower[i + 1].equals("by");
+      if (verbal || by) {
+        tags[i] = PartOfSpeech.VERB;
+      }
+    }
+    if (DETERMINERS.contains(before) && closes(next)) {
+      boolean base =
+          tags[i] == PartOfSpeech.VERB && kind == null && !lower[i].endsWith("ed")
+              || tags[i] == PartOfSpeech.AUX && MODAL.contains(lower[i]) && next != PartOfSpeech.AUX
+              || tags[i] == PartOfSpeech.ADV && !known(lower[i]);
+      if (base) {
+        tags[i] = PartOfSpeech.NOUN;
+      }
+    }
+    if (last == PartOfSpeech.ADJ
+        && tags[i] == PartOfSpeech.AUX
+        && MODAL.contains(lower[i])
+        && next == PartOfSpeech.PUNCT) {
+      tags[i] = PartOfSpeech.NOUN;
+    }
+  }
+
+  private boolean known(String lower) {
+    return lower.endsWith("ly") || closed.get(PartOfSpeech.ADP).contains(lower);
+  }
+
+  private static boolean closes(PartOfSpeech next) {
+    return next == PartOfSpeech.PUNCT
+        || next == PartOfSpeech.ADP
+        || next == PartOfSpeech.AUX
+        || next == PartOfSpeech.CCONJ;
+  }
+
+  /** A form of "be" before an adverb ("was seriously wounded"). */
+  private static boolean beBefore(String[] lower, PartOfSpeech[] tags, int i) {
+    return i > 1
+        && tags[i - 1] == PartOfSpeech.ADV
+        && (BE.contains(lower[i - 2]) || HAVE.contains(lower[i - 2]));
   }
 
   private static boolean number(String w) {
@@ -35,5 +169,22 @@ final class TagCorrector {
       }
     }
     return true;
+  }
+
+  /** "1st", "22d", "6th". */
+  private static boolean ordinal(String w) {
+    if (!Character.isDigit(w.charAt(0))) {
+      return false;
+    }
+    int i = 1;
+    while (i < w.length() && Character.isDigit(w.charAt(i))) {
+      i++;
+    }
+    String tail = w.substring(i);
+    return tail.equals("st")
+        || tail.equals("nd")
+        || tail.equals("d")
+        || tail.equals("rd")
+        || tail.equals("th");
   }
 }
