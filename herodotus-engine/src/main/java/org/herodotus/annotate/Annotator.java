@@ -25,7 +25,7 @@ public final class Annotator {
   private final Tagger tagger = new Tagger();
   private final Lemmatizer lemmatizer = new Lemmatizer();
   private final Truecaser truecaser = new Truecaser();
-  private final TagCorrector corrector = new TagCorrector();
+  private final TagCorrector corrector = new TagCorrector(truecaser);
   private final PhraseChunker chunker = new PhraseChunker();
   private final QuoteFinder quotes = new QuoteFinder();
   private final DatelineFinder datelines = new DatelineFinder();

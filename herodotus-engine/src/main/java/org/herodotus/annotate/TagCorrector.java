@@ -25,6 +25,7 @@ final class TagCorrector {
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "this", "his", "her", "its", "their", "our", "another", "no");
 
+  private final Truecaser truecaser;
   private final Map<String, String> fixed = Table.read("tags.tsv").map();
   private final Map<String, String> participles = Table.read("participles.tsv").map();
   private final Map<PartOfSpeech, Set<String>> closed = closed();
@@ -37,11 +38,15 @@ final class TagCorrector {
     return out;
   }
 
+  TagCorrector(Truecaser truecaser) {
+    this.truecaser = truecaser;
+  }
+
   void correct(String[] words, String[] lower, PartOfSpeech[] tags, boolean shouted) {
     for (int i = 0; i < tags.length; i++) {
       tags[i] = single(words, lower, tags, i);
       if (shouted) {
-        name(words, tags, i);
+        name(words, lower, tags, i);
       }
     }
     for (int i = 0; i < tags.length; i++) {
@@ -100,8 +105,9 @@ final class TagCorrector {
   }
 
   /** In truecased text a capital inside the sentence makes a name or a people's adjective. */
-  private static void name(String[] words, PartOfSpeech[] tags, int i) {
-    boolean capital = Character.isUpperCase(words[i].charAt(0)) && i > 0;
+  private void name(String[] words, String[] lower, PartOfSpeech[] tags, int i) {
+    boolean capital =
+        Character.isUpperCase(words[i].charAt(0)) && (i > 0 || truecaser.name(lower[i]));
     if (capital
         && tags[i] != PartOfSpeech.PROPN
         && tags[i] != PartOfSpeech.ADJ
@@ -131,6 +137,12 @@ final class TagCorrector {
       if (base) {
         tags[i] = PartOfSpeech.NOUN;
       }
+    }
+    if (last == PartOfSpeech.PART
+        && before.equals("to")
+        && tags[i] == PartOfSpeech.PROPN
+        && (next == PartOfSpeech.DET || next == PartOfSpeech.PRON)) {
+      tags[i] = PartOfSpeech.VERB;
     }
     if (last == PartOfSpeech.ADJ
         && tags[i] == PartOfSpeech.AUX
