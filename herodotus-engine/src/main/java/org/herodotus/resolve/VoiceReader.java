@@ -31,11 +31,14 @@ public final class VoiceReader {
     Desk desk = new Desk(syntax, new VoiceNaming(syntax, actors), new ArrayList<>());
     for (Sentence sentence : marks.sentences()) {
       for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-        i = Math.max(i, cue(desk, sentence, i));
+        if (!syntax.quoted(i)) {
+          i = Math.max(i, cue(desk, sentence, i));
+        }
       }
     }
-    desk.out().sort(Comparator.comparing((Attribution a) -> a.content().get(0)));
-    return List.copyOf(desk.out());
+    List<Attribution> joined = new QuoteTail(syntax).join(desk.out());
+    joined.sort(Comparator.comparing((Attribution a) -> a.content().get(0)));
+    return List.copyOf(joined);
   }
 
   /** Reads the cue that starts at a token; the last token it used. */
@@ -62,11 +65,14 @@ public final class VoiceReader {
       return false;
     }
     VerbGroup group = syntax.verb(i);
+    if (group.tense() == VerbGroup.Tense.INFINITIVE) {
+      return false;
+    }
     if (passive(syntax, group)) {
       return passiveVerb(desk, sentence, group, match);
     }
     Optional<SpeakerFinder.Speaker> speaker =
-        speakers.find(syntax, sentence, group, cue.takes('q'));
+        speakers.find(syntax, sentence, group, cue.takes('q') && !cue.takes('o'));
     boolean relative =
         speaker.isPresent()
             && speaker.get().end() - speaker.get().start() == 1
