@@ -23,7 +23,7 @@ final class QuoteFinder {
         open = -1;
       } else if (open < 0 && opens(text, i)) {
         open = i;
-        width = c == '`' ? 2 : 1;
+        width = c == '`' || c == '\'' ? 2 : 1;
       } else if (open >= 0 && closes(text, i)) {
         close(text, open, width, i, c == '\'' ? 2 : 1, out);
         open = -1;
@@ -59,7 +59,18 @@ final class QuoteFinder {
     if (c == '`') {
       return i + 1 < text.length() && text.charAt(i + 1) == '`';
     }
+    if (c == '\'') {
+      return doubled(text, i);
+    }
     return c == '"';
+  }
+
+  /** Two apostrophes before a word, as some wires write an opening mark. */
+  private static boolean doubled(String text, int i) {
+    return i + 2 < text.length()
+        && text.charAt(i + 1) == '\''
+        && !Character.isWhitespace(text.charAt(i + 2))
+        && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
   }
 
   private static boolean closes(String text, int i) {

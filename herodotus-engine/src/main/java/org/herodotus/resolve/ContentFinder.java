@@ -16,7 +16,7 @@ final class ContentFinder {
   private static final Set<String> ADVERBIAL_HEADS =
       Set.of(
           "in", "on", "at", "during", "to", "after", "before", "via", "through", "over", "from",
-          "by", "late", "early", "last", "this", "about", "with", "outside");
+          "by", "of", "late", "early", "last", "this", "about", "with", "outside");
   private static final Set<String> BREAKS =
       Set.of("who", "which", "while", "but", "after", "when", "where", "although", "though", "as");
   private static final Set<String> TIMES =
@@ -197,6 +197,9 @@ final class ContentFinder {
         return q;
       }
     }
+    if (cue.kind() == CueLexicon.Kind.WEAK_VERB) {
+      return -1;
+    }
     boolean object = cue.takes('n') || cue.takes('o');
     return object && nounLike(syntax, p) ? p : -1;
   }
@@ -341,15 +344,35 @@ final class ContentFinder {
           || syntax.lower(next).equals("according")
           || cueGerund(syntax, next, end)
           || saidAfter(syntax, next, end)
+          || newClause(syntax, next, end)
           || !clause && breaks(syntax, next);
     }
     if (syntax.is(k, PartOfSpeech.CCONJ)) {
       int next = syntax.is(k + 1, PartOfSpeech.ADV) ? k + 2 : k + 1;
       return next < end
-          && syntax.is(next, PartOfSpeech.VERB)
-          && cues.verb(syntax.tokens, next, end).isPresent();
+          && (cueVerb(syntax, next, end, clause)
+              || syntax.hasNoun(next) && cueVerb(syntax, syntax.noun(next).endToken(), end, true));
     }
     return syntax.lower(k).equals(";");
+  }
+
+  private boolean cueVerb(Syntax syntax, int i, int end, boolean speech) {
+    return i < end
+        && syntax.is(i, PartOfSpeech.VERB)
+        && cues.verb(syntax.tokens, i, end).filter(m -> !speech || m.cue().takes('q')).isPresent();
+  }
+
+  /** ", but he has not": a clause of its own, no longer the speaker's. */
+  private static boolean newClause(Syntax syntax, int next, int end) {
+    String word = syntax.lower(next);
+    if (!word.equals("but") && !word.equals("although") && !word.equals("though")) {
+      return false;
+    }
+    int subject = next + 1;
+    if (subject >= end || !syntax.hasNoun(subject)) {
+      return false;
+    }
+    return syntax.hasVerb(syntax.noun(subject).endToken());
   }
 
   private static boolean breaks(Syntax syntax, int next) {

@@ -89,7 +89,26 @@ final class SpeakerFinder {
     }
     NounPhrase noun = syntax.noun(i);
     int start = chainStart(syntax, noun, floor);
-    return Optional.of(new Speaker(start, noun.endToken(), Side.BEFORE));
+    int end = noun.endToken();
+    while (i != from && apposed(syntax, start, floor)) {
+      noun = syntax.noun(start - 2);
+      start = chainStart(syntax, noun, floor);
+      end = noun.endToken();
+    }
+    return Optional.of(new Speaker(start, end, Side.BEFORE));
+  }
+
+  /** Whether the phrase at {@code start} only describes one before the comma: "Leon, 63,". */
+  private static boolean apposed(Syntax syntax, int start, int floor) {
+    boolean described =
+        syntax.is(start, PartOfSpeech.NUM)
+            || syntax.is(start, PartOfSpeech.DET)
+            || syntax.noun(start).form() != NounPhrase.Form.NAME;
+    return described
+        && start - 2 >= floor
+        && syntax.comma(start - 1)
+        && adjacent(syntax, start - 2)
+        && syntax.sameQuote(start, start - 2);
   }
 
   /** Nearest token before {@code from} with this text; {@code floor} - 1 if there is none. */

@@ -11,6 +11,7 @@ import org.herodotus.model.Attribution;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
+import org.herodotus.model.Stance;
 import org.herodotus.model.VerbGroup;
 import org.herodotus.model.Voice;
 
@@ -29,13 +30,32 @@ public final class VoiceReader {
   public List<Attribution> read(Annotations marks, List<ActorMention> actors) {
     Syntax syntax = new Syntax(marks);
     Desk desk = new Desk(syntax, new VoiceNaming(syntax, actors), new ArrayList<>());
+    LabelledSpeech labels = new LabelledSpeech(syntax, actors);
     for (Sentence sentence : marks.sentences()) {
+      labels.find(sentence).ifPresent(l -> label(desk, l));
       for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-        i = Math.max(i, cue(desk, sentence, i));
+        if (!syntax.quoted(i)) {
+          i = Math.max(i, cue(desk, sentence, i));
+        }
       }
     }
-    desk.out().sort(Comparator.comparing((Attribution a) -> a.content().get(0)));
-    return List.copyOf(desk.out());
+    List<Attribution> joined = new QuoteTail(syntax).join(desk.out());
+    joined.sort(Comparator.comparing((Attribution a) -> a.content().get(0)));
+    return List.copyOf(joined);
+  }
+
+  private static void label(Desk desk, LabelledSpeech.Label label) {
+    Syntax syntax = desk.syntax();
+    Voice voice = desk.naming().voice(label.start(), label.end());
+    desk.out()
+        .add(
+            new Attribution(
+                List.of(voice),
+                Stance.STATES,
+                Attribution.Act.SAY,
+                Optional.of(syntax.span(label.start(), label.end())),
+                Optional.of(syntax.tokens.get(label.mark()).span()),
+                List.of(syntax.span(label.from(), label.to()))));
   }
 
   /** Reads the cue that starts at a token; the last token it used. */
@@ -46,7 +66,7 @@ public final class VoiceReader {
             case VERB, WEAK_VERB -> verb(desk, sentence, i, match);
             case PREPOSITION -> accordingTo(desk, sentence, i, match);
             case ADVERB -> adverb(desk, sentence, i, match);
-            case NOUN -> false;
+            case NOUN -> noun(desk, sentence, i, match);
           };
       if (read) {
         return match.endToken() - 1;
@@ -58,15 +78,21 @@ public final class VoiceReader {
   private boolean verb(Desk desk, Sentence sentence, int i, CueLexicon.Match match) {
     Syntax syntax = desk.syntax();
     CueLexicon.Cue cue = match.cue();
-    if (!syntax.hasVerb(i) || syntax.verb(i).head() != i || cue.takes('s')) {
+    if (!syntax.hasVerb(i) || syntax.verb(i).head() != i) {
       return false;
     }
     VerbGroup group = syntax.verb(i);
+    if (cue.takes('s')) {
+      return seeming(desk, sentence, group, match);
+    }
+    if (group.tense() == VerbGroup.Tense.INFINITIVE) {
+      return false;
+    }
     if (passive(syntax, group)) {
       return passiveVerb(desk, sentence, group, match);
     }
     Optional<SpeakerFinder.Speaker> speaker =
-        speakers.find(syntax, sentence, group, cue.takes('q'));
+        speakers.find(syntax, sentence, group, cue.takes('q') && !cue.takes('o'));
     boolean relative =
         speaker.isPresent()
             && speaker.get().end() - speaker.get().start() == 1
@@ -141,6 +167,85 @@ public final class VoiceReader {
     }
     add(desk, match.cue(), speaker, cueSpan(syntax, group, match), content);
     return true;
+  }
+
+  /** "The deal seems dead": a belief that nobody is named for. */
+  private boolean seeming(Desk desk, Sentence sentence, VerbGroup group, CueLexicon.Match match) {
+    Syntax syntax = desk.syntax();
+    int end = sentence.endToken();
+    int p = match.endToken();
+    boolean complement =
+        p < end && (syntax.lower(p).equals("to") || syntax.is(p, PartOfSpeech.ADJ));
+    Optional<SpeakerFinder.Speaker> subject = speakers.find(syntax, sentence, group, false);
+    if (!complement || subject.isEmpty()) {
+      return false;
+    }
+    int stop = p;
+    while (stop < end && !syntax.comma(stop) && !syntax.lower(stop).equals(";")) {
+      stop++;
+    }
+    List<Span> content =
+        List.of(
+            syntax.span(subject.get().start(), subject.get().end()), syntax.span(p, stop));
+    add(desk, match.cue(), Optional.empty(), cueSpan(syntax, group, match), content);
+    return true;
+  }
+
+  /** "The ministry's claim that ...", "calls for ...", "a report by the police that ...". */
+  private boolean noun(Desk desk, Sentence sentence, int i, CueLexicon.Match match) {
+    Syntax syntax = desk.syntax();
+    int p = match.endToken();
+    int end = sentence.endToken();
+    if (!syntax.hasNoun(i) || syntax.noun(i).head() != i || p + 1 >= end) {
+      return false;
+    }
+    Optional<SpeakerFinder.Speaker> speaker = possessor(syntax, sentence, i);
+    if ((syntax.lower(p).equals("by") || syntax.lower(p).equals("from"))
+        && syntax.hasNoun(p + 1)) {
+      int chain = syntax.noun(p + 1).endToken();
+      speaker =
+          Optional.of(new SpeakerFinder.Speaker(p + 1, chain, SpeakerFinder.Side.AFTER));
+      p = chain;
+    }
+    if (p + 1 >= end || !COMPLEMENTS.contains(syntax.lower(p))) {
+      return false;
+    }
+    if (speaker.isEmpty() && !syntax.lower(p).equals("that")) {
+      return false;
+    }
+    boolean clause = syntax.lower(p).equals("that") || syntax.lower(p).equals("to");
+    int start = clause ? p : p + 1;
+    int stop = start + 1;
+    while (stop < end
+        && !syntax.comma(stop)
+        && !syntax.lower(stop).equals(";")
+        && (clause || !syntax.hasVerb(stop))) {
+      stop++;
+    }
+    Span cue = syntax.tokens.get(i).span().union(syntax.tokens.get(start - 1).span());
+    add(desk, match.cue(), speaker, cue, List.of(syntax.span(start, stop)));
+    return true;
+  }
+
+  private static final java.util.Set<String> COMPLEMENTS =
+      java.util.Set.of("that", "to", "of", "for", "about", "on");
+
+  private static Optional<SpeakerFinder.Speaker> possessor(
+      Syntax syntax, Sentence sentence, int i) {
+    int first = syntax.noun(i).firstToken();
+    if (syntax.is(first, PartOfSpeech.PRON)) {
+      return Optional.of(
+          new SpeakerFinder.Speaker(first, first + 1, SpeakerFinder.Side.BEFORE));
+    }
+    boolean owned =
+        first - 2 >= sentence.firstToken()
+            && (syntax.lower(first - 1).equals("'s") || syntax.lower(first - 1).equals("'"))
+            && syntax.hasNoun(first - 2);
+    return owned
+        ? Optional.of(
+            new SpeakerFinder.Speaker(
+                syntax.noun(first - 2).firstToken(), first - 1, SpeakerFinder.Side.BEFORE))
+        : Optional.empty();
   }
 
   private boolean accordingTo(Desk desk, Sentence sentence, int i, CueLexicon.Match match) {

@@ -1,0 +1,111 @@
+package org.herodotus.resolve;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Sentence;
+
+/**
+ * Speech that only a mark attributes: "Police: three dead", "Three dead in blast - witnesses",
+ * "Three dead in blast: police".
+ */
+final class LabelledSpeech {
+  private static final int LONGEST = 6;
+
+  private final Syntax syntax;
+  private final Set<Integer> speakers = new HashSet<>();
+
+  /**
+   * A speaker set off by a mark.
+   *
+   * @param start first token of the speaker
+   * @param end one past the speaker
+   * @param mark the colon or dash
+   * @param from first token of what is said
+   * @param to one past what is said
+   */
+  record Label(int start, int end, int mark, int from, int to) {}
+
+  LabelledSpeech(Syntax syntax, List<ActorMention> actors) {
+    this.syntax = syntax;
+    for (ActorMention mention : actors) {
+      Actor.Kind kind = mention.actor().kind();
+      if (kind != Actor.Kind.UNKNOWN || mention.actor().sector().isPresent()) {
+        speakers.add(mention.headToken());
+      }
+    }
+  }
+
+  Optional<Label> find(Sentence sentence) {
+    Optional<Label> head = head(sentence);
+    return head.isPresent() || sentence.part() != Sentence.Part.TITLE && !brief(sentence)
+        ? head
+        : tail(sentence);
+  }
+
+  private static boolean brief(Sentence sentence) {
+    return sentence.index() == 0 && sentence.endToken() - sentence.firstToken() < 25;
+  }
+
+  /** "Police: three dead" at the start of a sentence. */
+  private Optional<Label> head(Sentence sentence) {
+    int stop = Math.min(sentence.endToken() - 2, sentence.firstToken() + LONGEST);
+    for (int i = sentence.firstToken() + 1; i < stop; i++) {
+      if (syntax.lower(i).equals(":")) {
+        boolean named = speaks(sentence.firstToken(), i);
+        return named
+            ? Optional.of(
+                new Label(sentence.firstToken(), i, i, i + 1, sentence.endToken()))
+            : Optional.empty();
+      }
+      if (syntax.hasVerb(i) || syntax.punct(i) && !syntax.lower(i).equals("-")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "... - witnesses" or "...: police" at the end of a headline. */
+  private Optional<Label> tail(Sentence sentence) {
+    int end = sentence.endToken();
+    while (end - 1 > sentence.firstToken() && syntax.punct(end - 1)) {
+      end--;
+    }
+    int floor = Math.max(sentence.firstToken() + 2, end - LONGEST - 1);
+    for (int i = end - 2; i >= floor; i--) {
+      if (mark(i)) {
+        return speaks(i + 1, end)
+            ? Optional.of(new Label(i + 1, end, i, sentence.firstToken(), i))
+            : Optional.empty();
+      }
+      if (syntax.hasVerb(i)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean mark(int i) {
+    return switch (syntax.lower(i)) {
+      case ":", "-", "--", "\u2013", "\u2014" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the tokens name somebody who can speak and nothing else. */
+  private boolean speaks(int start, int end) {
+    boolean speaker = false;
+    for (int i = start; i < end; i++) {
+      speaker |= speakers.contains(i);
+      boolean number = syntax.is(i, PartOfSpeech.NUM);
+      if (number || syntax.hasVerb(i)) {
+        return false;
+      }
+    }
+    return speaker;
+  }
+}
