@@ -36,8 +36,7 @@ public record ActorEntry(
 
   /** The actor as this entry describes it. */
   public Actor actor() {
-    return new Actor(
-        Optional.of(id), name, kind, given(country), given(sector), given(parent));
+    return new Actor(Optional.of(id), name, kind, given(country), given(sector), given(parent));
   }
 
   private static Optional<String> given(String value) {

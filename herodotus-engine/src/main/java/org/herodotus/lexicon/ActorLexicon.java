@@ -144,9 +144,7 @@ public final class ActorLexicon {
   public static ActorEntry choose(
       List<ActorEntry> entries, Optional<LocalDate> day, List<String> countries) {
     List<ActorEntry> valid =
-        day.isEmpty()
-            ? entries
-            : entries.stream().filter(e -> e.holdsOn(day.get())).toList();
+        day.isEmpty() ? entries : entries.stream().filter(e -> e.holdsOn(day.get())).toList();
     List<ActorEntry> pool = valid.isEmpty() ? entries : valid;
     for (String country : countries) {
       for (ActorEntry entry : pool) {

@@ -31,8 +31,8 @@ public final class CueLexicon {
    * @param kind what kind of word it is
    * @param stance how the speaker stands to what is said
    * @param act what is done by speaking
-   * @param frames letters for what may follow: q quotation, c clause, o addressee and clause, n noun
-   *     phrase, i infinitive, s complement of a word without a speaker ("seems")
+   * @param frames letters for what may follow: q quotation, c clause, o addressee and clause, n
+   *     noun phrase, i infinitive, s complement of a word without a speaker ("seems")
    */
   public record Cue(String word, Kind kind, Stance stance, Attribution.Act act, String frames) {
     public boolean takes(char frame) {

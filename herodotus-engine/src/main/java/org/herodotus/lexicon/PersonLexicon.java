@@ -41,7 +41,8 @@ public final class PersonLexicon {
     for (List<String> row : Table.read("titles.tsv").rows()) {
       String sector = Table.cell(row, 1).equals("-") ? "" : Table.cell(row, 1);
       ranks.add(
-          row.get(0), new RoleLexicon.Role(row.get(0), sector, RoleLexicon.kind(row.get(2)), false));
+          row.get(0),
+          new RoleLexicon.Role(row.get(0), sector, RoleLexicon.kind(row.get(2)), false));
     }
     this.titles = ranks.build();
   }

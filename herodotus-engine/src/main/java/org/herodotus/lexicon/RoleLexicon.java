@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.herodotus.model.GroupKind;
 import org.herodotus.model.Token;
 
-/** Nouns that name people and bodies by what they do ("union leader", "riot police"). Thread-safe. */
+/**
+ * Nouns that name people and bodies by what they do ("union leader", "riot police"). Thread-safe.
+ */
 public final class RoleLexicon {
   private static final int LONGEST = 5;
 

@@ -67,7 +67,9 @@ final class ActorNaming {
         person = Optional.of(choose(hit.get().persons(), bearings));
         nameStart = i;
         break;
-      } else if (hit.isPresent() && !hit.get().nation() && hit.get().end() >= Math.max(roleEnd, end(nation, i))) {
+      } else if (hit.isPresent()
+          && !hit.get().nation()
+          && hit.get().end() >= Math.max(roleEnd, end(nation, i))) {
         group =
             Optional.of(
                 ActorLexicon.choose(hit.get().actors(), bearings.day(), bearings.countries()));
@@ -90,8 +92,7 @@ final class ActorNaming {
         i++;
       }
     }
-    Optional<RoleLexicon.Role> role =
-        nameStart >= 0 ? before : headRole(tokens, phrase);
+    Optional<RoleLexicon.Role> role = nameStart >= 0 ? before : headRole(tokens, phrase);
     return new Parts(nameStart, role, group, person, country, former);
   }
 

@@ -18,8 +18,7 @@ import org.herodotus.model.Token;
  * @param form kind of phrase
  * @param names listed names inside it, in order
  */
-record ActorPhrase(
-    int first, int end, int head, NounPhrase.Form form, List<NameScan.Hit> names) {
+record ActorPhrase(int first, int end, int head, NounPhrase.Form form, List<NameScan.Hit> names) {
 
   ActorPhrase {
     names = List.copyOf(names);
@@ -37,8 +36,7 @@ record ActorPhrase(
     int h = 0;
     while (n < nouns.size() || h < hits.size()) {
       boolean name =
-          n >= nouns.size()
-              || h < hits.size() && hits.get(h).end() <= nouns.get(n).firstToken();
+          n >= nouns.size() || h < hits.size() && hits.get(h).end() <= nouns.get(n).firstToken();
       if (name) {
         NameScan.Hit hit = hits.get(h++);
         out.add(lone(hit));

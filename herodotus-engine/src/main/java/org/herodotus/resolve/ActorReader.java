@@ -24,8 +24,8 @@ import org.herodotus.model.Token;
 
 /**
  * Finds actors and settles who they are: listed groups and persons as of the day of the report,
- * persons by title and name, bodies and roles with the country they belong to, pronouns and definite
- * phrases by what they point back to. Thread-safe.
+ * persons by title and name, bodies and roles with the country they belong to, pronouns and
+ * definite phrases by what they point back to. Thread-safe.
  */
 public final class ActorReader {
   private final ActorLexicon groups = new ActorLexicon();
@@ -117,8 +117,7 @@ public final class ActorReader {
       }
     }
     if (parts.role().isPresent() && parts.nameStart() < 0 && definite(desk, phrase)) {
-      Optional<ActorMention> back =
-          desk.antecedents().definite(parts.role().get().noun());
+      Optional<ActorMention> back = desk.antecedents().definite(parts.role().get().noun());
       if (back.isPresent()) {
         return back.map(a -> again(desk, phrase, a));
       }
@@ -155,8 +154,7 @@ public final class ActorReader {
 
   private static ActorNaming.Parts withGroup(
       ActorNaming.Parts parts, Surroundings around, Bearings bearings) {
-    ActorEntry entry =
-        ActorLexicon.choose(around.group(), bearings.day(), bearings.countries());
+    ActorEntry entry = ActorLexicon.choose(around.group(), bearings.day(), bearings.countries());
     boolean heads = parts.role().isPresent() || parts.nameStart() >= 0;
     return heads
         ? new ActorNaming.Parts(
@@ -192,8 +190,7 @@ public final class ActorReader {
       return "";
     }
     List<Token> tokens = desk.tokens();
-    Span span =
-        tokens.get(parts.nameStart()).span().union(tokens.get(phrase.end() - 1).span());
+    Span span = tokens.get(parts.nameStart()).span().union(tokens.get(phrase.end() - 1).span());
     return desk.marks().text(span);
   }
 
@@ -226,9 +223,7 @@ public final class ActorReader {
   /** A body whose name is a capitalised role phrase ("Kano State Police"). */
   private static Optional<Span> body(Desk desk, ActorPhrase phrase) {
     boolean sentenceStart =
-        desk.marks()
-                .sentenceAt(desk.tokens().get(phrase.head()).span().start())
-                .firstToken()
+        desk.marks().sentenceAt(desk.tokens().get(phrase.head()).span().start()).firstToken()
             == phrase.head();
     return sentenceStart || desk.marks().capitals()
         ? Optional.empty()

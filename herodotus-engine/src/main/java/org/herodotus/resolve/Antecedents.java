@@ -18,9 +18,24 @@ final class Antecedents {
   private static final int REACH = 40;
   private static final Set<String> GROUP_WORDS =
       Set.of(
-          "group", "organization", "organisation", "movement", "network", "cartel", "gang",
-          "militia", "faction", "outfit", "rebel", "insurgent", "guerrilla", "militant",
-          "separatist", "fighter", "insurgency", "jihadist");
+          "group",
+          "organization",
+          "organisation",
+          "movement",
+          "network",
+          "cartel",
+          "gang",
+          "militia",
+          "faction",
+          "outfit",
+          "rebel",
+          "insurgent",
+          "guerrilla",
+          "militant",
+          "separatist",
+          "fighter",
+          "insurgency",
+          "jihadist");
 
   private final List<ActorMention> seen = new ArrayList<>();
   private final Map<String, ActorMention> surnames = new HashMap<>();

@@ -21,9 +21,28 @@ final class ContentFinder {
       Set.of("who", "which", "while", "but", "after", "when", "where", "although", "though", "as");
   private static final Set<String> TIMES =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-          "yesterday", "tonight", "later", "earlier", "recently", "then", "again", "week", "month",
-          "year", "night", "morning", "evening", "afternoon");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "today",
+          "yesterday",
+          "tonight",
+          "later",
+          "earlier",
+          "recently",
+          "then",
+          "again",
+          "week",
+          "month",
+          "year",
+          "night",
+          "morning",
+          "evening",
+          "afternoon");
 
   private final CueLexicon cues;
 
@@ -32,13 +51,11 @@ final class ContentFinder {
   }
 
   /** The verb of an attribution and who speaks, by token. */
-  record Frame(
-      Sentence sentence, int cueStart, int cueEnd, int speakerStart, boolean relative) {}
+  record Frame(Sentence sentence, int cueStart, int cueEnd, int speakerStart, boolean relative) {}
 
   /** Content of a verb cue, in text order; empty if the verb governs none here. */
   List<Span> find(Syntax syntax, CueLexicon.Cue cue, Frame frame) {
-    List<Span> trailing =
-        cue.takes('q') || cue.takes('c') ? trailing(syntax, frame) : List.of();
+    List<Span> trailing = cue.takes('q') || cue.takes('c') ? trailing(syntax, frame) : List.of();
     if (!trailing.isEmpty()) {
       return trailing;
     }
@@ -54,9 +71,10 @@ final class ContentFinder {
 
   private List<Span> trailing(Syntax syntax, Frame frame) {
     Sentence sentence = frame.sentence();
-    int left = frame.speakerStart() < 0 || frame.speakerStart() > frame.cueStart()
-        ? frame.cueStart()
-        : frame.speakerStart();
+    int left =
+        frame.speakerStart() < 0 || frame.speakerStart() > frame.cueStart()
+            ? frame.cueStart()
+            : frame.speakerStart();
     int mark = left - 1;
     if (mark < sentence.firstToken() || syntax.quoted(left)) {
       return List.of();
@@ -102,8 +120,7 @@ final class ContentFinder {
   private static int afterSpeaker(Syntax syntax, Frame frame) {
     int after = frame.cueEnd();
     if (frame.speakerStart() >= frame.cueEnd() && syntax.hasNoun(after)) {
-      after =
-          SpeakerFinder.chainEnd(syntax, syntax.noun(after), frame.sentence().endToken());
+      after = SpeakerFinder.chainEnd(syntax, syntax.noun(after), frame.sentence().endToken());
     }
     return after;
   }
@@ -132,8 +149,9 @@ final class ContentFinder {
       return after + 1 < end && syntax.comma(after) && !verbBefore(syntax, after);
     }
     int start = skipAdverbials(syntax, after, end);
-    return start >= 0 && start < end && (WH.contains(syntax.lower(start)) || syntax.quoted(start)
-        || verbIn(syntax, start, end));
+    return start >= 0
+        && start < end
+        && (WH.contains(syntax.lower(start)) || syntax.quoted(start) || verbIn(syntax, start, end));
   }
 
   private static boolean verbBefore(Syntax syntax, int comma) {
@@ -276,7 +294,7 @@ final class ContentFinder {
     while (q < end && (TIMES.contains(syntax.lower(q)) || syntax.is(q, PartOfSpeech.ADV))) {
       q++;
     }
-    if (q < end && (syntax.comma(q) || syntax.lower(q).equals(":")) ) {
+    if (q < end && (syntax.comma(q) || syntax.lower(q).equals(":"))) {
       q++;
     }
     boolean clause =

@@ -99,9 +99,7 @@ final class NameScan {
       return Optional.empty();
     }
     List<PersonEntry> known = persons.bySurname(token.text());
-    return known.size() == 1
-        ? Optional.of(new Hit(i, i + 1, List.of(), known))
-        : Optional.empty();
+    return known.size() == 1 ? Optional.of(new Hit(i, i + 1, List.of(), known)) : Optional.empty();
   }
 
   /** Common words ("bandits", "Senate") name a listed actor only where its country is in play. */
@@ -112,8 +110,7 @@ final class NameScan {
     }
     boolean common =
         match.endToken() - i == 1
-                && (!tokens.get(i).capitalised()
-                    || roles.role(tokens.get(i).lower()).isPresent())
+                && (!tokens.get(i).capitalised() || roles.role(tokens.get(i).lower()).isPresent())
             || roles.endingAt(tokens, i, match.endToken() - 1).isPresent()
                 && !tokens.get(i).capitalised();
     if (!common) {

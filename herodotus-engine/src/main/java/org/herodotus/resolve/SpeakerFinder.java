@@ -150,8 +150,7 @@ final class SpeakerFinder {
   }
 
   /** A participle takes the subject of the verb before it; at the start, the one after it. */
-  private Optional<Speaker> gerund(
-      Syntax syntax, Sentence sentence, VerbGroup group, int depth) {
+  private Optional<Speaker> gerund(Syntax syntax, Sentence sentence, VerbGroup group, int depth) {
     Optional<Speaker> earlier = shared(syntax, sentence, group, depth);
     if (earlier.isPresent()) {
       return earlier;
@@ -169,8 +168,7 @@ final class SpeakerFinder {
   }
 
   /** "Amaq, citing military sources, said": the phrase before the comma. */
-  private static Optional<Speaker> beforeComma(
-      Syntax syntax, Sentence sentence, VerbGroup group) {
+  private static Optional<Speaker> beforeComma(Syntax syntax, Sentence sentence, VerbGroup group) {
     int i = group.firstToken() - 1;
     if (i <= sentence.firstToken() || !syntax.comma(i) || !adjacent(syntax, i - 1)) {
       return Optional.empty();

@@ -23,8 +23,23 @@ record Surroundings(String country, List<ActorEntry> group) {
   private static final Set<String> LINKS = Set.of("of", "for", "in", "from", "at", "to");
   private static final Set<String> LOCATIVES =
       Set.of(
-          "in", "at", "near", "from", "into", "outside", "around", "across", "throughout", "inside",
-          "of", "to", "through", "over", "towards", "toward", "on");
+          "in",
+          "at",
+          "near",
+          "from",
+          "into",
+          "outside",
+          "around",
+          "across",
+          "throughout",
+          "inside",
+          "of",
+          "to",
+          "through",
+          "over",
+          "towards",
+          "toward",
+          "on");
 
   Surroundings {
     group = List.copyOf(group);
@@ -80,7 +95,8 @@ record Surroundings(String country, List<ActorEntry> group) {
     while (mark > 0 && mark > first - 3 && tokens.get(mark).is(PartOfSpeech.DET)) {
       mark--;
     }
-    if (mark < 1 || !(tokens.get(mark).lower().equals("'s") || tokens.get(mark).lower().equals("'"))) {
+    if (mark < 1
+        || !(tokens.get(mark).lower().equals("'s") || tokens.get(mark).lower().equals("'"))) {
       return NONE;
     }
     for (int start = Math.max(0, mark - 6); start < mark; start++) {
@@ -108,9 +124,7 @@ record Surroundings(String country, List<ActorEntry> group) {
       return new Surroundings(nation.get().values().get(0).country(), List.of());
     }
     Optional<FoldTrie.Match<ActorEntry>> group =
-        tokens.get(start).capitalised()
-            ? groups.find(tokens, start, end, false)
-            : Optional.empty();
+        tokens.get(start).capitalised() ? groups.find(tokens, start, end, false) : Optional.empty();
     if (group.isPresent()) {
       return new Surroundings("", group.get().values());
     }

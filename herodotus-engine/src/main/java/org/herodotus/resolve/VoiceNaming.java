@@ -14,8 +14,22 @@ import org.herodotus.model.Voice;
 final class VoiceNaming {
   private static final Set<String> FACELESS =
       Set.of(
-          "source", "sources", "people", "person", "someone", "some", "many", "others", "critics",
-          "observers", "experts", "it", "one", "anyone", "everyone", "those");
+          "source",
+          "sources",
+          "people",
+          "person",
+          "someone",
+          "some",
+          "many",
+          "others",
+          "critics",
+          "observers",
+          "experts",
+          "it",
+          "one",
+          "anyone",
+          "everyone",
+          "those");
 
   private final Syntax syntax;
   private final TreeMap<Integer, ActorMention> mentions = new TreeMap<>();
@@ -43,8 +57,8 @@ final class VoiceNaming {
       return carried(mention.get(), evidence);
     }
     Voice.Kind kind = kind(mention, head);
-    String name = mention.filter(m -> m.span().contains(span)).map(m -> words(m.span()))
-        .orElse(words(span));
+    String name =
+        mention.filter(m -> m.span().contains(span)).map(m -> words(m.span())).orElse(words(span));
     return new Voice(kind, name, mention.map(ActorMention::actor), Optional.of(evidence));
   }
 

@@ -89,7 +89,10 @@ public final class VoiceReader {
   }
 
   private static Span cueSpan(Syntax syntax, VerbGroup group, CueLexicon.Match match) {
-    return syntax.tokens.get(group.firstToken()).span()
+    return syntax
+        .tokens
+        .get(group.firstToken())
+        .span()
         .union(syntax.tokens.get(match.endToken() - 1).span());
   }
 
@@ -168,10 +171,8 @@ public final class VoiceReader {
     if (content.isEmpty()) {
       return false;
     }
-    SpeakerFinder.Speaker speaker =
-        new SpeakerFinder.Speaker(p, stop, SpeakerFinder.Side.AFTER);
-    Span cue =
-        syntax.tokens.get(i).span().union(syntax.tokens.get(match.endToken() - 1).span());
+    SpeakerFinder.Speaker speaker = new SpeakerFinder.Speaker(p, stop, SpeakerFinder.Side.AFTER);
+    Span cue = syntax.tokens.get(i).span().union(syntax.tokens.get(match.endToken() - 1).span());
     add(desk, match.cue(), Optional.of(speaker), cue, content);
     return true;
   }
@@ -201,10 +202,8 @@ public final class VoiceReader {
     List<Voice> voices =
         speaker.isPresent()
             ? List.of(desk.naming().voice(speaker.get().start(), speaker.get().end()))
-            : List.of(
-                new Voice(Voice.Kind.ANONYMOUS, "", Optional.empty(), Optional.empty()));
-    Optional<Span> source =
-        speaker.map(s -> desk.syntax().span(s.start(), s.end()));
+            : List.of(new Voice(Voice.Kind.ANONYMOUS, "", Optional.empty(), Optional.empty()));
+    Optional<Span> source = speaker.map(s -> desk.syntax().span(s.start(), s.end()));
     desk.out()
         .add(
             new Attribution(
