@@ -43,6 +43,21 @@ public final class OffsetMap {
     return byteStart[run] + (offset - textStart[run]) * bytesPerUnit[run];
   }
 
+  /**
+   * Bytes of a span, relative to the record: its first byte and the byte after its last. Markup
+   * that stands inside the span is included, markup that follows it is not; both are -1 if unknown.
+   */
+  public int[] bytesOf(Span span) {
+    int start = byteOf(span.start());
+    if (start < 0 || span.length() == 0) {
+      return new int[] {start, start};
+    }
+    int last = span.end() - 1;
+    int at = Arrays.binarySearch(textStart, last);
+    int run = at >= 0 ? at : -at - 2;
+    return new int[] {start, byteOf(last) + bytesPerUnit[run]};
+  }
+
   /** The runs as three equally long rows (text, byte, step), for storage. */
   public int[][] runs() {
     return new int[][] {textStart.clone(), byteStart.clone(), bytesPerUnit.clone()};
