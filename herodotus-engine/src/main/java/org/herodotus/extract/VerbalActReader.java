@@ -8,11 +8,15 @@ import org.herodotus.model.Statement;
 
 /** Reads claims of responsibility, denials, accusations, and other verbal acts. Thread-safe. */
 public final class VerbalActReader {
+  private final ActWords words = new ActWords();
+  private final ClaimFinder claims = new ClaimFinder(words);
+  private final StatementFinder statements = new StatementFinder(words);
+
   public List<Claim> claims(Resolved sense, List<EventMention> events) {
-    return List.of();
+    return claims.find(sense, events);
   }
 
   public List<Statement> statements(Resolved sense, List<EventMention> events) {
-    return List.of();
+    return statements.find(sense, events, claims.find(sense, events));
   }
 }

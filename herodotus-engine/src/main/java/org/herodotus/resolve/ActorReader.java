@@ -17,6 +17,7 @@ import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.GroupKind;
 import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Span;
 import org.herodotus.model.TimeExpression;
@@ -98,6 +99,11 @@ public final class ActorReader {
 
   private static boolean definite(Desk desk, ActorPhrase phrase) {
     if (phrase.form() != NounPhrase.Form.DEFINITE || phrase.head() != phrase.first()) {
+      return false;
+    }
+    boolean owned =
+        phrase.first() > 0 && desk.tokens().get(phrase.first() - 1).is(PartOfSpeech.PRON);
+    if (owned) {
       return false;
     }
     int next = phrase.end();

@@ -2,6 +2,7 @@ package org.herodotus.resolve;
 
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.lexicon.CueLexicon;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
@@ -9,10 +10,16 @@ import org.herodotus.model.VerbGroup;
 
 /** Finds the subject of a verb that attributes: who speaks. Thread-safe. */
 final class SpeakerFinder {
+  private final CueLexicon cues;
+
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
   private static final Set<String> LINKS =
       Set.of("of", "for", "in", "from", "at", "with", "on", "to", "near", "against", "and", "or");
   private static final int REACH = 45;
+
+  SpeakerFinder(CueLexicon cues) {
+    this.cues = cues;
+  }
 
   /** Where a subject stands to its verb. */
   enum Side {
@@ -30,8 +37,19 @@ final class SpeakerFinder {
    */
   record Speaker(int start, int end, Side side) {}
 
-  Optional<Speaker> find(Syntax syntax, Sentence sentence, VerbGroup group, boolean inverts) {
+  Optional<Speaker> find(
+      Syntax syntax, Sentence sentence, VerbGroup group, CueLexicon.Cue cue) {
+    boolean inverts = cue.takes('q') && !cue.takes('o');
+    if (inverts && cue.takes('n')) {
+      int before = syntax.comma(group.firstToken() - 1) ? group.firstToken() - 2 : group.firstToken() - 1;
+      inverts = syntax.quoted(before);
+    }
     return find(syntax, sentence, group, inverts, 0);
+  }
+
+  /** The subject of a verb that does not open its clause. */
+  Optional<Speaker> subject(Syntax syntax, Sentence sentence, VerbGroup group) {
+    return find(syntax, sentence, group, false, 0);
   }
 
   private Optional<Speaker> find(
@@ -95,7 +113,8 @@ final class SpeakerFinder {
       start = chainStart(syntax, noun, floor);
       end = noun.endToken();
     }
-    return Optional.of(new Speaker(start, end, Side.BEFORE));
+    int last = syntax.comma(from) && i != from ? from : end;
+    return Optional.of(new Speaker(start, last, Side.BEFORE));
   }
 
   /** Whether the phrase at {@code start} only describes one before the comma: "Leon, 63,". */
@@ -201,7 +220,7 @@ final class SpeakerFinder {
     if (depth > 3) {
       return Optional.empty();
     }
-    for (int i = group.firstToken() - 1; i >= sentence.firstToken(); i--) {
+    for (int i = governing(syntax, sentence, group); i >= sentence.firstToken(); i--) {
       if (syntax.hasVerb(i) && syntax.sameQuote(i, group.head())) {
         VerbGroup previous = syntax.verb(i);
         return find(syntax, sentence, previous, false, depth + 1)
@@ -209,6 +228,27 @@ final class SpeakerFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The verb whose subject is taken over: the last one that attributes ("condemned it and denied
+   * ..."), since verbs in between belong to what is said; else the last one.
+   */
+  private int governing(Syntax syntax, Sentence sentence, VerbGroup group) {
+    for (int i = group.firstToken() - 1; i >= sentence.firstToken(); i--) {
+      boolean speech =
+          syntax.hasVerb(i)
+              && syntax.verb(i).head() == i
+              && syntax.sameQuote(i, group.head())
+              && syntax.verb(i).tense() != VerbGroup.Tense.INFINITIVE
+              && cues.verb(syntax.tokens, i, sentence.endToken())
+                  .filter(m -> m.cue().takes('q'))
+                  .isPresent();
+      if (speech) {
+        return i;
+      }
+    }
+    return group.firstToken() - 1;
   }
 
   /** Last resort: the phrase that opens the clause ("Officials who declined to be named said"). */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.PartOfSpeech;
@@ -12,6 +13,7 @@ import org.herodotus.model.Voice;
 
 /** Turns the words that name a speaker into a voice: named, by role, or without a face. */
 final class VoiceNaming {
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that");
   private static final Set<String> FACELESS =
       Set.of(
           "source",
@@ -45,6 +47,18 @@ final class VoiceNaming {
 
   /** The voice named by the tokens from {@code start} to {@code end}. */
   Voice voice(int start, int end) {
+    if (end - start == 1 && RELATIVES.contains(syntax.lower(start))) {
+      return relative(start);
+    }
+    Optional<ActorMention> person = apposed(start, end);
+    if (person.isPresent()) {
+      Evidence named = Evidence.of(syntax.marks.report(), person.get().span());
+      return new Voice(
+          Voice.Kind.NAMED,
+          words(person.get().span()),
+          Optional.of(person.get().actor()),
+          Optional.of(named));
+    }
     int head = head(start, end);
     Optional<ActorMention> mention = mention(start, end, head);
     int first = start;
@@ -57,16 +71,90 @@ final class VoiceNaming {
       return carried(mention.get(), evidence);
     }
     Voice.Kind kind = kind(mention, head);
+    Optional<Voice> owned = owned(start, end, head, evidence, mention);
+    if (owned.isPresent()) {
+      return owned.get();
+    }
     String name =
         mention.filter(m -> m.span().contains(span)).map(m -> words(m.span())).orElse(words(span));
     return new Voice(kind, name, mention.map(ActorMention::actor), Optional.of(evidence));
+  }
+
+  /** "His spokesman" is named after the one whose spokesman he is. */
+  private Optional<Voice> owned(
+      int start, int end, int head, Evidence evidence, Optional<ActorMention> mention) {
+    boolean possessive =
+        switch (syntax.lower(start)) {
+          case "his", "her", "its", "their" -> end - start > 1;
+          default -> false;
+        };
+    Optional<ActorMention> found = possessive ? ownerBefore(start) : Optional.empty();
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    ActorMention owner = found.get();
+    String noun = words(syntax.span(start + 1, Math.max(start + 2, head + 1)));
+    String name = noun + " of " + owner.actor().name();
+    return Optional.of(
+        new Voice(Voice.Kind.ROLE, name, mention.map(m -> renamed(m, name)), Optional.of(evidence)));
+  }
+
+  private static Actor renamed(ActorMention mention, String name) {
+    Actor a = mention.actor();
+    return new Actor(a.id(), name, a.kind(), a.country(), a.sector(), a.parent());
+  }
+
+  /** The nearest named actor before a possessive pronoun that it can stand for. */
+  private Optional<ActorMention> ownerBefore(int pronoun) {
+    boolean personal = !syntax.lower(pronoun).equals("its") && !syntax.lower(pronoun).equals("their");
+    for (ActorMention m : mentions.headMap(pronoun, false).descendingMap().values()) {
+      boolean person = m.actor().kind() == Actor.Kind.PERSON;
+      if (m.name().isPresent() && person == personal) {
+        return Optional.of(m);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Officials, who said": the phrase before the pronoun speaks. */
+  private Voice relative(int pronoun) {
+    int i = pronoun - 1;
+    while (i > 0 && syntax.punct(i)) {
+      i--;
+    }
+    if (!syntax.hasNoun(i)) {
+      return new Voice(Voice.Kind.ANONYMOUS, "", Optional.empty(), Optional.empty());
+    }
+    int start = syntax.noun(i).firstToken();
+    if (start > 1 && syntax.lower(start - 1).equals("of") && syntax.hasNoun(start - 2)) {
+      start = syntax.noun(start - 2).firstToken();
+    }
+    return RELATIVES.contains(syntax.lower(start))
+        ? new Voice(Voice.Kind.ANONYMOUS, "", Optional.empty(), Optional.empty())
+        : voice(start, i + 1);
+  }
+
+  /** The person named in an apposition: "the coalition's spokesman, Turki al-Malki". */
+  private Optional<ActorMention> apposed(int start, int end) {
+    for (ActorMention m : mentions.subMap(start, end).values()) {
+      boolean person =
+          m.actor().kind() == Actor.Kind.PERSON
+              && m.name().isPresent()
+              && m.antecedent().isEmpty();
+      int first = syntax.marks.tokenAt(m.span().start());
+      if (person && first > start && syntax.comma(first - 1)) {
+        return Optional.of(m);
+      }
+    }
+    return Optional.empty();
   }
 
   private int head(int start, int end) {
     for (int i = start; i < end; i++) {
       if (syntax.hasNoun(i)) {
         int h = syntax.noun(i).head();
-        boolean possessor = syntax.lower(syntax.noun(i).endToken()).equals("'s");
+        String link = syntax.lower(syntax.noun(i).endToken());
+        boolean possessor = link.equals("'s") || link.equals("'");
         if (!possessor || syntax.noun(i).endToken() + 1 >= end) {
           return h;
         }

@@ -21,7 +21,7 @@ import org.herodotus.model.Voice;
  */
 public final class VoiceReader {
   private final CueLexicon cues = new CueLexicon();
-  private final SpeakerFinder speakers = new SpeakerFinder();
+  private final SpeakerFinder speakers = new SpeakerFinder(cues);
   private final ContentFinder contents = new ContentFinder(cues);
 
   /** State kept while one report is read. */
@@ -92,7 +92,7 @@ public final class VoiceReader {
       return passiveVerb(desk, sentence, group, match);
     }
     Optional<SpeakerFinder.Speaker> speaker =
-        speakers.find(syntax, sentence, group, cue.takes('q') && !cue.takes('o'));
+        speakers.find(syntax, sentence, group, cue);
     boolean relative =
         speaker.isPresent()
             && speaker.get().end() - speaker.get().start() == 1
@@ -139,7 +139,7 @@ public final class VoiceReader {
   private boolean passiveVerb(
       Desk desk, Sentence sentence, VerbGroup group, CueLexicon.Match match) {
     Syntax syntax = desk.syntax();
-    Optional<SpeakerFinder.Speaker> subject = speakers.find(syntax, sentence, group, false);
+    Optional<SpeakerFinder.Speaker> subject = speakers.subject(syntax, sentence, group);
     int end = sentence.endToken();
     int p = match.endToken();
     int by = -1;
@@ -176,7 +176,7 @@ public final class VoiceReader {
     int p = match.endToken();
     boolean complement =
         p < end && (syntax.lower(p).equals("to") || syntax.is(p, PartOfSpeech.ADJ));
-    Optional<SpeakerFinder.Speaker> subject = speakers.find(syntax, sentence, group, false);
+    Optional<SpeakerFinder.Speaker> subject = speakers.subject(syntax, sentence, group);
     if (!complement || subject.isEmpty()) {
       return false;
     }

@@ -1,0 +1,239 @@
+package org.herodotus.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.Argument;
+import org.herodotus.model.Attribution;
+import org.herodotus.model.Claim;
+import org.herodotus.model.EventMention;
+import org.herodotus.model.Evidence;
+import org.herodotus.model.Factuality;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
+import org.herodotus.model.Voice;
+
+/** Finds who takes, rejects or lays responsibility, from attributions and what they tell. */
+final class ClaimFinder {
+  private final ActWords words;
+
+  ClaimFinder(ActWords words) {
+    this.words = words;
+  }
+
+  /** State kept while one report is read. */
+  private record Desk(
+      Resolved sense, Parties parties, List<Claim> out, Set<String> seen) {
+    Annotations marks() {
+      return sense.marks();
+    }
+  }
+
+  List<Claim> find(Resolved sense, List<EventMention> events) {
+    Desk desk =
+        new Desk(sense, new Parties(sense, events), new ArrayList<>(), new HashSet<>());
+    for (Attribution attribution : sense.attributions()) {
+      Voice speaker = attribution.voices().get(attribution.voices().size() - 1);
+      if (speaks(speaker) && attribution.act() != Attribution.Act.INTEND) {
+        byCue(desk, attribution, speaker);
+        byWords(desk, attribution, speaker);
+        byEvents(desk, attribution, speaker);
+      }
+    }
+    for (Sentence sentence : desk.marks().sentences()) {
+      owned(desk, sentence);
+    }
+    return List.copyOf(desk.out());
+  }
+
+  /** Whether a voice is somebody who can be quoted: an actor, or a body with a name. */
+  static boolean speaks(Voice voice) {
+    boolean face = voice.kind() == Voice.Kind.NAMED || voice.kind() == Voice.Kind.ROLE;
+    return face
+        && voice.actor().isPresent()
+        && (voice.actor().get().kind() != Actor.Kind.UNKNOWN || voice.kind() == Voice.Kind.NAMED);
+  }
+
+  private static void byCue(Desk desk, Attribution a, Voice speaker) {
+    if (a.act() == Attribution.Act.ACCUSE) {
+      accused(desk, a).ifPresent(v -> add(desk, Claim.Kind.ACCUSATION, speaker, v, a));
+    } else if (a.act() == Attribution.Act.DENY) {
+      add(desk, Claim.Kind.DENIAL, speaker, Optional.empty(), extent(desk, a));
+    }
+  }
+
+  /** Whom "accused X of", "blamed X for", "blamed it on X" points at. */
+  private static Optional<Voice> accused(Desk desk, Attribution a) {
+    Span content = a.content().get(0);
+    String text = desk.marks().text(content);
+    int on = text.indexOf(" on ");
+    if (a.cue().map(c -> desk.marks().text(c)).orElse("").contains("blam") && on > 0) {
+      Optional<ActorMention> later = desk.parties().first(content.start() + on, content.end());
+      if (later.isPresent()) {
+        return later.map(desk.parties()::voice);
+      }
+    }
+    return desk.parties().first(content.start(), content.end()).map(desk.parties()::voice);
+  }
+
+  private void byWords(Desk desk, Attribution a, Voice speaker) {
+    for (Span part : a.content()) {
+      for (ActWords.Hit hit : words.find(desk.marks(), part)) {
+        int start = desk.marks().tokens().get(hit.start()).span().start();
+        int end = desk.marks().tokens().get(hit.end() - 1).span().end();
+        switch (hit.kind()) {
+          case DENY -> add(desk, Claim.Kind.DENIAL, speaker, Optional.empty(), extent(desk, a));
+          case BLAME_BEFORE ->
+              desk.parties()
+                  .last(part.start(), start)
+                  .ifPresent(m -> lay(desk, a, speaker, m));
+          case BLAME_AFTER ->
+              desk.parties().first(end, part.end()).ifPresent(m -> lay(desk, a, speaker, m));
+          case OWN, ABUSE -> {}
+        }
+      }
+    }
+  }
+
+  /** Responsibility laid on others is an accusation; on oneself, a claim. */
+  private static void lay(Desk desk, Attribution a, Voice speaker, ActorMention on) {
+    boolean self =
+        speaker.actor().map(s -> Parties.same(s, on.actor())).orElse(false);
+    if (self) {
+      add(desk, Claim.Kind.RESPONSIBILITY, speaker, Optional.empty(), extent(desk, a));
+    } else if (on.actor().kind() != Actor.Kind.UNKNOWN || on.name().isPresent()) {
+      add(desk, Claim.Kind.ACCUSATION, speaker, desk.parties().voice(on), a);
+    }
+  }
+
+  private static void byEvents(Desk desk, Attribution a, Voice speaker) {
+    for (Span part : a.content()) {
+      for (EventMention event : desk.parties().events(part)) {
+        boolean denied = event.factuality().polarity() == Factuality.Polarity.NEGATIVE;
+        for (Argument argument : event.arguments()) {
+          boolean acts =
+              argument.role() == Argument.Role.ATTACKER
+                  || argument.role() == Argument.Role.SUSPECT;
+          if (acts && argument.actor().isPresent()) {
+            blame(desk, a, speaker, argument, denied);
+          }
+        }
+      }
+    }
+  }
+
+  private static void blame(
+      Desk desk, Attribution a, Voice speaker, Argument argument, boolean denied) {
+    Actor actor = argument.actor().get();
+    boolean self = speaker.actor().map(s -> Parties.same(s, actor)).orElse(false);
+    if (self) {
+      Claim.Kind kind = denied ? Claim.Kind.DENIAL : Claim.Kind.RESPONSIBILITY;
+      add(desk, kind, speaker, Optional.empty(), extent(desk, a));
+    } else if (!denied && argument.named()) {
+      Voice accused =
+          new Voice(
+              Voice.Kind.NAMED,
+              argument.text(),
+              argument.actor(),
+              Optional.of(Evidence.of(desk.sense().report(), argument.span())));
+      add(desk, Claim.Kind.ACCUSATION, speaker, accused, a);
+    }
+  }
+
+  /** "X claimed responsibility", wherever it stands and whoever reports it. */
+  private void owned(Desk desk, Sentence sentence) {
+    for (ActWords.Hit hit : words.find(desk.marks(), sentence.span())) {
+      if (hit.kind() != ActWords.Kind.OWN) {
+        continue;
+      }
+      int start = desk.marks().tokens().get(hit.start()).span().start();
+      int end = desk.marks().tokens().get(hit.end() - 1).span().end();
+      Optional<ActorMention> claimant = desk.parties().last(sentence.span().start(), start);
+      boolean nominal = desk.marks().tokens().get(hit.start()).lower().startsWith("claim")
+          && desk.marks().text(new Span(start, end)).contains(" of ");
+      if (nominal) {
+        claimant = desk.parties().first(end, sentence.span().end()).or(() -> claimantBefore(desk, sentence, start));
+      }
+      boolean negated = negated(desk, hit.start());
+      if (claimant.isPresent() && !negated) {
+        add(
+            desk,
+            Claim.Kind.RESPONSIBILITY,
+            desk.parties().voice(claimant.get()),
+            Optional.empty(),
+            sentence.span());
+      }
+    }
+  }
+
+  private static Optional<ActorMention> claimantBefore(Desk desk, Sentence sentence, int start) {
+    return desk.parties().last(sentence.span().start(), start);
+  }
+
+  /** "No group claimed responsibility", "nobody has claimed responsibility". */
+  private static boolean negated(Desk desk, int token) {
+    for (int i = Math.max(0, token - 6); i < token; i++) {
+      switch (desk.marks().tokens().get(i).lower()) {
+        case "no", "nobody", "none", "not", "neither", "never", "n't", "yet" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  // ---- writing down
+
+  /** From the first to the last word of an attribution, inside one sentence. */
+  static Span extent(Desk desk, Attribution a) {
+    return extent(desk.marks(), a);
+  }
+
+  static Span extent(Annotations marks, Attribution a) {
+    Span all = a.content().get(0);
+    Sentence sentence = marks.sentenceAt(a.cue().orElse(all).start());
+    if (a.cue().isPresent()) {
+      all = all.union(a.cue().get());
+    }
+    if (a.source().isPresent() && sentence.span().contains(a.source().get())) {
+      all = all.union(a.source().get());
+    }
+    int start = Math.max(all.start(), sentence.span().start());
+    int end = Math.min(all.end(), sentence.span().end());
+    return end > start ? new Span(start, end) : sentence.span();
+  }
+
+  private static void add(
+      Desk desk, Claim.Kind kind, Voice speaker, Voice against, Attribution a) {
+    add(desk, kind, speaker, Optional.of(against), extent(desk, a));
+  }
+
+  private static void add(
+      Desk desk, Claim.Kind kind, Voice speaker, Optional<Voice> against, Span span) {
+    var about = desk.parties().about(span);
+    String key =
+        kind + "|" + name(speaker) + "|" + against.map(ClaimFinder::name).orElse("") + "|" + about;
+    if (desk.seen().add(key)) {
+      desk.out()
+          .add(
+              new Claim(
+                  kind,
+                  speaker,
+                  Optional.empty(),
+                  against,
+                  about,
+                  Evidence.of(desk.sense().report(), span)));
+    }
+  }
+
+  private static String name(Voice voice) {
+    return voice.actor().map(Actor::name).orElse(voice.name());
+  }
+}

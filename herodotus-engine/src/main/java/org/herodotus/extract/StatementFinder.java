@@ -1,0 +1,115 @@
+package org.herodotus.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.Attribution;
+import org.herodotus.model.Claim;
+import org.herodotus.model.EventMention;
+import org.herodotus.model.Evidence;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.Span;
+import org.herodotus.model.Statement;
+import org.herodotus.model.Voice;
+
+/** Finds verbal acts worth a record: threats, condemnations, demands, promises. */
+final class StatementFinder {
+  private final ActWords words;
+
+  StatementFinder(ActWords words) {
+    this.words = words;
+  }
+
+  List<Statement> find(Resolved sense, List<EventMention> events, List<Claim> claims) {
+    Parties parties = new Parties(sense, events);
+    List<Statement> out = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Attribution a : sense.attributions()) {
+      Voice speaker = a.voices().get(a.voices().size() - 1);
+      Optional<Statement.Type> type = type(sense.marks(), a);
+      if (type.isEmpty() || !ClaimFinder.speaks(speaker)) {
+        continue;
+      }
+      Span span = ClaimFinder.extent(sense.marks(), a);
+      add(out, seen, new Statement(
+          type.get(), speaker, parties.about(span), Evidence.of(sense.report(), span)));
+    }
+    for (Claim claim : claims) {
+      if (claim.kind() == Claim.Kind.DENIAL) {
+        add(out, seen, new Statement(
+            Statement.Type.DENY, claim.claimant(), claim.event(), claim.evidence()));
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  private static void add(List<Statement> out, Set<String> seen, Statement statement) {
+    String key =
+        statement.type()
+            + "|"
+            + statement.speaker().actor().map(a -> a.name()).orElse(statement.speaker().name())
+            + "|"
+            + statement.event();
+    if (seen.add(key)) {
+      out.add(statement);
+    }
+  }
+
+  private Optional<Statement.Type> type(Annotations marks, Attribution a) {
+    return switch (a.act()) {
+      case THREATEN ->
+          threat(marks, a) ? Optional.of(Statement.Type.THREATEN) : Optional.empty();
+      case CONDEMN -> Optional.of(Statement.Type.CONDEMN);
+      case DENY -> Optional.of(Statement.Type.DENY);
+      case ACCUSE -> Optional.of(Statement.Type.ACCUSE);
+      case DEMAND -> Optional.of(Statement.Type.DEMAND);
+      case PROMISE -> Optional.of(Statement.Type.PROMISE);
+      case PRAISE -> Optional.of(Statement.Type.PRAISE);
+      case ANNOUNCE -> Optional.of(Statement.Type.ANNOUNCE);
+      case SAY ->
+          abuse(marks, a) ? Optional.of(Statement.Type.CONDEMN) : Optional.empty();
+      case CLAIM_RESPONSIBILITY, BELIEVE, INTEND -> Optional.empty();
+    };
+  }
+
+  /** "Called it a barbaric act": hard words for what was done. */
+  private boolean abuse(Annotations marks, Attribution a) {
+    return named(marks, a, "call", "describ", "term", "brand", "label")
+        && a.content().stream()
+            .anyMatch(
+                part ->
+                    words.find(marks, part).stream()
+                        .anyMatch(h -> h.kind() == ActWords.Kind.ABUSE));
+  }
+
+  /** A warning is a threat only if it says what the speaker will do or let happen. */
+  private static boolean threat(Annotations marks, Attribution a) {
+    if (named(marks, a, "threat")) {
+      return true;
+    }
+    for (Span part : a.content()) {
+      for (int i = marks.tokenAt(part.start());
+          i < marks.tokens().size() && marks.tokens().get(i).span().end() <= part.end();
+          i++) {
+        String word = marks.tokens().get(i).lower();
+        if (word.equals("will") || word.equals("would") || word.equals("shall")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean named(Annotations marks, Attribution a, String... stems) {
+    String cue = a.cue().map(marks::text).orElse("").toLowerCase(java.util.Locale.ROOT);
+    for (String stem : stems) {
+      if (cue.contains(stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
