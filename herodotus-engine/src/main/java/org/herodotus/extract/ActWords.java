@@ -19,7 +19,10 @@ final class ActWords {
     BLAME_BEFORE,
     BLAME_AFTER,
     OWN,
-    ABUSE
+    ABUSE,
+    HARM,
+    VOW,
+    DEMAND
   }
 
   private record Entry(List<String> words, Kind kind) {}

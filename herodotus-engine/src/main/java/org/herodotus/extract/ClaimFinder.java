@@ -14,6 +14,7 @@ import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.Factuality;
+import org.herodotus.model.GroupKind;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
@@ -38,7 +39,9 @@ final class ClaimFinder {
   List<Claim> find(Resolved sense, List<EventMention> events) {
     Desk desk =
         new Desk(sense, new Parties(sense, events), new ArrayList<>(), new HashSet<>());
-    for (Attribution attribution : sense.attributions()) {
+    List<Attribution> spoken = new ArrayList<>(sense.attributions());
+    spoken.addAll(OwnWords.of(sense));
+    for (Attribution attribution : spoken) {
       Voice speaker = attribution.voices().get(attribution.voices().size() - 1);
       if (speaks(speaker) && attribution.act() != Attribution.Act.INTEND) {
         byCue(desk, attribution, speaker);
@@ -79,7 +82,10 @@ final class ClaimFinder {
         return later.map(desk.parties()::voice);
       }
     }
-    return desk.parties().first(content.start(), content.end()).map(desk.parties()::voice);
+    return desk.parties()
+        .first(content.start(), content.end())
+        .filter(ClaimFinder::accusable)
+        .map(desk.parties()::voice);
   }
 
   private void byWords(Desk desk, Attribution a, Voice speaker) {
@@ -95,7 +101,7 @@ final class ClaimFinder {
                   .ifPresent(m -> lay(desk, a, speaker, m));
           case BLAME_AFTER ->
               desk.parties().first(end, part.end()).ifPresent(m -> lay(desk, a, speaker, m));
-          case OWN, ABUSE -> {}
+          default -> {}
         }
       }
     }
@@ -104,12 +110,34 @@ final class ClaimFinder {
   /** Responsibility laid on others is an accusation; on oneself, a claim. */
   private static void lay(Desk desk, Attribution a, Voice speaker, ActorMention on) {
     boolean self =
-        speaker.actor().map(s -> Parties.same(s, on.actor())).orElse(false);
+        speaker.actor().map(s -> Parties.same(s, on.actor())).orElse(false) || own(desk, on);
     if (self) {
       add(desk, Claim.Kind.RESPONSIBILITY, speaker, Optional.empty(), extent(desk, a));
-    } else if (on.actor().kind() != Actor.Kind.UNKNOWN || on.name().isPresent()) {
+    } else if (accusable(on)) {
       add(desk, Claim.Kind.ACCUSATION, speaker, desk.parties().voice(on), a);
     }
+  }
+
+  /** "Its soldiers", "his men": the speaker's own. */
+  private static boolean own(Desk desk, ActorMention mention) {
+    int before = desk.marks().tokenAt(mention.span().start()) - 1;
+    if (mention.form() == ActorMention.Form.PRONOUN) {
+      return false;
+    }
+    return before >= 0
+        && switch (desk.marks().tokens().get(before).lower()) {
+          case "its", "his", "her", "their", "our", "my" -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether an accusation names somebody, not just "gunmen" or "a suicide bomber". */
+  private static boolean accusable(ActorMention mention) {
+    boolean faceless =
+        mention.group() == GroupKind.ATTACKER && mention.actor().parent().isEmpty();
+    return mention.name().isPresent()
+        || mention.actor().id().isPresent()
+        || !faceless && mention.actor().kind() != Actor.Kind.UNKNOWN;
   }
 
   private static void byEvents(Desk desk, Attribution a, Voice speaker) {

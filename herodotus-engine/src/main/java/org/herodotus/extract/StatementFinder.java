@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.Claim;
@@ -37,6 +38,16 @@ final class StatementFinder {
       add(out, seen, new Statement(
           type.get(), speaker, parties.about(span), Evidence.of(sense.report(), span)));
     }
+    for (Attribution a : OwnWords.of(sense)) {
+      Voice speaker = a.voices().get(0);
+      Span span = a.content().get(0);
+      for (Statement.Type type : ownTypes(sense.marks(), span)) {
+        add(
+            out,
+            seen,
+            new Statement(type, speaker, parties.about(span), Evidence.of(sense.report(), span)));
+      }
+    }
     for (Claim claim : claims) {
       if (claim.kind() == Claim.Kind.DENIAL) {
         add(out, seen, new Statement(
@@ -44,6 +55,23 @@ final class StatementFinder {
       }
     }
     return List.copyOf(out);
+  }
+
+  /** What a sentence of a communique does; a threat is no promise besides. */
+  private Set<Statement.Type> ownTypes(Annotations marks, Span span) {
+    Set<Statement.Type> types = new TreeSet<>();
+    for (ActWords.Hit hit : words.find(marks, span)) {
+      switch (hit.kind()) {
+        case HARM -> types.add(Statement.Type.THREATEN);
+        case VOW -> types.add(Statement.Type.PROMISE);
+        case DEMAND -> types.add(Statement.Type.DEMAND);
+        default -> {}
+      }
+    }
+    if (types.contains(Statement.Type.THREATEN)) {
+      types.remove(Statement.Type.PROMISE);
+    }
+    return types;
   }
 
   private static void add(List<Statement> out, Set<String> seen, Statement statement) {

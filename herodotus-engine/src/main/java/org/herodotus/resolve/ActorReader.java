@@ -42,7 +42,8 @@ public final class ActorReader {
       List<PlaceMention> places,
       Bearings bearings,
       Antecedents antecedents,
-      Map<String, Actor> acronyms) {
+      Map<String, Actor> acronyms,
+      Optional<Actor> publisher) {
     List<Token> tokens() {
       return marks.tokens();
     }
@@ -51,7 +52,10 @@ public final class ActorReader {
   public List<ActorMention> read(
       Annotations marks, List<PlaceMention> places, List<TimeExpression> times) {
     Bearings bearings = Bearings.of(marks, places, nations);
-    Desk desk = new Desk(marks, places, bearings, new Antecedents(), new HashMap<>());
+    Optional<Actor> publisher =
+        OutletActor.of(marks.report().source().name(), groups, bearings);
+    Desk desk =
+        new Desk(marks, places, bearings, new Antecedents(), new HashMap<>(), publisher);
     List<ActorMention> out = new ArrayList<>();
     for (ActorPhrase phrase : ActorPhrase.of(marks, scan.scan(marks, bearings))) {
       mention(desk, phrase).ifPresent(out::add);
@@ -83,6 +87,19 @@ public final class ActorReader {
   // ---- pronouns, definite phrases
 
   private static Optional<ActorMention> pronoun(Desk desk, ActorPhrase phrase, Token head) {
+    boolean plural = head.lower().equals("we") || head.lower().equals("us");
+    if (plural && desk.publisher().isPresent()) {
+      Actor actor = desk.publisher().get();
+      return Optional.of(
+          new ActorMention(
+              head.span(),
+              Optional.empty(),
+              phrase.head(),
+              actor,
+              ActorMention.Form.PRONOUN,
+              ActorKinds.group(actor),
+              Optional.empty()));
+    }
     return desk.antecedents()
         .pronoun(head.lower())
         .map(

@@ -28,7 +28,7 @@ public final class VoiceReader {
   private record Desk(Syntax syntax, VoiceNaming naming, List<Attribution> out) {}
 
   public List<Attribution> read(Annotations marks, List<ActorMention> actors) {
-    Syntax syntax = new Syntax(marks);
+    Syntax syntax = new Syntax(marks, cues);
     Desk desk = new Desk(syntax, new VoiceNaming(syntax, actors), new ArrayList<>());
     LabelledSpeech labels = new LabelledSpeech(syntax, actors);
     for (Sentence sentence : marks.sentences()) {
