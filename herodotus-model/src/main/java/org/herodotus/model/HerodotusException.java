@@ -7,6 +7,7 @@ public sealed class HerodotusException extends RuntimeException
     permits HerodotusException.UnreadableReport,
         HerodotusException.LimitExceeded,
         HerodotusException.StoreCorrupt,
+        HerodotusException.StoreUnavailable,
         HerodotusException.BadQuery {
   private static final long serialVersionUID = 1L;
 
@@ -49,6 +50,19 @@ public sealed class HerodotusException extends RuntimeException
     }
 
     public StoreCorrupt(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** A casebook file that cannot be opened, read or written just now: locked, full, forbidden. */
+  public static final class StoreUnavailable extends HerodotusException {
+    private static final long serialVersionUID = 1L;
+
+    public StoreUnavailable(String message) {
+      super(message);
+    }
+
+    public StoreUnavailable(String message, Throwable cause) {
       super(message, cause);
     }
   }
