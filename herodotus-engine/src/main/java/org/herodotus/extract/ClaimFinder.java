@@ -28,16 +28,14 @@ final class ClaimFinder {
   }
 
   /** State kept while one report is read. */
-  private record Desk(
-      Resolved sense, Parties parties, List<Claim> out, Set<String> seen) {
+  private record Desk(Resolved sense, Parties parties, List<Claim> out, Set<String> seen) {
     Annotations marks() {
       return sense.marks();
     }
   }
 
   List<Claim> find(Resolved sense, List<EventMention> events) {
-    Desk desk =
-        new Desk(sense, new Parties(sense, events), new ArrayList<>(), new HashSet<>());
+    Desk desk = new Desk(sense, new Parties(sense, events), new ArrayList<>(), new HashSet<>());
     for (Attribution attribution : sense.attributions()) {
       Voice speaker = attribution.voices().get(attribution.voices().size() - 1);
       if (speaks(speaker) && attribution.act() != Attribution.Act.INTEND) {
@@ -90,9 +88,7 @@ final class ClaimFinder {
         switch (hit.kind()) {
           case DENY -> add(desk, Claim.Kind.DENIAL, speaker, Optional.empty(), extent(desk, a));
           case BLAME_BEFORE ->
-              desk.parties()
-                  .last(part.start(), start)
-                  .ifPresent(m -> lay(desk, a, speaker, m));
+              desk.parties().last(part.start(), start).ifPresent(m -> lay(desk, a, speaker, m));
           case BLAME_AFTER ->
               desk.parties().first(end, part.end()).ifPresent(m -> lay(desk, a, speaker, m));
           case OWN, ABUSE -> {}
@@ -103,8 +99,7 @@ final class ClaimFinder {
 
   /** Responsibility laid on others is an accusation; on oneself, a claim. */
   private static void lay(Desk desk, Attribution a, Voice speaker, ActorMention on) {
-    boolean self =
-        speaker.actor().map(s -> Parties.same(s, on.actor())).orElse(false);
+    boolean self = speaker.actor().map(s -> Parties.same(s, on.actor())).orElse(false);
     if (self) {
       add(desk, Claim.Kind.RESPONSIBILITY, speaker, Optional.empty(), extent(desk, a));
     } else if (on.actor().kind() != Actor.Kind.UNKNOWN || on.name().isPresent()) {
@@ -118,8 +113,7 @@ final class ClaimFinder {
         boolean denied = event.factuality().polarity() == Factuality.Polarity.NEGATIVE;
         for (Argument argument : event.arguments()) {
           boolean acts =
-              argument.role() == Argument.Role.ATTACKER
-                  || argument.role() == Argument.Role.SUSPECT;
+              argument.role() == Argument.Role.ATTACKER || argument.role() == Argument.Role.SUSPECT;
           if (acts && argument.actor().isPresent()) {
             blame(desk, a, speaker, argument, denied);
           }
@@ -155,10 +149,14 @@ final class ClaimFinder {
       int start = desk.marks().tokens().get(hit.start()).span().start();
       int end = desk.marks().tokens().get(hit.end() - 1).span().end();
       Optional<ActorMention> claimant = desk.parties().last(sentence.span().start(), start);
-      boolean nominal = desk.marks().tokens().get(hit.start()).lower().startsWith("claim")
-          && desk.marks().text(new Span(start, end)).contains(" of ");
+      boolean nominal =
+          desk.marks().tokens().get(hit.start()).lower().startsWith("claim")
+              && desk.marks().text(new Span(start, end)).contains(" of ");
       if (nominal) {
-        claimant = desk.parties().first(end, sentence.span().end()).or(() -> claimantBefore(desk, sentence, start));
+        claimant =
+            desk.parties()
+                .first(end, sentence.span().end())
+                .or(() -> claimantBefore(desk, sentence, start));
       }
       boolean negated = negated(desk, hit.start());
       if (claimant.isPresent() && !negated) {
@@ -210,8 +208,7 @@ final class ClaimFinder {
     return end > start ? new Span(start, end) : sentence.span();
   }
 
-  private static void add(
-      Desk desk, Claim.Kind kind, Voice speaker, Voice against, Attribution a) {
+  private static void add(Desk desk, Claim.Kind kind, Voice speaker, Voice against, Attribution a) {
     add(desk, kind, speaker, Optional.of(against), extent(desk, a));
   }
 

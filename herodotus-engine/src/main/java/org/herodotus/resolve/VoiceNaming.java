@@ -96,7 +96,8 @@ final class VoiceNaming {
     String noun = words(syntax.span(start + 1, Math.max(start + 2, head + 1)));
     String name = noun + " of " + owner.actor().name();
     return Optional.of(
-        new Voice(Voice.Kind.ROLE, name, mention.map(m -> renamed(m, name)), Optional.of(evidence)));
+        new Voice(
+            Voice.Kind.ROLE, name, mention.map(m -> renamed(m, name)), Optional.of(evidence)));
   }
 
   private static Actor renamed(ActorMention mention, String name) {
@@ -106,7 +107,8 @@ final class VoiceNaming {
 
   /** The nearest named actor before a possessive pronoun that it can stand for. */
   private Optional<ActorMention> ownerBefore(int pronoun) {
-    boolean personal = !syntax.lower(pronoun).equals("its") && !syntax.lower(pronoun).equals("their");
+    boolean personal =
+        !syntax.lower(pronoun).equals("its") && !syntax.lower(pronoun).equals("their");
     for (ActorMention m : mentions.headMap(pronoun, false).descendingMap().values()) {
       boolean person = m.actor().kind() == Actor.Kind.PERSON;
       if (m.name().isPresent() && person == personal) {
@@ -138,9 +140,7 @@ final class VoiceNaming {
   private Optional<ActorMention> apposed(int start, int end) {
     for (ActorMention m : mentions.subMap(start, end).values()) {
       boolean person =
-          m.actor().kind() == Actor.Kind.PERSON
-              && m.name().isPresent()
-              && m.antecedent().isEmpty();
+          m.actor().kind() == Actor.Kind.PERSON && m.name().isPresent() && m.antecedent().isEmpty();
       int first = syntax.marks.tokenAt(m.span().start());
       if (person && first > start && syntax.comma(first - 1)) {
         return Optional.of(m);
