@@ -38,8 +38,7 @@ final class ActWords {
   ActWords() {
     for (List<String> row : Table.read("acts.tsv").rows()) {
       List<String> words = List.of(row.get(0).split(" "));
-      Kind kind =
-          Kind.valueOf(row.get(1).toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+      Kind kind = Kind.valueOf(row.get(1).toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
       byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(new Entry(words, kind));
     }
   }

@@ -24,8 +24,8 @@ public final class ArgumentReader {
     Annotations marks = sense.marks();
     Token trigger = marks.tokens().get(triggerToken);
     Sentence sentence = marks.sentenceAt(trigger.span().start());
-    Clause clause = new Clause(marks, sentence);
     Phrases phrases = new Phrases(sense, classes);
+    Clause clause = new Clause(marks, sentence, phrases::human);
     List<Argument> out = new ArrayList<>();
     for (RoleFinder.Found f : new RoleFinder(clause, phrases, frames).find(triggerToken)) {
       if (fits(f.role(), type)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
@@ -24,10 +25,15 @@ final class Clause {
 
   final List<Token> tokens;
   final Sentence sentence;
+  private final Predicate<NounPhrase> human;
   private final NounPhrase[] nouns;
   private final VerbGroup[] verbs;
 
-  Clause(Annotations marks, Sentence sentence) {
+  /**
+   * @param human whether a phrase stands for people, so that "who" can find them
+   */
+  Clause(Annotations marks, Sentence sentence, Predicate<NounPhrase> human) {
+    this.human = human;
     this.tokens = marks.tokens();
     this.sentence = sentence;
     int size = sentence.endToken() - sentence.firstToken();
@@ -124,7 +130,7 @@ final class Clause {
       } else if (noun(i).isPresent()) {
         NounPhrase np = noun(i).get();
         if (RELATIVES.contains(lower(np.head())) && np.form() == NounPhrase.Form.PRONOUN) {
-          return antecedent(np.firstToken() - 1);
+          return antecedent(np.firstToken() - 1, lower(np.head()).equals("who"));
         }
         int before = np.firstToken() - 1;
         if (is(before, PartOfSpeech.ADP) && !lower(before).equals("that")) {
@@ -137,7 +143,7 @@ final class Clause {
           return list(np);
         }
       } else if (RELATIVES.contains(word) && i == verb.firstToken() - 1) {
-        return antecedent(i - 1);
+        return antecedent(i - 1, word.equals("who"));
       } else {
         i--;
       }
@@ -209,27 +215,24 @@ final class Clause {
     return RELATIVES.contains(lower(v.firstToken() - 1));
   }
 
-  private List<NounPhrase> antecedent(int from) {
+  /** What a relative pronoun stands for; people where it is "who". */
+  private List<NounPhrase> antecedent(int from, boolean who) {
     int i = from;
-    while (inside(i) && i > from - 8) {
+    while (inside(i) && i > from - 22) {
       String word = lower(i);
       if (word.equals("]") || word.equals(")")) {
         i = opening(i) - 1;
       } else if (noun(i).isPresent()) {
         NounPhrase np = noun(i).get();
-        int before = np.firstToken() - 1;
-        if (is(before, PartOfSpeech.ADP)
-            && lower(before).equals("of")
-            && noun(before - 1).isPresent()) {
-          List<NounPhrase> both = new ArrayList<>(list(noun(before - 1).get()));
-          both.add(np);
-          return both;
+        boolean passes = who ? human.test(np) : !lower(np.firstToken() - 1).equals("of");
+        if (passes) {
+          return list(np);
         }
-        return list(np);
-      } else if (word.equals(",") || is(i, PartOfSpeech.ADP)) {
-        i--;
-      } else {
+        i = np.firstToken() - 1;
+      } else if (verb(i).isPresent() || word.equals(";")) {
         return List.of();
+      } else {
+        i--;
       }
     }
     return List.of();

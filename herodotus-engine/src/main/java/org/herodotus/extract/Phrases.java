@@ -81,6 +81,13 @@ final class Phrases {
     return new Phrase(np, first, end, cls, actor, named);
   }
 
+  /** Whether a phrase stands for people, by itself. */
+  boolean human(NounPhrase np) {
+    boolean name = tokens.get(np.head()).is(PartOfSpeech.PROPN);
+    NounClass noun = classes.of(tokens, np.firstToken(), np.head());
+    return cls(np, actor(np), noun, name).human();
+  }
+
   NounClass single(Token token) {
     return classes.of(token);
   }

@@ -35,8 +35,11 @@ final class StatementFinder {
         continue;
       }
       Span span = ClaimFinder.extent(sense.marks(), a);
-      add(out, seen, new Statement(
-          type.get(), speaker, parties.about(span), Evidence.of(sense.report(), span)));
+      add(
+          out,
+          seen,
+          new Statement(
+              type.get(), speaker, parties.about(span), Evidence.of(sense.report(), span)));
     }
     for (Attribution a : OwnWords.of(sense)) {
       Voice speaker = a.voices().get(0);
@@ -50,8 +53,10 @@ final class StatementFinder {
     }
     for (Claim claim : claims) {
       if (claim.kind() == Claim.Kind.DENIAL) {
-        add(out, seen, new Statement(
-            Statement.Type.DENY, claim.claimant(), claim.event(), claim.evidence()));
+        add(
+            out,
+            seen,
+            new Statement(Statement.Type.DENY, claim.claimant(), claim.event(), claim.evidence()));
       }
     }
     return List.copyOf(out);
@@ -88,8 +93,7 @@ final class StatementFinder {
 
   private Optional<Statement.Type> type(Annotations marks, Attribution a) {
     return switch (a.act()) {
-      case THREATEN ->
-          threat(marks, a) ? Optional.of(Statement.Type.THREATEN) : Optional.empty();
+      case THREATEN -> threat(marks, a) ? Optional.of(Statement.Type.THREATEN) : Optional.empty();
       case CONDEMN -> Optional.of(Statement.Type.CONDEMN);
       case DENY -> Optional.of(Statement.Type.DENY);
       case ACCUSE -> Optional.of(Statement.Type.ACCUSE);
@@ -97,8 +101,7 @@ final class StatementFinder {
       case PROMISE -> Optional.of(Statement.Type.PROMISE);
       case PRAISE -> Optional.of(Statement.Type.PRAISE);
       case ANNOUNCE -> Optional.of(Statement.Type.ANNOUNCE);
-      case SAY ->
-          abuse(marks, a) ? Optional.of(Statement.Type.CONDEMN) : Optional.empty();
+      case SAY -> abuse(marks, a) ? Optional.of(Statement.Type.CONDEMN) : Optional.empty();
       case CLAIM_RESPONSIBILITY, BELIEVE, INTEND -> Optional.empty();
     };
   }

@@ -37,11 +37,11 @@ final class SpeakerFinder {
    */
   record Speaker(int start, int end, Side side) {}
 
-  Optional<Speaker> find(
-      Syntax syntax, Sentence sentence, VerbGroup group, CueLexicon.Cue cue) {
+  Optional<Speaker> find(Syntax syntax, Sentence sentence, VerbGroup group, CueLexicon.Cue cue) {
     boolean inverts = cue.takes('q') && !cue.takes('o');
     if (inverts && cue.takes('n')) {
-      int before = syntax.comma(group.firstToken() - 1) ? group.firstToken() - 2 : group.firstToken() - 1;
+      int before =
+          syntax.comma(group.firstToken() - 1) ? group.firstToken() - 2 : group.firstToken() - 1;
       inverts = syntax.quoted(before);
     }
     return find(syntax, sentence, group, inverts, 0);
