@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.herodotus.lexicon.ActorEntry;
 import org.herodotus.lexicon.ActorLexicon;
+import org.herodotus.lexicon.CueLexicon;
 import org.herodotus.lexicon.FoldTrie;
 import org.herodotus.lexicon.Nations;
 import org.herodotus.lexicon.PersonEntry;
@@ -33,6 +34,7 @@ public final class ActorReader {
   private final PersonLexicon persons = new PersonLexicon();
   private final RoleLexicon roles = new RoleLexicon();
   private final Nations nations = new Nations();
+  private final CueLexicon cues = new CueLexicon();
   private final NameScan scan = new NameScan(groups, persons, roles, nations);
   private final ActorNaming naming = new ActorNaming(persons, roles, nations);
 
@@ -56,8 +58,9 @@ public final class ActorReader {
         OutletActor.of(marks.report().source().name(), groups, bearings);
     Desk desk =
         new Desk(marks, places, bearings, new Antecedents(), new HashMap<>(), publisher);
+    List<NounPhrase> nouns = new LostVerbs(marks, cues).nouns();
     List<ActorMention> out = new ArrayList<>();
-    for (ActorPhrase phrase : ActorPhrase.of(marks, scan.scan(marks, bearings))) {
+    for (ActorPhrase phrase : ActorPhrase.of(marks, nouns, scan.scan(marks, bearings))) {
       mention(desk, phrase).ifPresent(out::add);
     }
     return List.copyOf(out);

@@ -19,7 +19,11 @@ final class LostVerbs {
   private final List<VerbGroup> verbs = new ArrayList<>();
 
   LostVerbs(Annotations marks, CueLexicon cues) {
-    verbs.addAll(marks.verbGroups());
+    for (VerbGroup group : marks.verbGroups()) {
+      if (!possessed(marks.tokens(), group)) {
+        verbs.add(group);
+      }
+    }
     for (NounPhrase noun : marks.nounPhrases()) {
       split(marks.tokens(), noun, cues);
     }
@@ -31,6 +35,18 @@ final class LostVerbs {
 
   List<VerbGroup> verbs() {
     return verbs;
+  }
+
+  /** A noun after a possessor that was taken for a verb ("Monday's blast"). */
+  private static boolean possessed(List<Token> tokens, VerbGroup group) {
+    int i = group.firstToken();
+    return i > 1
+        && group.endToken() == i + 1
+        && tokens.get(i - 1).lower().equals("'s")
+        && tokens.get(i - 2).nominal()
+        && !group.passive()
+        && !tokens.get(i).lower().endsWith("ed")
+        && !tokens.get(i).lower().endsWith("ing");
   }
 
   private void split(List<Token> tokens, NounPhrase noun, CueLexicon cues) {
@@ -68,7 +84,7 @@ final class LostVerbs {
             || next.lower().equals("that")
             || next.lower().equals("on");
     return object
-        && tokens.get(i - 1).nominal()
+        && (tokens.get(i - 1).nominal() || tokens.get(i - 1).capitalised())
         && cues.verb(tokens, i, tokens.size())
             .filter(m -> m.cue().kind() == CueLexicon.Kind.VERB)
             .isPresent();

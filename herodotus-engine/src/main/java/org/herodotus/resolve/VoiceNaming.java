@@ -80,6 +80,10 @@ final class VoiceNaming {
     if (owned.isPresent()) {
       return owned.get();
     }
+    Optional<Voice> possessed = possessed(first, head, mention, evidence);
+    if (possessed.isPresent()) {
+      return possessed.get();
+    }
     String name =
         mention.filter(m -> m.span().contains(span)).map(m -> words(m.span())).orElse(words(span));
     return new Voice(kind, name, mention.map(ActorMention::actor), Optional.of(evidence));
