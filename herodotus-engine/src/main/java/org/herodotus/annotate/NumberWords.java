@@ -181,7 +181,8 @@ final class NumberWords {
       Word word = words.get(w);
       if (value > 0 && fits(current, value)) {
         current += value;
-      } else if (word != null && word.kind().equals("scale")
+      } else if (word != null
+          && word.kind().equals("scale")
           && (current != 0 || any || word.value() == 12)) {
         if (word.value() == 12 || word.value() == 100) {
           current = current == -2 ? word.value() / 2 : Math.max(1, current) * word.value();
@@ -219,8 +220,7 @@ final class NumberWords {
         || current % 10 == 0 && current % 100 >= 20 && value < 10;
   }
 
-  private boolean joinsHundreds(
-      List<Token> tokens, int i, int end, long current, long total) {
+  private boolean joinsHundreds(List<Token> tokens, int i, int end, long current, long total) {
     boolean round = current > 0 && current % 100 == 0 || current == 0 && total > 0;
     if (!round || i + 1 >= end || small(tokens.get(i + 1).lower()) <= 0) {
       return false;

@@ -22,8 +22,7 @@ import org.herodotus.model.Token;
  */
 final class QuantityReader {
   private static final int LONGEST_HEDGE = 5;
-  private static final Set<String> NOBODY =
-      Set.of("nobody", "none", "no-one");
+  private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one");
   private static final Set<String> NOT_ONE = Set.of("no", "any", "every", "this", "which", "each");
 
   private final NumberWords numbers = new NumberWords();
@@ -117,7 +116,8 @@ final class QuantityReader {
     }
     boolean hedge =
         next.equals("more") || next.equals("fewer") || next.equals("less") || next.equals("longer");
-    if (!hedge || i + 2 < end && !tokens.get(i + 2).lower().equals("than") && !next.equals("longer")) {
+    if (!hedge
+        || i + 2 < end && !tokens.get(i + 2).lower().equals("than") && !next.equals("longer")) {
       out.add(none(tokens, i, i + 1));
     }
     return i + 1;
@@ -220,12 +220,19 @@ final class QuantityReader {
       if (link.equals("or") && (next.equals("fewer") || next.equals("less"))) {
         return new Range(first, stop + 2, low, Modifier.UP_TO);
       }
-      if (between && link.equals("and") || link.equals("to") && !from || link.equals("or") || dash(link)) {
+      if (between && link.equals("and")
+          || link.equals("to") && !from
+          || link.equals("or")
+          || dash(link)) {
         Optional<NumberWords.Reading> upper = numbers.at(tokens, stop + 1, end);
         boolean good =
-            upper.isPresent() && !upper.get().vague() && upper.get().low() > low && low * 10L >= upper.get().low();
+            upper.isPresent()
+                && !upper.get().vague()
+                && upper.get().low() > low
+                && low * 10L >= upper.get().low();
         if (good && (between || context.rangeAllowed(tokens, stop, link))) {
-          return new Range(between ? first - 1 : first, upper.get().end(), upper.get().low(), Modifier.BETWEEN);
+          return new Range(
+              between ? first - 1 : first, upper.get().end(), upper.get().low(), Modifier.BETWEEN);
         }
       }
     }

@@ -29,16 +29,14 @@ final class ClaimFinder {
   }
 
   /** State kept while one report is read. */
-  private record Desk(
-      Resolved sense, Parties parties, List<Claim> out, Set<String> seen) {
+  private record Desk(Resolved sense, Parties parties, List<Claim> out, Set<String> seen) {
     Annotations marks() {
       return sense.marks();
     }
   }
 
   List<Claim> find(Resolved sense, List<EventMention> events) {
-    Desk desk =
-        new Desk(sense, new Parties(sense, events), new ArrayList<>(), new HashSet<>());
+    Desk desk = new Desk(sense, new Parties(sense, events), new ArrayList<>(), new HashSet<>());
     List<Attribution> spoken = new ArrayList<>(sense.attributions());
     spoken.addAll(OwnWords.of(sense));
     for (Attribution attribution : spoken) {
@@ -96,9 +94,7 @@ final class ClaimFinder {
         switch (hit.kind()) {
           case DENY -> add(desk, Claim.Kind.DENIAL, speaker, Optional.empty(), extent(desk, a));
           case BLAME_BEFORE ->
-              desk.parties()
-                  .last(part.start(), start)
-                  .ifPresent(m -> lay(desk, a, speaker, m));
+              desk.parties().last(part.start(), start).ifPresent(m -> lay(desk, a, speaker, m));
           case BLAME_AFTER ->
               desk.parties().first(end, part.end()).ifPresent(m -> lay(desk, a, speaker, m));
           default -> {}
@@ -133,8 +129,7 @@ final class ClaimFinder {
 
   /** Whether an accusation names somebody, not just "gunmen" or "a suicide bomber". */
   private static boolean accusable(ActorMention mention) {
-    boolean faceless =
-        mention.group() == GroupKind.ATTACKER && mention.actor().parent().isEmpty();
+    boolean faceless = mention.group() == GroupKind.ATTACKER && mention.actor().parent().isEmpty();
     return mention.name().isPresent()
         || mention.actor().id().isPresent()
         || !faceless && mention.actor().kind() != Actor.Kind.UNKNOWN;
@@ -146,8 +141,7 @@ final class ClaimFinder {
         boolean denied = event.factuality().polarity() == Factuality.Polarity.NEGATIVE;
         for (Argument argument : event.arguments()) {
           boolean acts =
-              argument.role() == Argument.Role.ATTACKER
-                  || argument.role() == Argument.Role.SUSPECT;
+              argument.role() == Argument.Role.ATTACKER || argument.role() == Argument.Role.SUSPECT;
           if (acts && argument.actor().isPresent()) {
             blame(desk, a, speaker, argument, denied);
           }
@@ -183,10 +177,14 @@ final class ClaimFinder {
       int start = desk.marks().tokens().get(hit.start()).span().start();
       int end = desk.marks().tokens().get(hit.end() - 1).span().end();
       Optional<ActorMention> claimant = desk.parties().last(sentence.span().start(), start);
-      boolean nominal = desk.marks().tokens().get(hit.start()).lower().startsWith("claim")
-          && desk.marks().text(new Span(start, end)).contains(" of ");
+      boolean nominal =
+          desk.marks().tokens().get(hit.start()).lower().startsWith("claim")
+              && desk.marks().text(new Span(start, end)).contains(" of ");
       if (nominal) {
-        claimant = desk.parties().first(end, sentence.span().end()).or(() -> claimantBefore(desk, sentence, start));
+        claimant =
+            desk.parties()
+                .first(end, sentence.span().end())
+                .or(() -> claimantBefore(desk, sentence, start));
       }
       boolean negated = negated(desk, hit.start());
       if (claimant.isPresent() && !negated) {
@@ -238,8 +236,7 @@ final class ClaimFinder {
     return end > start ? new Span(start, end) : sentence.span();
   }
 
-  private static void add(
-      Desk desk, Claim.Kind kind, Voice speaker, Voice against, Attribution a) {
+  private static void add(Desk desk, Claim.Kind kind, Voice speaker, Voice against, Attribution a) {
     add(desk, kind, speaker, Optional.of(against), extent(desk, a));
   }
 

@@ -54,10 +54,8 @@ public final class ActorReader {
   public List<ActorMention> read(
       Annotations marks, List<PlaceMention> places, List<TimeExpression> times) {
     Bearings bearings = Bearings.of(marks, places, nations);
-    Optional<Actor> publisher =
-        OutletActor.of(marks.report().source().name(), groups, bearings);
-    Desk desk =
-        new Desk(marks, places, bearings, new Antecedents(), new HashMap<>(), publisher);
+    Optional<Actor> publisher = OutletActor.of(marks.report().source().name(), groups, bearings);
+    Desk desk = new Desk(marks, places, bearings, new Antecedents(), new HashMap<>(), publisher);
     List<NounPhrase> nouns = new LostVerbs(marks, cues).nouns();
     List<ActorMention> out = new ArrayList<>();
     for (ActorPhrase phrase : ActorPhrase.of(marks, nouns, scan.scan(marks, bearings))) {

@@ -53,8 +53,7 @@ final class LostVerbs {
     for (int i = noun.firstToken() + 1; i < noun.endToken(); i++) {
       if (lost(tokens, i, cues)) {
         Span span = tokens.get(i).span();
-        verbs.add(
-            new VerbGroup(span, i, i + 1, i, false, false, VerbGroup.Tense.PRESENT, ""));
+        verbs.add(new VerbGroup(span, i, i + 1, i, false, false, VerbGroup.Tense.PRESENT, ""));
         nouns.add(part(tokens, noun, noun.firstToken(), i));
         if (i + 1 < noun.endToken()) {
           nouns.add(part(tokens, noun, i + 1, noun.endToken()));

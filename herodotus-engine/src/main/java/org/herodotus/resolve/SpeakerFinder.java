@@ -131,7 +131,9 @@ final class SpeakerFinder {
         && syntax.sameQuote(start, start - 2);
   }
 
-  /** The comma that opens the relative clause before a verb (", who is abroad, said"); -1 if none. */
+  /**
+   * The comma that opens the relative clause before a verb (", who is abroad, said"); -1 if none.
+   */
   private static int relativeClause(Syntax syntax, int from, int floor) {
     for (int i = from - 1; i > floor; i--) {
       String word = syntax.lower(i);

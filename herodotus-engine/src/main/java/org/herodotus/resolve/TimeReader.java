@@ -18,15 +18,32 @@ public final class TimeReader {
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final Map<String, DayOfWeek> DAYS =
       Map.of(
-          "monday", DayOfWeek.MONDAY, "tuesday", DayOfWeek.TUESDAY, "wednesday", DayOfWeek.WEDNESDAY,
-          "thursday", DayOfWeek.THURSDAY, "friday", DayOfWeek.FRIDAY, "saturday", DayOfWeek.SATURDAY,
-          "sunday", DayOfWeek.SUNDAY);
+          "monday",
+          DayOfWeek.MONDAY,
+          "tuesday",
+          DayOfWeek.TUESDAY,
+          "wednesday",
+          DayOfWeek.WEDNESDAY,
+          "thursday",
+          DayOfWeek.THURSDAY,
+          "friday",
+          DayOfWeek.FRIDAY,
+          "saturday",
+          DayOfWeek.SATURDAY,
+          "sunday",
+          DayOfWeek.SUNDAY);
   private static final List<String> NUMBERS =
-      List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
 
   public List<TimeExpression> read(Annotations marks) {
     Optional<LocalDate> dct =
-        marks.report().published().map(p -> p.date()).or(() -> marks.dateline().flatMap(d -> d.date()));
+        marks
+            .report()
+            .published()
+            .map(p -> p.date())
+            .or(() -> marks.dateline().flatMap(d -> d.date()));
     List<TimeExpression> out = new ArrayList<>();
     LocalDate story = dct.orElse(null);
     for (Sentence s : marks.sentences()) {
@@ -44,16 +61,31 @@ public final class TimeReader {
     return out;
   }
 
-  private record Found(int end, LocalDate from, LocalDate to, TimeExpression.Precision precision, TimeExpression.Anchor anchor) {}
+  private record Found(
+      int end,
+      LocalDate from,
+      LocalDate to,
+      TimeExpression.Precision precision,
+      TimeExpression.Anchor anchor) {}
 
   private static TimeExpression expression(Annotations marks, int i, Found f) {
     var span = marks.tokens().get(i).span().union(marks.tokens().get(f.end - 1).span());
-    String value = f.from == null ? "PAST_REF" : switch (f.precision) {
-      case MONTH -> f.from.toString().substring(0, 7);
-      case YEAR -> f.from.toString().substring(0, 4);
-      default -> f.from.toString();
-    };
-    return new TimeExpression(span, TimeExpression.Type.DATE, value, Optional.ofNullable(f.from), Optional.ofNullable(f.to), f.precision, f.anchor);
+    String value =
+        f.from == null
+            ? "PAST_REF"
+            : switch (f.precision) {
+              case MONTH -> f.from.toString().substring(0, 7);
+              case YEAR -> f.from.toString().substring(0, 4);
+              default -> f.from.toString();
+            };
+    return new TimeExpression(
+        span,
+        TimeExpression.Type.DATE,
+        value,
+        Optional.ofNullable(f.from),
+        Optional.ofNullable(f.to),
+        f.precision,
+        f.anchor);
   }
 
   private static int month(String w) {
@@ -65,7 +97,21 @@ public final class TimeReader {
     if (at < 0 || at % 3 != 0) {
       return 0;
     }
-    String full = List.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december").get(at / 3);
+    String full =
+        List.of(
+                "january",
+                "february",
+                "march",
+                "april",
+                "may",
+                "june",
+                "july",
+                "august",
+                "september",
+                "october",
+                "november",
+                "december")
+            .get(at / 3);
     return full.equals(x) || x.length() == 3 || x.equals("sept") ? at / 3 + 1 : 0;
   }
 
@@ -111,11 +157,17 @@ public final class TimeReader {
       return day(i + 1, w.equals("yesterday") ? dct.minusDays(1) : dct);
     }
     if (DAYS.containsKey(w)) {
-      int stop = i + 1 < end && t.get(i + 1).lower().matches("night|morning|evening|afternoon") ? i + 2 : i + 1;
+      int stop =
+          i + 1 < end && t.get(i + 1).lower().matches("night|morning|evening|afternoon")
+              ? i + 2
+              : i + 1;
       return day(stop, dct.with(TemporalAdjusters.previousOrSame(DAYS.get(w))));
     }
     int n = number(w);
-    if (n > 0 && n < 100 && i + 2 < end && t.get(i + 1).lower().matches("days?|weeks?|months?|years?")) {
+    if (n > 0
+        && n < 100
+        && i + 2 < end
+        && t.get(i + 1).lower().matches("days?|weeks?|months?|years?")) {
       return counted(t, i, n, dct, story);
     }
     if (w.equals("the") && i + 2 < end && t.get(i + 2).lower().matches("day|before")) {
@@ -133,7 +185,8 @@ public final class TimeReader {
   private static Found counted(List<Token> t, int i, int n, LocalDate dct, LocalDate story) {
     String unit = t.get(i + 1).lower();
     String how = t.get(i + 2).lower();
-    LocalDate base = how.equals("ago") ? dct : how.matches("earlier|before|later|after") ? story : null;
+    LocalDate base =
+        how.equals("ago") ? dct : how.matches("earlier|before|later|after") ? story : null;
     if (base == null) {
       return null;
     }
@@ -142,16 +195,23 @@ public final class TimeReader {
       return narrative(i + 3, base.plusDays((long) sign * n));
     }
     if (unit.startsWith("week")) {
-      return span(i + 3, base.plusWeeks((long) sign * n).minusDays(3), 6, TimeExpression.Precision.WEEK);
+      return span(
+          i + 3, base.plusWeeks((long) sign * n).minusDays(3), 6, TimeExpression.Precision.WEEK);
     }
-    return unit.startsWith("month") ? month(i + 3, base.plusMonths((long) sign * n)) : year(i + 3, base.getYear() + sign * n);
+    return unit.startsWith("month")
+        ? month(i + 3, base.plusMonths((long) sign * n))
+        : year(i + 3, base.getYear() + sign * n);
   }
 
   private static Found calendar(List<Token> t, int i, int end, LocalDate dct) {
     try {
       String w = t.get(i).lower();
       int n = number(w);
-      if (n >= 1 && n <= 31 && Character.isDigit(w.charAt(0)) && i + 1 < end && month(t.get(i + 1).lower()) > 0) {
+      if (n >= 1
+          && n <= 31
+          && Character.isDigit(w.charAt(0))
+          && i + 1 < end
+          && month(t.get(i + 1).lower()) > 0) {
         return dated(t, i + 2, end, month(t.get(i + 1).lower()), n, dct);
       }
       int m = month(w);
@@ -169,8 +229,17 @@ public final class TimeReader {
         }
         return null;
       }
-      if (n >= 1900 && n < 2100 && w.length() == 4 && i > 0 && t.get(i - 1).lower().matches("in|since|the|of|during|from|until|,|\\(")) {
-        return new Found(i + 1, LocalDate.of(n, 1, 1), LocalDate.of(n, 12, 31), TimeExpression.Precision.YEAR, TimeExpression.Anchor.EXPLICIT);
+      if (n >= 1900
+          && n < 2100
+          && w.length() == 4
+          && i > 0
+          && t.get(i - 1).lower().matches("in|since|the|of|during|from|until|,|\\(")) {
+        return new Found(
+            i + 1,
+            LocalDate.of(n, 1, 1),
+            LocalDate.of(n, 12, 31),
+            TimeExpression.Precision.YEAR,
+            TimeExpression.Anchor.EXPLICIT);
       }
       return null;
     } catch (DateTimeException e) {
@@ -221,10 +290,20 @@ public final class TimeReader {
 
   private static Found month(int end, LocalDate in) {
     LocalDate from = in.withDayOfMonth(1);
-    return new Found(end, from, from.plusMonths(1).minusDays(1), TimeExpression.Precision.MONTH, TimeExpression.Anchor.PUBLICATION);
+    return new Found(
+        end,
+        from,
+        from.plusMonths(1).minusDays(1),
+        TimeExpression.Precision.MONTH,
+        TimeExpression.Anchor.PUBLICATION);
   }
 
   private static Found year(int end, int y) {
-    return new Found(end, LocalDate.of(y, 1, 1), LocalDate.of(y, 12, 31), TimeExpression.Precision.YEAR, TimeExpression.Anchor.PUBLICATION);
+    return new Found(
+        end,
+        LocalDate.of(y, 1, 1),
+        LocalDate.of(y, 12, 31),
+        TimeExpression.Precision.YEAR,
+        TimeExpression.Anchor.PUBLICATION);
   }
 }

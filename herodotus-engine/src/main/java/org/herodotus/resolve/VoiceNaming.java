@@ -99,7 +99,10 @@ final class VoiceNaming {
     String name = words(syntax.span(first, head + 1));
     return Optional.of(
         new Voice(
-            Voice.Kind.ROLE, name, Optional.of(renamed(mention.get(), name)), Optional.of(evidence)));
+            Voice.Kind.ROLE,
+            name,
+            Optional.of(renamed(mention.get(), name)),
+            Optional.of(evidence)));
   }
 
   /** "His spokesman" is named after the one whose spokesman he is. */
@@ -118,7 +121,8 @@ final class VoiceNaming {
     String noun = words(syntax.span(start + 1, Math.max(start + 2, head + 1)));
     String name = noun + " of " + owner.actor().name();
     return Optional.of(
-        new Voice(Voice.Kind.ROLE, name, mention.map(m -> renamed(m, name)), Optional.of(evidence)));
+        new Voice(
+            Voice.Kind.ROLE, name, mention.map(m -> renamed(m, name)), Optional.of(evidence)));
   }
 
   private static Actor renamed(ActorMention mention, String name) {
@@ -128,7 +132,8 @@ final class VoiceNaming {
 
   /** The nearest named actor before a possessive pronoun that it can stand for. */
   private Optional<ActorMention> ownerBefore(int pronoun) {
-    boolean personal = !syntax.lower(pronoun).equals("its") && !syntax.lower(pronoun).equals("their");
+    boolean personal =
+        !syntax.lower(pronoun).equals("its") && !syntax.lower(pronoun).equals("their");
     for (ActorMention m : mentions.headMap(pronoun, false).descendingMap().values()) {
       boolean person = m.actor().kind() == Actor.Kind.PERSON;
       if (m.name().isPresent() && person == personal) {
