@@ -147,7 +147,7 @@ final class NumberWords {
         stop++;
       } else if (of && vagueScale(tokens, stop + 1, word)) {
         name = tokens.get(stop + 1).lower();
-        value = value * words.get(name).value() / 2;
+        value = (int) Math.min(Integer.MAX_VALUE, (long) value * words.get(name).value() / 2);
         stop += 2;
       } else {
         break;
