@@ -76,7 +76,7 @@ public final class ActorReader {
             .or(() -> acronym(desk, phrase))
             .or(() -> people(desk, phrase))
             .or(() -> surname(desk, phrase))
-            .or(() -> unlisted(desk, phrase));
+            .or(() -> UnlistedName.read(desk.marks(), phrase, desk.places()));
     found.ifPresent(
         m -> {
           introduce(desk, phrase, m.actor());
@@ -387,35 +387,5 @@ public final class ActorReader {
         new ActorNaming.Parts(
             phrase.first(), Optional.empty(), Optional.empty(), Optional.empty(), "", false);
     return Optional.of(known(desk, phrase, none, known.get(0)));
-  }
-
-  /** Two or more capitalised words that are no place: somebody or something with a name. */
-  private static Optional<ActorMention> unlisted(Desk desk, ActorPhrase phrase) {
-    if (desk.marks().capitals()
-        || phrase.form() != NounPhrase.Form.NAME
-        || phrase.end() - phrase.first() < 2) {
-      return Optional.empty();
-    }
-    Span span = phrase.span(desk.tokens());
-    for (int i = phrase.first(); i < phrase.end(); i++) {
-      Token token = desk.tokens().get(i);
-      if (!token.capitalised() || Character.isDigit(token.text().charAt(0))) {
-        return Optional.empty();
-      }
-    }
-    for (PlaceMention place : desk.places()) {
-      if (place.span().overlaps(span)) {
-        return Optional.empty();
-      }
-    }
-    Actor actor =
-        new Actor(
-            Optional.empty(),
-            desk.marks().text(span),
-            Actor.Kind.UNKNOWN,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    return Optional.of(named(desk, phrase, actor, Optional.empty()));
   }
 }

@@ -33,6 +33,8 @@ final class VoiceNaming {
           "everyone",
           "those");
 
+  private static final int OWNER_REACH = 40;
+
   private final Syntax syntax;
   private final TreeMap<Integer, ActorMention> mentions = new TreeMap<>();
   private final TreeMap<Integer, ActorMention> bySpan = new TreeMap<>();
@@ -134,7 +136,11 @@ final class VoiceNaming {
   private Optional<ActorMention> ownerBefore(int pronoun) {
     boolean personal =
         !syntax.lower(pronoun).equals("its") && !syntax.lower(pronoun).equals("their");
+    int steps = 0;
     for (ActorMention m : mentions.headMap(pronoun, false).descendingMap().values()) {
+      if (steps++ > OWNER_REACH) {
+        break;
+      }
       boolean person = m.actor().kind() == Actor.Kind.PERSON;
       if (m.name().isPresent() && person == personal) {
         return Optional.of(m);
