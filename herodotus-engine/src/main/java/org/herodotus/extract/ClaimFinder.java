@@ -186,7 +186,7 @@ final class ClaimFinder {
                 .first(end, sentence.span().end())
                 .or(() -> claimantBefore(desk, sentence, start));
       }
-      boolean negated = negated(desk, hit.start());
+      boolean negated = negated(desk, sentence.firstToken(), hit.start());
       if (claimant.isPresent() && !negated) {
         add(
             desk,
@@ -203,8 +203,8 @@ final class ClaimFinder {
   }
 
   /** "No group claimed responsibility", "nobody has claimed responsibility". */
-  private static boolean negated(Desk desk, int token) {
-    for (int i = Math.max(0, token - 6); i < token; i++) {
+  private static boolean negated(Desk desk, int floor, int token) {
+    for (int i = Math.max(floor, token - 6); i < token; i++) {
       switch (desk.marks().tokens().get(i).lower()) {
         case "no", "nobody", "none", "not", "neither", "never", "n't", "yet" -> {
           return true;

@@ -64,7 +64,8 @@ public final class ActorReader {
     return List.copyOf(out);
   }
 
-  private Optional<ActorMention> mention(Desk desk, ActorPhrase phrase) {
+  private Optional<ActorMention> mention(Desk desk, ActorPhrase wide) {
+    ActorPhrase phrase = wide.withoutStrayHead(desk.tokens(), roles);
     Token head = desk.tokens().get(phrase.head());
     if (phrase.form() == NounPhrase.Form.PRONOUN && phrase.names().isEmpty()) {
       return pronoun(desk, phrase, head);

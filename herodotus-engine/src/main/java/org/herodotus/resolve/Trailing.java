@@ -91,7 +91,9 @@ final class Trailing {
     int start = ContentStart.skipAdverbials(syntax, after, end);
     return start >= 0
         && start < end
-        && (ContentStart.WH.contains(syntax.lower(start)) || syntax.quoted(start) || verbIn(syntax, start, end));
+        && (ContentStart.WH.contains(syntax.lower(start))
+            || syntax.quoted(start)
+            || verbIn(syntax, start, end));
   }
 
   private static boolean verbBefore(Syntax syntax, int comma) {
