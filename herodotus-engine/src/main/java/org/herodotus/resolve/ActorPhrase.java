@@ -34,7 +34,7 @@ record ActorPhrase(int first, int end, int head, NounPhrase.Form form, List<Name
    * "The Taliban shot" a verb was taken for a noun.
    */
   ActorPhrase withoutStrayHead(List<Token> tokens, RoleLexicon roles) {
-    if (names.isEmpty() || names.get(0).start() != first || names.get(0).end() > head) {
+    if (names.size() != 1 || names.get(0).start() != first || names.get(0).end() > head) {
       return this;
     }
     NameScan.Hit name = names.get(0);

@@ -355,7 +355,7 @@ public final class ActorReader {
     Actor actor =
         new Actor(
             Optional.empty(),
-            people ? words : nation.form() == Nations.Form.NAME ? nationName(nation) : words,
+            words,
             people ? Actor.Kind.CIVILIANS : Actor.Kind.GOVERNMENT,
             nation.country().isEmpty() ? Optional.empty() : Optional.of(nation.country()),
             people
@@ -363,10 +363,6 @@ public final class ActorReader {
                 : nation.form() == Nations.Form.CAPITAL ? Optional.of("GOV") : Optional.empty(),
             Optional.empty());
     return Optional.of(named(desk, phrase, actor, Optional.empty()));
-  }
-
-  private String nationName(Nations.Nation nation) {
-    return nations.name(nation.country());
   }
 
   /** A surname that was introduced with a full name earlier, or belongs to one known person. */
