@@ -46,8 +46,7 @@ final class Circle {
 
   /** The part of a ring that lies between -180 and 180 degrees once it is shifted. */
   private static List<GeoPoint> within(List<double[]> ring, double shift) {
-    List<double[]> moved =
-        ring.stream().map(c -> new double[] {c[0] - shift, c[1]}).toList();
+    List<double[]> moved = ring.stream().map(c -> new double[] {c[0] - shift, c[1]}).toList();
     List<double[]> cut = cut(cut(moved, -180, 1), 180, -1);
     if (cut.size() < 3) {
       return List.of();

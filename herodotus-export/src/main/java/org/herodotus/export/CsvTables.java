@@ -17,12 +17,7 @@ final class CsvTables {
   /** Harms that incidents.csv gives as low, best and high. */
   static final List<Harm> HARMS =
       List.of(
-          Harm.KILLED,
-          Harm.WOUNDED,
-          Harm.CASUALTIES,
-          Harm.MISSING,
-          Harm.CAPTURED,
-          Harm.DISPLACED);
+          Harm.KILLED, Harm.WOUNDED, Harm.CASUALTIES, Harm.MISSING, Harm.CAPTURED, Harm.DISPLACED);
 
   static final CsvTable INCIDENTS = new CsvTable("incidents", incidentColumns());
   static final CsvTable ACCOUNTS =
@@ -90,8 +85,7 @@ final class CsvTables {
                 new Column("latitude", NUMBER, "centre of the place, WGS 84"),
                 new Column("longitude", NUMBER, "centre of the place, WGS 84"),
                 new Column("radius_km", NUMBER, "how far from the centre it may have been"),
-                new Column(
-                    "place_precision", STRING, "exact, near, district, province or country"),
+                new Column("place_precision", STRING, "exact, near, district, province or country"),
                 new Column("perpetrators", STRING, "held or claim to have done it, ; between"),
                 new Column("claimed_by", STRING, "those of them who claim it, ; between"),
                 new Column("targets", STRING, "whom or what it hit, ; between"),

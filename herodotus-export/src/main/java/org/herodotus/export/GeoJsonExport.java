@@ -75,8 +75,7 @@ public final class GeoJsonExport {
             .distinct()
             .collect(Collectors.joining("; ")));
     for (Harm harm : List.of(Harm.KILLED, Harm.WOUNDED)) {
-      Optional<Reconciled> figure =
-          i.tolls().stream().filter(t -> t.harm() == harm).findFirst();
+      Optional<Reconciled> figure = i.tolls().stream().filter(t -> t.harm() == harm).findFirst();
       String name = harm.name().toLowerCase(Locale.ROOT);
       json.field(name, figure.map(Wording::range));
       figure.ifPresentOrElse(

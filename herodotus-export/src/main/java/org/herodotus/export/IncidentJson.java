@@ -169,17 +169,14 @@ final class IncidentJson {
   }
 
   private void voice(String name, Optional<Voice> voice) {
-    voice.ifPresentOrElse(
-        v -> json.object(name, () -> voiceFields(v)), () -> json.nothing(name));
+    voice.ifPresentOrElse(v -> json.object(name, () -> voiceFields(v)), () -> json.nothing(name));
   }
 
   private void voiceFields(Voice voice) {
     json.field("name", veil.of(voice.name()));
     json.field("kind", label(voice.kind()));
     json.field("actor_id", voice.actor().flatMap(a -> a.id()));
-    voice
-        .evidence()
-        .ifPresentOrElse(e -> evidence("evidence", e), () -> json.nothing("evidence"));
+    voice.evidence().ifPresentOrElse(e -> evidence("evidence", e), () -> json.nothing("evidence"));
   }
 
   private void claim(Claim claim) {

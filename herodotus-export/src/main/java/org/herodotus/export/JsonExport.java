@@ -15,8 +15,7 @@ public final class JsonExport {
       json.array(
           () ->
               casebook.incidents(
-                  incident ->
-                      write(json, casebook, incident, Veil.over(incident, names))));
+                  incident -> write(json, casebook, incident, Veil.over(incident, names))));
     }
     end(out);
   }

@@ -30,6 +30,11 @@ final class Veil {
     return new Veil(List.copyOf(names));
   }
 
+  /** A veil that hides nothing. */
+  static Veil none() {
+    return new Veil(List.of());
+  }
+
   /** Whether this person is left out. */
   boolean hides(Individual individual) {
     return individual.role() == Individual.Role.VICTIM && names.contains(individual.name());
