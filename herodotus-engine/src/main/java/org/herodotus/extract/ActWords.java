@@ -19,7 +19,10 @@ final class ActWords {
     BLAME_BEFORE,
     BLAME_AFTER,
     OWN,
-    ABUSE
+    ABUSE,
+    HARM,
+    VOW,
+    DEMAND
   }
 
   private record Entry(List<String> words, Kind kind) {}
@@ -35,8 +38,7 @@ final class ActWords {
   ActWords() {
     for (List<String> row : Table.read("acts.tsv").rows()) {
       List<String> words = List.of(row.get(0).split(" "));
-      Kind kind =
-          Kind.valueOf(row.get(1).toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+      Kind kind = Kind.valueOf(row.get(1).toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
       byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(new Entry(words, kind));
     }
   }

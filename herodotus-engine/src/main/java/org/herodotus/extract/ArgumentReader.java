@@ -1,16 +1,59 @@
 package org.herodotus.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.herodotus.model.Annotations;
 import org.herodotus.model.Argument;
 import org.herodotus.model.IncidentType;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.Resolved;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
+import org.herodotus.model.Token;
 
 /**
- * Finds who attacks, who and what is hit, and with which weapon, round the trigger of an event.
- * Thread-safe.
+ * Finds who attacks, who and what is hit, and with which weapon, round the word that tells of an
+ * act: "two hooded men" and "the mayor" in "two hooded men shot the mayor". Thread-safe.
  */
 public final class ArgumentReader {
+  private final NounClasses classes = new NounClasses();
+  private final ActFrames frames = new ActFrames();
+
+  /** Those who take part in the act that the token tells of, in text order of discovery. */
   public List<Argument> arguments(Resolved sense, int triggerToken, IncidentType type) {
-    return List.of();
+    Annotations marks = sense.marks();
+    Token trigger = marks.tokens().get(triggerToken);
+    Sentence sentence = marks.sentenceAt(trigger.span().start());
+    Phrases phrases = new Phrases(sense, classes);
+    Clause clause = new Clause(marks, sentence, phrases::human);
+    List<Argument> out = new ArrayList<>();
+    for (RoleFinder.Found f : new RoleFinder(clause, phrases, frames).find(triggerToken)) {
+      if (fits(f.role(), type)) {
+        out.add(argument(marks, f));
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  /** What no act of its kind has: nothing is hit with a weapon in a kidnapping. */
+  private static boolean fits(Argument.Role role, IncidentType type) {
+    return !(type == IncidentType.KIDNAPPING && role == Argument.Role.TARGET);
+  }
+
+  private static Argument argument(Annotations marks, RoleFinder.Found f) {
+    Phrase p = f.phrase();
+    List<Token> tokens = marks.tokens();
+    boolean pronoun = p.np().form() == NounPhrase.Form.PRONOUN;
+    Span span = tokens.get(p.first()).span().union(tokens.get(p.end() - 1).span());
+    if (pronoun && p.actor().isPresent()) {
+      span = p.actor().get().antecedent().orElse(span);
+    }
+    return new Argument(
+        f.role(),
+        span,
+        marks.text(span).replaceAll("\\s+", " "),
+        p.actor().map(a -> a.actor()),
+        NounClasses.kind(p.cls(), p.actor()),
+        p.named());
   }
 }

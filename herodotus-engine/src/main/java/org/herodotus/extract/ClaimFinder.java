@@ -14,6 +14,7 @@ import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.Factuality;
+import org.herodotus.model.GroupKind;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
@@ -28,17 +29,17 @@ final class ClaimFinder {
   }
 
   /** State kept while one report is read. */
-  private record Desk(
-      Resolved sense, Parties parties, List<Claim> out, Set<String> seen) {
+  private record Desk(Resolved sense, Parties parties, List<Claim> out, Set<String> seen) {
     Annotations marks() {
       return sense.marks();
     }
   }
 
   List<Claim> find(Resolved sense, List<EventMention> events) {
-    Desk desk =
-        new Desk(sense, new Parties(sense, events), new ArrayList<>(), new HashSet<>());
-    for (Attribution attribution : sense.attributions()) {
+    Desk desk = new Desk(sense, new Parties(sense, events), new ArrayList<>(), new HashSet<>());
+    List<Attribution> spoken = new ArrayList<>(sense.attributions());
+    spoken.addAll(OwnWords.of(sense));
+    for (Attribution attribution : spoken) {
       Voice speaker = attribution.voices().get(attribution.voices().size() - 1);
       if (speaks(speaker) && attribution.act() != Attribution.Act.INTEND) {
         byCue(desk, attribution, speaker);
@@ -79,7 +80,10 @@ final class ClaimFinder {
         return later.map(desk.parties()::voice);
       }
     }
-    return desk.parties().first(content.start(), content.end()).map(desk.parties()::voice);
+    return desk.parties()
+        .first(content.start(), content.end())
+        .filter(ClaimFinder::accusable)
+        .map(desk.parties()::voice);
   }
 
   private void byWords(Desk desk, Attribution a, Voice speaker) {
@@ -90,12 +94,10 @@ final class ClaimFinder {
         switch (hit.kind()) {
           case DENY -> add(desk, Claim.Kind.DENIAL, speaker, Optional.empty(), extent(desk, a));
           case BLAME_BEFORE ->
-              desk.parties()
-                  .last(part.start(), start)
-                  .ifPresent(m -> lay(desk, a, speaker, m));
+              desk.parties().last(part.start(), start).ifPresent(m -> lay(desk, a, speaker, m));
           case BLAME_AFTER ->
               desk.parties().first(end, part.end()).ifPresent(m -> lay(desk, a, speaker, m));
-          case OWN, ABUSE -> {}
+          default -> {}
         }
       }
     }
@@ -104,12 +106,33 @@ final class ClaimFinder {
   /** Responsibility laid on others is an accusation; on oneself, a claim. */
   private static void lay(Desk desk, Attribution a, Voice speaker, ActorMention on) {
     boolean self =
-        speaker.actor().map(s -> Parties.same(s, on.actor())).orElse(false);
+        speaker.actor().map(s -> Parties.same(s, on.actor())).orElse(false) || own(desk, on);
     if (self) {
       add(desk, Claim.Kind.RESPONSIBILITY, speaker, Optional.empty(), extent(desk, a));
-    } else if (on.actor().kind() != Actor.Kind.UNKNOWN || on.name().isPresent()) {
+    } else if (accusable(on)) {
       add(desk, Claim.Kind.ACCUSATION, speaker, desk.parties().voice(on), a);
     }
+  }
+
+  /** "Its soldiers", "his men": the speaker's own. */
+  private static boolean own(Desk desk, ActorMention mention) {
+    int before = desk.marks().tokenAt(mention.span().start()) - 1;
+    if (mention.form() == ActorMention.Form.PRONOUN) {
+      return false;
+    }
+    return before >= 0
+        && switch (desk.marks().tokens().get(before).lower()) {
+          case "its", "his", "her", "their", "our", "my" -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether an accusation names somebody, not just "gunmen" or "a suicide bomber". */
+  private static boolean accusable(ActorMention mention) {
+    boolean faceless = mention.group() == GroupKind.ATTACKER && mention.actor().parent().isEmpty();
+    return mention.name().isPresent()
+        || mention.actor().id().isPresent()
+        || !faceless && mention.actor().kind() != Actor.Kind.UNKNOWN;
   }
 
   private static void byEvents(Desk desk, Attribution a, Voice speaker) {
@@ -118,8 +141,7 @@ final class ClaimFinder {
         boolean denied = event.factuality().polarity() == Factuality.Polarity.NEGATIVE;
         for (Argument argument : event.arguments()) {
           boolean acts =
-              argument.role() == Argument.Role.ATTACKER
-                  || argument.role() == Argument.Role.SUSPECT;
+              argument.role() == Argument.Role.ATTACKER || argument.role() == Argument.Role.SUSPECT;
           if (acts && argument.actor().isPresent()) {
             blame(desk, a, speaker, argument, denied);
           }
@@ -155,10 +177,14 @@ final class ClaimFinder {
       int start = desk.marks().tokens().get(hit.start()).span().start();
       int end = desk.marks().tokens().get(hit.end() - 1).span().end();
       Optional<ActorMention> claimant = desk.parties().last(sentence.span().start(), start);
-      boolean nominal = desk.marks().tokens().get(hit.start()).lower().startsWith("claim")
-          && desk.marks().text(new Span(start, end)).contains(" of ");
+      boolean nominal =
+          desk.marks().tokens().get(hit.start()).lower().startsWith("claim")
+              && desk.marks().text(new Span(start, end)).contains(" of ");
       if (nominal) {
-        claimant = desk.parties().first(end, sentence.span().end()).or(() -> claimantBefore(desk, sentence, start));
+        claimant =
+            desk.parties()
+                .first(end, sentence.span().end())
+                .or(() -> claimantBefore(desk, sentence, start));
       }
       boolean negated = negated(desk, hit.start());
       if (claimant.isPresent() && !negated) {
@@ -210,8 +236,7 @@ final class ClaimFinder {
     return end > start ? new Span(start, end) : sentence.span();
   }
 
-  private static void add(
-      Desk desk, Claim.Kind kind, Voice speaker, Voice against, Attribution a) {
+  private static void add(Desk desk, Claim.Kind kind, Voice speaker, Voice against, Attribution a) {
     add(desk, kind, speaker, Optional.of(against), extent(desk, a));
   }
 

@@ -1,16 +1,159 @@
 package org.herodotus.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.Attribution;
+import org.herodotus.model.Derivation;
 import org.herodotus.model.EventMention;
+import org.herodotus.model.Evidence;
+import org.herodotus.model.IncidentType;
+import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.TimeExpression;
 import org.herodotus.model.Toll;
+import org.herodotus.model.VerbGroup;
+import org.herodotus.model.Voice;
 
 /**
  * Finds mentions of violent events with those who take part, time, place and factuality.
  * Thread-safe.
  */
 public final class EventReader {
+  private static final Set<String> POINTERS = Set.of("the", "this", "that", "these", "those");
+
+  private final TriggerLexicon lexicon = new TriggerLexicon();
+  private final TriggerFinder finder = new TriggerFinder(lexicon);
+  private final TypeRefiner refiner = new TypeRefiner(lexicon);
+  private final EventPlaceReader places = new EventPlaceReader();
+  private final ArgumentReader arguments = new ArgumentReader();
+  private final FactualityReader factuality = new FactualityReader();
+
   public List<EventMention> read(Resolved sense, List<Toll> tolls) {
+    List<Scene> scenes = scenes(sense);
+    List<Trigger> triggers = finder.find(scenes);
+    List<EventMention> out = new ArrayList<>(triggers.size());
+    for (Trigger trigger : triggers) {
+      Scene scene = scenes.get(trigger.sentence());
+      boolean definite = definite(scene, trigger);
+      Optional<IncidentType> told = refiner.inSentence(scene, trigger, beside(triggers, trigger));
+      IncidentType type = told.orElseGet(() -> carried(out, trigger));
+      out.add(mention(sense, scene, trigger, type, definite, told.isPresent(), out));
+    }
+    return List.copyOf(out);
+  }
+
+  private static List<Scene> scenes(Resolved sense) {
+    Annotations marks = sense.marks();
+    List<Scene> scenes = new ArrayList<>(marks.sentences().size());
+    int noun = 0;
+    int verb = 0;
+    for (Sentence sentence : marks.sentences()) {
+      List<NounPhrase> nouns = new ArrayList<>();
+      while (noun < marks.nounPhrases().size()
+          && marks.nounPhrases().get(noun).firstToken() < sentence.endToken()) {
+        nouns.add(marks.nounPhrases().get(noun++));
+      }
+      List<VerbGroup> verbs = new ArrayList<>();
+      while (verb < marks.verbGroups().size()
+          && marks.verbGroups().get(verb).firstToken() < sentence.endToken()) {
+        verbs.add(marks.verbGroups().get(verb++));
+      }
+      scenes.add(new Scene(sense, sentence, nouns, verbs));
+    }
+    return scenes;
+  }
+
+  private static List<Trigger> beside(List<Trigger> all, Trigger trigger) {
+    return all.stream().filter(t -> t.sentence() == trigger.sentence()).toList();
+  }
+
+  /** The type of the nearest mention before that says more than "attack". */
+  private static IncidentType carried(List<EventMention> told, Trigger trigger) {
+    for (int k = told.size() - 1; k >= 0; k--) {
+      EventMention m = told.get(k);
+      if (m.type() != IncidentType.OTHER_ATTACK
+          && m.type() != IncidentType.RAID_OR_ARREST_OPERATION
+          && trigger.sentence() - m.sentence() <= 6) {
+        return m.type();
+      }
+    }
+    return IncidentType.OTHER_ATTACK;
+  }
+
+  private static boolean definite(Scene scene, Trigger trigger) {
+    int noun = scene.nounAt(trigger.token());
+    if (noun < 0 || scene.verbAt(trigger.token()) >= 0) {
+      return false;
+    }
+    return POINTERS.contains(scene.token(scene.nouns().get(noun).firstToken()).lower());
+  }
+
+  private EventMention mention(
+      Resolved sense,
+      Scene scene,
+      Trigger trigger,
+      IncidentType type,
+      boolean definite,
+      boolean told,
+      List<EventMention> before) {
+    Sentence sentence = scene.sentence();
+    double confidence = trigger.entry().strength() * (told ? 1 : 0.85);
+    return new EventMention(
+        before.size(),
+        type,
+        trigger.span(),
+        sentence.index(),
+        definite,
+        arguments.arguments(sense, trigger.token(), type),
+        places(sense, sentence, trigger, definite, before),
+        times(sense, sentence, trigger),
+        factuality.of(sense, trigger.token()),
+        voices(sense, trigger),
+        confidence,
+        Evidence.of(sense.report(), sentence.span()),
+        new Derivation("extract/events", trigger.entry().rule()));
+  }
+
+  private List<PlaceMention> places(
+      Resolved sense,
+      Sentence sentence,
+      Trigger trigger,
+      boolean definite,
+      List<EventMention> before) {
+    List<PlaceMention> own = places.inSentence(sense, sentence, trigger.token());
+    if (!own.isEmpty() || definite) {
+      return own;
+    }
+    for (int k = before.size() - 1; k >= 0; k--) {
+      if (!before.get(k).places().isEmpty() && trigger.sentence() - before.get(k).sentence() <= 3) {
+        return before.get(k).places();
+      }
+    }
+    return places.dateline(sense);
+  }
+
+  private static List<TimeExpression> times(Resolved sense, Sentence sentence, Trigger trigger) {
+    return sense.times().stream()
+        .filter(t -> t.dated() && sentence.span().contains(t.span()))
+        .sorted(
+            (a, b) ->
+                Integer.compare(
+                    Math.abs(a.span().start() - trigger.span().start()),
+                    Math.abs(b.span().start() - trigger.span().start())))
+        .toList();
+  }
+
+  private static List<Voice> voices(Resolved sense, Trigger trigger) {
+    for (Attribution attribution : sense.attributions()) {
+      if (attribution.covers(trigger.span())) {
+        return attribution.voices();
+      }
+    }
     return List.of();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.Claim;
@@ -34,16 +35,48 @@ final class StatementFinder {
         continue;
       }
       Span span = ClaimFinder.extent(sense.marks(), a);
-      add(out, seen, new Statement(
-          type.get(), speaker, parties.about(span), Evidence.of(sense.report(), span)));
+      add(
+          out,
+          seen,
+          new Statement(
+              type.get(), speaker, parties.about(span), Evidence.of(sense.report(), span)));
+    }
+    for (Attribution a : OwnWords.of(sense)) {
+      Voice speaker = a.voices().get(0);
+      Span span = a.content().get(0);
+      for (Statement.Type type : ownTypes(sense.marks(), span)) {
+        add(
+            out,
+            seen,
+            new Statement(type, speaker, parties.about(span), Evidence.of(sense.report(), span)));
+      }
     }
     for (Claim claim : claims) {
       if (claim.kind() == Claim.Kind.DENIAL) {
-        add(out, seen, new Statement(
-            Statement.Type.DENY, claim.claimant(), claim.event(), claim.evidence()));
+        add(
+            out,
+            seen,
+            new Statement(Statement.Type.DENY, claim.claimant(), claim.event(), claim.evidence()));
       }
     }
     return List.copyOf(out);
+  }
+
+  /** What a sentence of a communique does; a threat is no promise besides. */
+  private Set<Statement.Type> ownTypes(Annotations marks, Span span) {
+    Set<Statement.Type> types = new TreeSet<>();
+    for (ActWords.Hit hit : words.find(marks, span)) {
+      switch (hit.kind()) {
+        case HARM -> types.add(Statement.Type.THREATEN);
+        case VOW -> types.add(Statement.Type.PROMISE);
+        case DEMAND -> types.add(Statement.Type.DEMAND);
+        default -> {}
+      }
+    }
+    if (types.contains(Statement.Type.THREATEN)) {
+      types.remove(Statement.Type.PROMISE);
+    }
+    return types;
   }
 
   private static void add(List<Statement> out, Set<String> seen, Statement statement) {
@@ -60,8 +93,7 @@ final class StatementFinder {
 
   private Optional<Statement.Type> type(Annotations marks, Attribution a) {
     return switch (a.act()) {
-      case THREATEN ->
-          threat(marks, a) ? Optional.of(Statement.Type.THREATEN) : Optional.empty();
+      case THREATEN -> threat(marks, a) ? Optional.of(Statement.Type.THREATEN) : Optional.empty();
       case CONDEMN -> Optional.of(Statement.Type.CONDEMN);
       case DENY -> Optional.of(Statement.Type.DENY);
       case ACCUSE -> Optional.of(Statement.Type.ACCUSE);
@@ -69,8 +101,7 @@ final class StatementFinder {
       case PROMISE -> Optional.of(Statement.Type.PROMISE);
       case PRAISE -> Optional.of(Statement.Type.PRAISE);
       case ANNOUNCE -> Optional.of(Statement.Type.ANNOUNCE);
-      case SAY ->
-          abuse(marks, a) ? Optional.of(Statement.Type.CONDEMN) : Optional.empty();
+      case SAY -> abuse(marks, a) ? Optional.of(Statement.Type.CONDEMN) : Optional.empty();
       case CLAIM_RESPONSIBILITY, BELIEVE, INTEND -> Optional.empty();
     };
   }

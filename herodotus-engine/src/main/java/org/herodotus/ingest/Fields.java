@@ -52,6 +52,17 @@ final class Fields {
                 + ". Say which one it is with --field text=NAME.");
   }
 
+  /** A date that is there but cannot be read. */
+  Optional<String> badDate() {
+    Optional<String> date = value(names.date());
+    return date.filter(d -> PublicationDate.read(d).isEmpty())
+        .map(
+            d ->
+                "date \""
+                    + Decoder.clip(d)
+                    + "\" not read; write it as YYYY-MM-DD, or say it with --published.");
+  }
+
   private Optional<Traced> first(List<String> wanted) {
     return wanted.stream().map(values::get).filter(v -> v != null && !v.isBlank()).findFirst();
   }

@@ -44,7 +44,7 @@ public final class Ingest {
 
   /**
    * Reads a file, standard input ({@code -}), or all files below a directory in the order of their
-   * names; files and directories whose name starts with a dot are left out.
+   * names; below a directory, what starts with a dot and what is named README is left out.
    */
   public void read(Path path, ReportSink sink) {
     if (path.toString().equals("-")) {
@@ -69,7 +69,7 @@ public final class Ingest {
     try (Stream<Path> listed = Files.list(directory)) {
       entries =
           listed
-              .filter(p -> !p.getFileName().toString().startsWith("."))
+              .filter(p -> !p.getFileName().toString().matches("\\..*|README(\\.(md|txt))?"))
               .filter(
                   p -> Files.isRegularFile(p) || Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
               .sorted(Comparator.comparing(p -> p.getFileName().toString()))
@@ -132,6 +132,10 @@ public final class Ingest {
     }
     switch (format) {
       case JSONL -> new JsonReader(intake, feed).read();
+      case HTML -> new HtmlReader(intake).read(feed);
+      case FEED -> new FeedReader(intake).read(feed);
+      case CSV -> new CsvReader(intake, feed).read();
+      case WARC -> new WarcFile(intake, feed).read();
       default -> TextReader.read(intake, feed);
     }
   }

@@ -127,6 +127,7 @@ final class JsonReader {
       intake.reject(record, start, missing.get());
       return;
     }
+    fields.badDate().ifPresent(n -> intake.note(record, start, n));
     intake.accept(
         Draft.join(
             Locator.Container.JSONL,

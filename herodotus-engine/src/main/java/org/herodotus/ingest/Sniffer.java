@@ -77,7 +77,7 @@ final class Sniffer {
     if (ends(base, ".warc")) {
       return Format.WARC;
     }
-    if (ends(base, ".html", ".htm", ".xhtml", ".mhtml")) {
+    if (ends(base, ".html", ".htm", ".xhtml")) {
       return Format.HTML;
     }
     if (ends(base, ".rss", ".atom")) {

@@ -1,10 +1,7 @@
 package org.herodotus.ingest;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.util.Locale;
-import java.util.Optional;
 import org.herodotus.model.Locator;
 import org.herodotus.model.Span;
 
@@ -19,70 +16,33 @@ final class TextReader {
   private TextReader() {}
 
   static void read(Intake intake, ByteFeed in) throws IOException {
-    ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    MessageDigest digest = Digest.open();
-    in.take(most(intake), kept);
-    byte[] bytes = kept.toByteArray();
-    digest.update(bytes);
-    long length = bytes.length;
-    boolean more = false;
-    for (kept.reset(); in.take(1 << 16, kept) > 0; kept.reset()) {
-      digest.update(kept.toByteArray());
-      length += kept.size();
-      more = true;
-    }
-    accept(
-        intake,
-        Locator.Container.TEXT,
-        1,
-        0,
-        bytes,
-        Optional.empty(),
-        Draft.Facts.NONE,
-        length,
-        Digest.hex(digest),
-        more);
+    long most = Math.min(intake.limits().maxRecordBytes(), 4L * intake.limits().maxReportChars());
+    accept(intake, Payload.file(Locator.Container.TEXT, in, (int) most), Draft.Facts.NONE);
   }
 
-  private static int most(Intake intake) {
-    return (int) Math.min(intake.limits().maxRecordBytes(), 4L * intake.limits().maxReportChars());
-  }
-
-  /** Bytes of plain text from any container. */
-  static void accept(
-      Intake intake,
-      Locator.Container container,
-      long record,
-      long position,
-      byte[] bytes,
-      Optional<String> charset,
-      Draft.Facts facts,
-      long length,
-      String sha256,
-      boolean more) {
-    Decoder.Decoded decoded = Decoder.decode(bytes, charset, intake.limits().maxReportChars());
-    decoded.note().ifPresent(n -> intake.note(record, position, n));
+  /** Reads plain text from any container. */
+  static void accept(Intake intake, Payload b, Draft.Facts known) {
+    int most = intake.limits().maxReportChars();
+    Decoder.Decoded decoded = Decoder.decode(b.bytes(), b.label(), most);
+    decoded.note().ifPresent(n -> intake.note(b.record(), b.position(), n));
     Traced text = decoded.text();
     TextHead head = TextHead.find(text, intake.options().fields());
     if (head.body().length() == 0 && head.title().length() == 0) {
-      intake.reject(
-          record,
-          position,
-          "no text: " + (length == 0 ? "the file is empty." : "only white space."));
+      intake.reject(b.record(), b.position(), "no text, only white space.");
       return;
     }
     intake.accept(
         new Draft(
-            container,
-            record,
-            position,
-            length,
-            sha256,
+            b.container(),
+            b.record(),
+            b.position(),
+            b.length(),
+            b.sha256(),
             text,
             head.title(),
             head.body(),
-            head.facts().or(facts),
-            decoded.cut() || more));
+            head.facts().or(known),
+            decoded.cut() || b.isCut()));
   }
 
   /** Whether a line can be a title: short, and no sentence or dateline. */

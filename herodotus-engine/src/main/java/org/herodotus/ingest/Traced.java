@@ -53,6 +53,12 @@ final class Traced {
     return new Builder().add(this, start, end).done();
   }
 
+  /** The same text, its bytes counted from another place. */
+  Traced shift(int by) {
+    int[] moved = Arrays.stream(from).map(f -> f + by).toArray();
+    return new Traced(text, at, moved, width);
+  }
+
   /** Without white space at both ends. */
   Traced strip() {
     Span inner = inner(0, text.length());

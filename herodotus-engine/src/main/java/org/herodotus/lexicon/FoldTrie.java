@@ -36,17 +36,19 @@ public final class FoldTrie<V> {
     Match<V> best = null;
     for (int i = start; i < end; i++) {
       String text = tokens.get(i).lower();
+      boolean word = false;
       for (int k = 0; k < text.length(); k++) {
         char c = text.charAt(k);
         if (!Character.isLetterOrDigit(c)) {
           continue;
         }
+        word = true;
         node = node.next(c < 128 ? c : plain(c));
         if (node == null) {
           return Optional.ofNullable(best);
         }
       }
-      if (!node.values.isEmpty()) {
+      if (word && !node.values.isEmpty()) {
         best = new Match<>(i + 1, node.values);
       }
     }

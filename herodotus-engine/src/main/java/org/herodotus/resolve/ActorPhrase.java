@@ -29,9 +29,8 @@ record ActorPhrase(int first, int end, int head, NounPhrase.Form form, List<Name
   }
 
   /** The phrases of a text, in order. */
-  static List<ActorPhrase> of(Annotations marks, List<NameScan.Hit> hits) {
+  static List<ActorPhrase> of(Annotations marks, List<NounPhrase> nouns, List<NameScan.Hit> hits) {
     List<ActorPhrase> out = new ArrayList<>();
-    List<NounPhrase> nouns = marks.nounPhrases();
     int n = 0;
     int h = 0;
     while (n < nouns.size() || h < hits.size()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.herodotus.lexicon.ActorEntry;
 import org.herodotus.lexicon.ActorLexicon;
+import org.herodotus.lexicon.CueLexicon;
 import org.herodotus.lexicon.FoldTrie;
 import org.herodotus.lexicon.Nations;
 import org.herodotus.lexicon.PersonEntry;
@@ -33,6 +34,7 @@ public final class ActorReader {
   private final PersonLexicon persons = new PersonLexicon();
   private final RoleLexicon roles = new RoleLexicon();
   private final Nations nations = new Nations();
+  private final CueLexicon cues = new CueLexicon();
   private final NameScan scan = new NameScan(groups, persons, roles, nations);
   private final ActorNaming naming = new ActorNaming(persons, roles, nations);
 
@@ -42,7 +44,8 @@ public final class ActorReader {
       List<PlaceMention> places,
       Bearings bearings,
       Antecedents antecedents,
-      Map<String, Actor> acronyms) {
+      Map<String, Actor> acronyms,
+      Optional<Actor> publisher) {
     List<Token> tokens() {
       return marks.tokens();
     }
@@ -51,9 +54,11 @@ public final class ActorReader {
   public List<ActorMention> read(
       Annotations marks, List<PlaceMention> places, List<TimeExpression> times) {
     Bearings bearings = Bearings.of(marks, places, nations);
-    Desk desk = new Desk(marks, places, bearings, new Antecedents(), new HashMap<>());
+    Optional<Actor> publisher = OutletActor.of(marks.report().source().name(), groups, bearings);
+    Desk desk = new Desk(marks, places, bearings, new Antecedents(), new HashMap<>(), publisher);
+    List<NounPhrase> nouns = new LostVerbs(marks, cues).nouns();
     List<ActorMention> out = new ArrayList<>();
-    for (ActorPhrase phrase : ActorPhrase.of(marks, scan.scan(marks, bearings))) {
+    for (ActorPhrase phrase : ActorPhrase.of(marks, nouns, scan.scan(marks, bearings))) {
       mention(desk, phrase).ifPresent(out::add);
     }
     return List.copyOf(out);
@@ -83,6 +88,19 @@ public final class ActorReader {
   // ---- pronouns, definite phrases
 
   private static Optional<ActorMention> pronoun(Desk desk, ActorPhrase phrase, Token head) {
+    boolean plural = head.lower().equals("we") || head.lower().equals("us");
+    if (plural && desk.publisher().isPresent()) {
+      Actor actor = desk.publisher().get();
+      return Optional.of(
+          new ActorMention(
+              head.span(),
+              Optional.empty(),
+              phrase.head(),
+              actor,
+              ActorMention.Form.PRONOUN,
+              ActorKinds.group(actor),
+              Optional.empty()));
+    }
     return desk.antecedents()
         .pronoun(head.lower())
         .map(

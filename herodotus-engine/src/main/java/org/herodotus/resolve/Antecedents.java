@@ -91,7 +91,9 @@ final class Antecedents {
   }
 
   private static boolean body(ActorMention mention) {
-    return mention.name().isPresent() && !person(mention);
+    return mention.name().isPresent()
+        && !person(mention)
+        && mention.actor().kind() != Actor.Kind.UNKNOWN;
   }
 
   private static boolean group(ActorMention mention) {

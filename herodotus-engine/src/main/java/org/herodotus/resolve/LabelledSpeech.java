@@ -58,8 +58,7 @@ final class LabelledSpeech {
       if (syntax.lower(i).equals(":")) {
         boolean named = speaks(sentence.firstToken(), i);
         return named
-            ? Optional.of(
-                new Label(sentence.firstToken(), i, i, i + 1, sentence.endToken()))
+            ? Optional.of(new Label(sentence.firstToken(), i, i, i + 1, sentence.endToken()))
             : Optional.empty();
       }
       if (syntax.hasVerb(i) || syntax.punct(i) && !syntax.lower(i).equals("-")) {

@@ -37,11 +37,11 @@ final class SpeakerFinder {
    */
   record Speaker(int start, int end, Side side) {}
 
-  Optional<Speaker> find(
-      Syntax syntax, Sentence sentence, VerbGroup group, CueLexicon.Cue cue) {
+  Optional<Speaker> find(Syntax syntax, Sentence sentence, VerbGroup group, CueLexicon.Cue cue) {
     boolean inverts = cue.takes('q') && !cue.takes('o');
     if (inverts && cue.takes('n')) {
-      int before = syntax.comma(group.firstToken() - 1) ? group.firstToken() - 2 : group.firstToken() - 1;
+      int before =
+          syntax.comma(group.firstToken() - 1) ? group.firstToken() - 2 : group.firstToken() - 1;
       inverts = syntax.quoted(before);
     }
     return find(syntax, sentence, group, inverts, 0);
@@ -100,7 +100,8 @@ final class SpeakerFinder {
     if (syntax.lower(i).equals(")")) {
       i = back(syntax, i, floor, "(") - 1;
     } else if (syntax.comma(i)) {
-      i = back(syntax, i - 1, floor, ",") - 1;
+      int clause = relativeClause(syntax, i, floor);
+      i = clause > floor ? clause - 1 : back(syntax, i - 1, floor, ",") - 1;
     }
     if (i < floor || !adjacent(syntax, i)) {
       return Optional.empty();
@@ -128,6 +129,20 @@ final class SpeakerFinder {
         && syntax.comma(start - 1)
         && adjacent(syntax, start - 2)
         && syntax.sameQuote(start, start - 2);
+  }
+
+  /**
+   * The comma that opens the relative clause before a verb (", who is abroad, said"); -1 if none.
+   */
+  private static int relativeClause(Syntax syntax, int from, int floor) {
+    for (int i = from - 1; i > floor; i--) {
+      String word = syntax.lower(i);
+      boolean relative = word.equals("who") || word.equals("which") || word.equals("whose");
+      if (relative && syntax.comma(i - 1) && adjacent(syntax, i - 2)) {
+        return i - 1;
+      }
+    }
+    return -1;
   }
 
   /** Nearest token before {@code from} with this text; {@code floor} - 1 if there is none. */

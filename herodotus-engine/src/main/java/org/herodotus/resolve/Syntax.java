@@ -2,6 +2,7 @@ package org.herodotus.resolve;
 
 import java.util.Arrays;
 import java.util.List;
+import org.herodotus.lexicon.CueLexicon;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
@@ -22,21 +23,27 @@ final class Syntax {
   private final int[] verb;
   private final int[] quote;
 
-  Syntax(Annotations marks) {
+  private final List<NounPhrase> nouns;
+  private final List<VerbGroup> verbs;
+
+  Syntax(Annotations marks, CueLexicon cues) {
     this.marks = marks;
     this.tokens = marks.tokens();
+    LostVerbs repair = new LostVerbs(marks, cues);
+    this.nouns = repair.nouns();
+    this.verbs = repair.verbs();
     this.noun = new int[tokens.size()];
     this.verb = new int[tokens.size()];
     this.quote = new int[tokens.size()];
     Arrays.fill(noun, -1);
     Arrays.fill(verb, -1);
     Arrays.fill(quote, -1);
-    for (int n = 0; n < marks.nounPhrases().size(); n++) {
-      NounPhrase phrase = marks.nounPhrases().get(n);
+    for (int n = 0; n < nouns.size(); n++) {
+      NounPhrase phrase = nouns.get(n);
       Arrays.fill(noun, phrase.firstToken(), phrase.endToken(), n);
     }
-    for (int v = 0; v < marks.verbGroups().size(); v++) {
-      VerbGroup group = marks.verbGroups().get(v);
+    for (int v = 0; v < verbs.size(); v++) {
+      VerbGroup group = verbs.get(v);
       Arrays.fill(verb, group.firstToken(), group.endToken(), v);
     }
     for (int q = 0; q < marks.quotes().size(); q++) {
@@ -62,7 +69,7 @@ final class Syntax {
   }
 
   NounPhrase noun(int i) {
-    return marks.nounPhrases().get(noun[i]);
+    return nouns.get(noun[i]);
   }
 
   boolean hasVerb(int i) {
@@ -70,7 +77,7 @@ final class Syntax {
   }
 
   VerbGroup verb(int i) {
-    return marks.verbGroups().get(verb[i]);
+    return verbs.get(verb[i]);
   }
 
   boolean quoted(int i) {

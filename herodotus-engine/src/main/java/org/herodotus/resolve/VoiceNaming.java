@@ -70,14 +70,39 @@ final class VoiceNaming {
     if (mention.isPresent() && mention.get().antecedent().isPresent()) {
       return carried(mention.get(), evidence);
     }
+    if (mention.isPresent() && mention.get().form() == ActorMention.Form.PRONOUN) {
+      Actor publisher = mention.get().actor();
+      return new Voice(
+          Voice.Kind.NAMED, publisher.name(), Optional.of(publisher), Optional.of(evidence));
+    }
     Voice.Kind kind = kind(mention, head);
     Optional<Voice> owned = owned(start, end, head, evidence, mention);
     if (owned.isPresent()) {
       return owned.get();
     }
+    Optional<Voice> possessed = possessed(first, head, mention, evidence);
+    if (possessed.isPresent()) {
+      return possessed.get();
+    }
     String name =
         mention.filter(m -> m.span().contains(span)).map(m -> words(m.span())).orElse(words(span));
     return new Voice(kind, name, mention.map(ActorMention::actor), Optional.of(evidence));
+  }
+
+  /** "The movement's leaders" are named with the movement. */
+  private Optional<Voice> possessed(
+      int first, int head, Optional<ActorMention> mention, Evidence evidence) {
+    boolean role = mention.isPresent() && mention.get().name().isEmpty();
+    if (!role || syntax.marks.tokenAt(mention.get().span().start()) <= first) {
+      return Optional.empty();
+    }
+    String name = words(syntax.span(first, head + 1));
+    return Optional.of(
+        new Voice(
+            Voice.Kind.ROLE,
+            name,
+            Optional.of(renamed(mention.get(), name)),
+            Optional.of(evidence)));
   }
 
   /** "His spokesman" is named after the one whose spokesman he is. */
@@ -96,7 +121,8 @@ final class VoiceNaming {
     String noun = words(syntax.span(start + 1, Math.max(start + 2, head + 1)));
     String name = noun + " of " + owner.actor().name();
     return Optional.of(
-        new Voice(Voice.Kind.ROLE, name, mention.map(m -> renamed(m, name)), Optional.of(evidence)));
+        new Voice(
+            Voice.Kind.ROLE, name, mention.map(m -> renamed(m, name)), Optional.of(evidence)));
   }
 
   private static Actor renamed(ActorMention mention, String name) {
@@ -106,7 +132,8 @@ final class VoiceNaming {
 
   /** The nearest named actor before a possessive pronoun that it can stand for. */
   private Optional<ActorMention> ownerBefore(int pronoun) {
-    boolean personal = !syntax.lower(pronoun).equals("its") && !syntax.lower(pronoun).equals("their");
+    boolean personal =
+        !syntax.lower(pronoun).equals("its") && !syntax.lower(pronoun).equals("their");
     for (ActorMention m : mentions.headMap(pronoun, false).descendingMap().values()) {
       boolean person = m.actor().kind() == Actor.Kind.PERSON;
       if (m.name().isPresent() && person == personal) {
@@ -138,7 +165,7 @@ final class VoiceNaming {
   private Optional<ActorMention> apposed(int start, int end) {
     for (ActorMention m : mentions.subMap(start, end).values()) {
       boolean person =
-          m.actor().kind() == Actor.Kind.PERSON
+          (m.actor().kind() == Actor.Kind.PERSON || m.actor().kind() == Actor.Kind.UNKNOWN)
               && m.name().isPresent()
               && m.antecedent().isEmpty();
       int first = syntax.marks.tokenAt(m.span().start());

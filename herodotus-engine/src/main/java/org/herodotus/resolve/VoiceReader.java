@@ -28,7 +28,7 @@ public final class VoiceReader {
   private record Desk(Syntax syntax, VoiceNaming naming, List<Attribution> out) {}
 
   public List<Attribution> read(Annotations marks, List<ActorMention> actors) {
-    Syntax syntax = new Syntax(marks);
+    Syntax syntax = new Syntax(marks, cues);
     Desk desk = new Desk(syntax, new VoiceNaming(syntax, actors), new ArrayList<>());
     LabelledSpeech labels = new LabelledSpeech(syntax, actors);
     for (Sentence sentence : marks.sentences()) {
@@ -91,8 +91,7 @@ public final class VoiceReader {
     if (passive(syntax, group)) {
       return passiveVerb(desk, sentence, group, match);
     }
-    Optional<SpeakerFinder.Speaker> speaker =
-        speakers.find(syntax, sentence, group, cue);
+    Optional<SpeakerFinder.Speaker> speaker = speakers.find(syntax, sentence, group, cue);
     boolean relative =
         speaker.isPresent()
             && speaker.get().end() - speaker.get().start() == 1
@@ -185,8 +184,7 @@ public final class VoiceReader {
       stop++;
     }
     List<Span> content =
-        List.of(
-            syntax.span(subject.get().start(), subject.get().end()), syntax.span(p, stop));
+        List.of(syntax.span(subject.get().start(), subject.get().end()), syntax.span(p, stop));
     add(desk, match.cue(), Optional.empty(), cueSpan(syntax, group, match), content);
     return true;
   }
@@ -200,11 +198,9 @@ public final class VoiceReader {
       return false;
     }
     Optional<SpeakerFinder.Speaker> speaker = possessor(syntax, sentence, i);
-    if ((syntax.lower(p).equals("by") || syntax.lower(p).equals("from"))
-        && syntax.hasNoun(p + 1)) {
+    if ((syntax.lower(p).equals("by") || syntax.lower(p).equals("from")) && syntax.hasNoun(p + 1)) {
       int chain = syntax.noun(p + 1).endToken();
-      speaker =
-          Optional.of(new SpeakerFinder.Speaker(p + 1, chain, SpeakerFinder.Side.AFTER));
+      speaker = Optional.of(new SpeakerFinder.Speaker(p + 1, chain, SpeakerFinder.Side.AFTER));
       p = chain;
     }
     if (p + 1 >= end || !COMPLEMENTS.contains(syntax.lower(p))) {
@@ -234,8 +230,7 @@ public final class VoiceReader {
       Syntax syntax, Sentence sentence, int i) {
     int first = syntax.noun(i).firstToken();
     if (syntax.is(first, PartOfSpeech.PRON)) {
-      return Optional.of(
-          new SpeakerFinder.Speaker(first, first + 1, SpeakerFinder.Side.BEFORE));
+      return Optional.of(new SpeakerFinder.Speaker(first, first + 1, SpeakerFinder.Side.BEFORE));
     }
     boolean owned =
         first - 2 >= sentence.firstToken()

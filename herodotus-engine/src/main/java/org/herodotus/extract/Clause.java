@@ -1,0 +1,448 @@
+package org.herodotus.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
+
+/**
+ * One sentence as phrases in order: finds the subject, the objects and the prepositional phrases of
+ * a verb or noun by walking over them. Immutable.
+ */
+final class Clause {
+  /** A noun phrase after a preposition. */
+  record Adjunct(String preposition, NounPhrase phrase) {}
+
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
+  private static final int REACH = 40;
+
+  final List<Token> tokens;
+  final Sentence sentence;
+  private final Predicate<NounPhrase> human;
+  private final NounPhrase[] nouns;
+  private final VerbGroup[] verbs;
+
+  /**
+   * @param human whether a phrase stands for people, so that "who" can find them
+   */
+  Clause(Annotations marks, Sentence sentence, Predicate<NounPhrase> human) {
+    this.human = human;
+    this.tokens = marks.tokens();
+    this.sentence = sentence;
+    int size = sentence.endToken() - sentence.firstToken();
+    this.nouns = new NounPhrase[size];
+    this.verbs = new VerbGroup[size];
+    List<NounPhrase> phrases = marks.nounPhrases();
+    for (int i = from(phrases.size(), k -> phrases.get(k).firstToken());
+        i < phrases.size() && phrases.get(i).firstToken() < sentence.endToken();
+        i++) {
+      fill(nouns, phrases.get(i), phrases.get(i).firstToken(), phrases.get(i).endToken());
+    }
+    List<VerbGroup> groups = marks.verbGroups();
+    for (int i = from(groups.size(), k -> groups.get(k).firstToken());
+        i < groups.size() && groups.get(i).firstToken() < sentence.endToken();
+        i++) {
+      fill(verbs, groups.get(i), groups.get(i).firstToken(), groups.get(i).endToken());
+    }
+  }
+
+  /** First of {@code size} items, ordered by token, that starts inside the sentence. */
+  private int from(int size, java.util.function.IntUnaryOperator start) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (start.applyAsInt(mid) < sentence.firstToken()) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+
+  private <T> void fill(T[] cells, T item, int first, int end) {
+    for (int i = first; i < end && i < sentence.endToken(); i++) {
+      cells[i - sentence.firstToken()] = item;
+    }
+  }
+
+  boolean inside(int i) {
+    return i >= sentence.firstToken() && i < sentence.endToken();
+  }
+
+  Optional<NounPhrase> noun(int i) {
+    return inside(i) ? Optional.ofNullable(nouns[i - sentence.firstToken()]) : Optional.empty();
+  }
+
+  Optional<VerbGroup> verb(int i) {
+    return inside(i) ? Optional.ofNullable(verbs[i - sentence.firstToken()]) : Optional.empty();
+  }
+
+  String lower(int i) {
+    return inside(i) ? tokens.get(i).lower() : "";
+  }
+
+  boolean is(int i, PartOfSpeech pos) {
+    return inside(i) && tokens.get(i).is(pos);
+  }
+
+  // ---- subjects
+
+  /** Who or what stands as the subject of a verb, whole lists included, nearest first. */
+  List<NounPhrase> subject(VerbGroup verb) {
+    return subject(verb, 0);
+  }
+
+  private List<NounPhrase> subject(VerbGroup verb, int depth) {
+    if (depth > 4) {
+      return List.of();
+    }
+    int i = verb.firstToken() - 1;
+    int floor = Math.max(sentence.firstToken(), verb.firstToken() - REACH);
+    boolean comma = false;
+    while (i >= floor) {
+      String word = lower(i);
+      if (word.equals("]") || word.equals(")")) {
+        i = opening(i) - 1;
+      } else if (word.equals(",") || word.equals("--") || word.equals("-")) {
+        comma = true;
+        int back = insertion(i);
+        i = back > floor && back < i ? back - 1 : i - 1;
+      } else if (word.equals(";") || word.equals(":")) {
+        return List.of();
+      } else if (verb(i).isPresent()) {
+        VerbGroup before = verb(i).get();
+        if (shares(before, verb, i, comma)) {
+          return subject(before, depth + 1);
+        }
+        i = before.firstToken() - 1;
+        if (finite(before) && !relativeBefore(before) && !participle(before)) {
+          return List.of();
+        }
+      } else if (noun(i).isPresent()) {
+        NounPhrase np = noun(i).get();
+        if (RELATIVES.contains(lower(np.head())) && np.form() == NounPhrase.Form.PRONOUN) {
+          return antecedent(np.firstToken() - 1, lower(np.head()).equals("who"));
+        }
+        int before = np.firstToken() - 1;
+        if (is(before, PartOfSpeech.ADP) && !lower(before).equals("that")) {
+          i = before - 1;
+        } else if (RELATIVES.contains(lower(before)) && adjoins(before)) {
+          return list(np);
+        } else if (isTime(np)) {
+          i = before;
+        } else {
+          return list(np);
+        }
+      } else if (RELATIVES.contains(word) && i == verb.firstToken() - 1) {
+        return antecedent(i - 1, word.equals("who"));
+      } else {
+        i--;
+      }
+    }
+    return List.of();
+  }
+
+  private boolean adjoins(int i) {
+    return noun(i - 1).isPresent();
+  }
+
+  private boolean isTime(NounPhrase np) {
+    return switch (lower(np.head())) {
+      case "today",
+          "yesterday",
+          "night",
+          "morning",
+          "afternoon",
+          "evening",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "week",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether a verb takes the subject of the verb before it ("entered and killed", "tried to"). */
+  private boolean shares(VerbGroup before, VerbGroup verb, int i, boolean comma) {
+    if (verb.tense() == VerbGroup.Tense.INFINITIVE) {
+      return true;
+    }
+    if (verb.tense() == VerbGroup.Tense.GERUND) {
+      return true;
+    }
+    for (int k = i + 1; k < verb.firstToken(); k++) {
+      if (is(k, PartOfSpeech.CCONJ)) {
+        return k >= verb.firstToken() - 3 && noun(k + 1).isEmpty();
+      }
+    }
+    return comma && verb.firstToken() - i <= 2;
+  }
+
+  private static boolean finite(VerbGroup v) {
+    return v.tense() != VerbGroup.Tense.INFINITIVE && v.tense() != VerbGroup.Tense.GERUND;
+  }
+
+  private static boolean participle(VerbGroup v) {
+    return v.tense() == VerbGroup.Tense.PARTICIPLE;
+  }
+
+  private boolean relativeBefore(VerbGroup v) {
+    return RELATIVES.contains(lower(v.firstToken() - 1));
+  }
+
+  /** What a relative pronoun stands for; people where it is "who". */
+  private List<NounPhrase> antecedent(int from, boolean who) {
+    int i = from;
+    while (inside(i) && i > from - 22) {
+      String word = lower(i);
+      if (word.equals("]") || word.equals(")")) {
+        i = opening(i) - 1;
+      } else if (noun(i).isPresent()) {
+        NounPhrase np = noun(i).get();
+        boolean passes = who ? human.test(np) : !lower(np.firstToken() - 1).equals("of");
+        if (passes) {
+          return list(np);
+        }
+        i = np.firstToken() - 1;
+      } else if (verb(i).isPresent() || word.equals(";")) {
+        return List.of();
+      } else {
+        i--;
+      }
+    }
+    return List.of();
+  }
+
+  private int opening(int close) {
+    String mark = lower(close).equals("]") ? "[" : "(";
+    int i = close - 1;
+    while (inside(i) && !lower(i).equals(mark) && close - i < 25) {
+      i--;
+    }
+    return inside(i) && lower(i).equals(mark) ? i : close;
+  }
+
+  /** Where an insertion between two commas begins ("X, mayor of Y, was ..."), else {@code -1}. */
+  private int insertion(int comma) {
+    for (int i = comma - 1; inside(i) && comma - i < 30; i--) {
+      if (lower(i).equals(",") || lower(i).equals("--")) {
+        boolean opens =
+            noun(i + 1).isPresent()
+                || verb(i + 1)
+                    .filter(v -> participle(v) || v.tense() == VerbGroup.Tense.GERUND)
+                    .isPresent()
+                || RELATIVES.contains(lower(i + 1))
+                || is(i + 1, PartOfSpeech.ADP)
+                || is(i + 1, PartOfSpeech.NUM)
+                || is(i + 1, PartOfSpeech.ADV);
+        return opens ? i : -1;
+      }
+      if (lower(i).equals(";") || lower(i).equals(":")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  // ---- lists
+
+  /** The phrase and those that it is listed or equated with, to both sides. */
+  List<NounPhrase> list(NounPhrase np) {
+    List<NounPhrase> out = new ArrayList<>();
+    out.add(np);
+    leftwards(np, out);
+    rightwards(np, out);
+    return out;
+  }
+
+  private void leftwards(NounPhrase np, List<NounPhrase> out) {
+    NounPhrase at = np;
+    for (int n = 0; n < 8; n++) {
+      int i = at.firstToken() - 1;
+      boolean joined = false;
+      while (inside(i)
+          && (is(i, PartOfSpeech.CCONJ) || lower(i).equals(",") || lower(i).equals(";"))) {
+        joined |= true;
+        i--;
+      }
+      if (!joined) {
+        return;
+      }
+      if (lower(i).equals("]") || lower(i).equals(")")) {
+        i = opening(i) - 1;
+      }
+      Optional<NounPhrase> left = noun(i);
+      if (left.isEmpty() || left.get().form() == NounPhrase.Form.PRONOUN) {
+        return;
+      }
+      at = left.get();
+      if (lower(at.firstToken() - 1).equals("of") && noun(at.firstToken() - 2).isPresent()) {
+        at = noun(at.firstToken() - 2).get();
+      } else if (is(at.firstToken() - 1, PartOfSpeech.ADP)) {
+        return;
+      }
+      out.add(at);
+    }
+  }
+
+  private void rightwards(NounPhrase np, List<NounPhrase> out) {
+    NounPhrase at = np;
+    for (int n = 0; n < 8; n++) {
+      int i = at.endToken();
+      if (lower(i).equals("of") && noun(i + 1).isPresent()) {
+        i = noun(i + 1).get().endToken();
+      }
+      if (lower(i).equals("[") || lower(i).equals("(")) {
+        i = closing(i) + 1;
+      }
+      boolean joined = false;
+      while (inside(i)
+          && (is(i, PartOfSpeech.CCONJ) || lower(i).equals(",") || lower(i).equals(";"))) {
+        joined = true;
+        i++;
+      }
+      Optional<NounPhrase> right = noun(i);
+      if (!joined || right.isEmpty() || right.get().form() == NounPhrase.Form.PRONOUN) {
+        return;
+      }
+      at = right.get();
+      if (!separates(at)) {
+        out.add(at);
+      } else {
+        return;
+      }
+    }
+  }
+
+  /** Whether a phrase after a comma or "and" is the subject of a verb of its own. */
+  private boolean separates(NounPhrase np) {
+    int i = np.endToken();
+    if (lower(i).equals("of") && noun(i + 1).isPresent()) {
+      i = noun(i + 1).get().endToken();
+    }
+    return verb(i).filter(v -> finite(v) && !participle(v)).isPresent();
+  }
+
+  private int closing(int open) {
+    String mark = lower(open).equals("[") ? "]" : ")";
+    int i = open + 1;
+    while (inside(i) && !lower(i).equals(mark) && i - open < 25) {
+      i++;
+    }
+    return inside(i) && lower(i).equals(mark) ? i : open;
+  }
+
+  // ---- objects and adjuncts
+
+  /** What stands right after a verb without a preposition, whole lists included. */
+  List<NounPhrase> objects(VerbGroup verb) {
+    int i = verb.endToken();
+    while (inside(i)
+        && (is(i, PartOfSpeech.ADV)
+            || isParticle(lower(i))
+            || lower(i).equals("at") && lower(i + 1).equals("least"))
+        && i < verb.endToken() + 4) {
+      i++;
+    }
+    while (lower(i).equals("least") || lower(i).equals("\"") || lower(i).equals("--")) {
+      i++;
+    }
+    Optional<NounPhrase> object = noun(i);
+    return object.map(this::list).orElse(List.of());
+  }
+
+  private static boolean isParticle(String word) {
+    return word.equals("up") || word.equals("down") || word.equals("out") || word.equals("off");
+  }
+
+  /** Prepositional phrases after token {@code from}, up to the end of the clause. */
+  List<Adjunct> adjuncts(int from) {
+    List<Adjunct> out = new ArrayList<>();
+    int i = from;
+    while (inside(i) && i < from + REACH) {
+      if (lower(i).equals(";")) {
+        break;
+      }
+      Optional<VerbGroup> verb = verb(i);
+      if (verb.isPresent()) {
+        if (stops(verb.get()) && i > from) {
+          break;
+        }
+        i = Math.max(verb.get().endToken(), i + 1);
+        continue;
+      }
+      String prep = preposition(i);
+      if (!prep.isEmpty()) {
+        int after = i + (int) prep.chars().filter(c -> c == ' ').count() + 1;
+        while (is(after, PartOfSpeech.ADV) || lower(after).equals("\"")) {
+          after++;
+        }
+        Optional<NounPhrase> np = noun(after);
+        if (np.isPresent()) {
+          for (NounPhrase each : list(np.get())) {
+            if (each.firstToken() >= after) {
+              out.add(new Adjunct(prep, each));
+            }
+          }
+          i = np.get().endToken();
+          continue;
+        }
+      }
+      i++;
+    }
+    return out;
+  }
+
+  /** A finite verb ends the clause, unless a relative pronoun opens it. */
+  private boolean stops(VerbGroup v) {
+    return finite(v) && !participle(v) && !lower(v.firstToken() - 1).equals("and");
+  }
+
+  private String preposition(int i) {
+    String word = lower(i);
+    if (word.equals("in") && lower(i + 1).equals("front") && lower(i + 2).equals("of")) {
+      return "in front of";
+    }
+    if (word.equals("next") && lower(i + 1).equals("to")) {
+      return "next to";
+    }
+    if (word.equals("because") && lower(i + 1).equals("of")) {
+      return "because of";
+    }
+    if (word.equals("using")) {
+      return "with";
+    }
+    if (word.equals("near")
+        || word.equals("outside")
+        || word.equals("inside")
+        || word.equals("against")) {
+      return word;
+    }
+    return is(i, PartOfSpeech.ADP) ? word : "";
+  }
+}

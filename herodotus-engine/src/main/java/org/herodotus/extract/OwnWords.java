@@ -1,0 +1,79 @@
+package org.herodotus.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.Attribution;
+import org.herodotus.model.Evidence;
+import org.herodotus.model.Quote;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
+import org.herodotus.model.Stance;
+import org.herodotus.model.Voice;
+
+/**
+ * What a party says in its own communiqué: where "we" is the publisher, every sentence that is
+ * neither quoted nor attributed is the publisher's speech.
+ */
+final class OwnWords {
+  private OwnWords() {}
+
+  /** The publisher's sentences as attributions without source and cue; empty for news outlets. */
+  static List<Attribution> of(Resolved sense) {
+    Optional<Actor> publisher =
+        sense.actors().stream()
+            .filter(m -> m.form() == ActorMention.Form.PRONOUN && m.antecedent().isEmpty())
+            .map(ActorMention::actor)
+            .findFirst();
+    if (publisher.isEmpty()) {
+      return List.of();
+    }
+    Annotations marks = sense.marks();
+    TreeSet<Integer> taken = new TreeSet<>();
+    for (Attribution a : sense.attributions()) {
+      a.cue().ifPresent(c -> taken.add(marks.sentenceAt(c.start()).index()));
+    }
+    List<Attribution> out = new ArrayList<>();
+    for (Sentence sentence : marks.sentences()) {
+      if (sentence.part() == Sentence.Part.BODY
+          && !taken.contains(sentence.index())
+          && !quoted(marks, sentence)) {
+        out.add(speech(sense, publisher.get(), sentence.span()));
+      }
+    }
+    return out;
+  }
+
+  private static boolean quoted(Annotations marks, Sentence sentence) {
+    for (Quote quote : marks.quotes()) {
+      if (quote.span().overlaps(sentence.span())) {
+        return true;
+      }
+      if (quote.span().start() > sentence.span().end()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static Attribution speech(Resolved sense, Actor publisher, Span span) {
+    Voice voice =
+        new Voice(
+            Voice.Kind.NAMED,
+            publisher.name(),
+            Optional.of(publisher),
+            Optional.of(Evidence.of(sense.report(), span)));
+    return new Attribution(
+        List.of(voice),
+        Stance.STATES,
+        Attribution.Act.SAY,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(span));
+  }
+}

@@ -1,0 +1,211 @@
+package org.herodotus.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
+import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.PlaceMention;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.Span;
+import org.herodotus.model.Token;
+
+/** Tells what the noun phrases of one report stand for. Immutable. */
+final class Phrases {
+  private static final Set<String> LEADING =
+      Set.of(
+          "least",
+          "some",
+          "several",
+          "many",
+          "more",
+          "most",
+          "other",
+          "another",
+          "about",
+          "almost",
+          "nearly",
+          "all",
+          "both",
+          "few",
+          "various",
+          "numerous",
+          "any",
+          "no",
+          "two",
+          "\"");
+  private final Resolved sense;
+  private final NounClasses classes;
+  private final List<Token> tokens;
+
+  Phrases(Resolved sense, NounClasses classes) {
+    this.sense = sense;
+    this.classes = classes;
+    this.tokens = sense.marks().tokens();
+  }
+
+  Phrase of(Clause clause, NounPhrase np) {
+    Optional<ActorMention> actor = actor(np);
+    NounClass noun = classes.of(tokens, np.firstToken(), np.head());
+    boolean name = tokens.get(np.head()).is(PartOfSpeech.PROPN);
+    NounClass cls = cls(np, actor, noun, name);
+    int end = np.endToken();
+    int first = first(np);
+    Optional<NounPhrase> inner = inner(clause, np);
+    if (inner.isPresent()) {
+      Phrase in = of(clause, inner.get());
+      boolean member =
+          cls == NounClass.CIVIL
+              && tokens.get(np.head()).lemma().equals("member")
+              && !in.cls().thing();
+      if (cls == NounClass.BAND && (in.cls().human() || in.cls() == NounClass.UNKNOWN)) {
+        return new Phrase(np, first, in.end(), in.cls(), in.actor(), in.named());
+      }
+      if (member) {
+        NounClass of = in.cls() == NounClass.ORGAN ? NounClass.CIVIL : in.cls();
+        return new Phrase(
+            np, first, in.end(), of == NounClass.PERSON ? cls : of, in.actor(), false);
+      }
+      if (cls.thing() && in.cls() != NounClass.EVENT && in.cls() != NounClass.TIME) {
+        end = in.end();
+      }
+    }
+    if (cls.thing() && lower(np.firstToken() - 1).equals("'s")) {
+      first = clause.noun(np.firstToken() - 2).map(this::first).orElse(first);
+    }
+    boolean named =
+        name && cls != NounClass.PLACE && !cls.thing() && cls != NounClass.WEAPON
+            || actor.filter(a -> a.name().isPresent()).isPresent();
+    return new Phrase(np, first, end, cls, actor, named);
+  }
+
+  /** Whether a phrase stands for people, by itself. */
+  boolean human(NounPhrase np) {
+    boolean name = tokens.get(np.head()).is(PartOfSpeech.PROPN);
+    NounClass noun = classes.of(tokens, np.firstToken(), np.head());
+    return cls(np, actor(np), noun, name).human();
+  }
+
+  NounClass single(Token token) {
+    return classes.of(token);
+  }
+
+  /** First token of the compound that ends at {@code i} inside a phrase ("car bomb"). */
+  int compound(NounPhrase np, int i) {
+    int first = i;
+    while (first > np.firstToken()
+        && tokens.get(first - 1).is(PartOfSpeech.NOUN)
+        && (classes.of(tokens.get(first - 1)) == NounClass.WEAPON
+            || classes.of(tokens.get(first - 1)) == NounClass.VEHICLE)) {
+      first--;
+    }
+    return first;
+  }
+
+  private NounClass cls(NounPhrase np, Optional<ActorMention> actor, NounClass noun, boolean name) {
+    if (np.form() == NounPhrase.Form.PRONOUN) {
+      return actor.map(NounClasses::of).orElse(NounClass.UNKNOWN);
+    }
+    if (noun.thing()
+        || noun == NounClass.WEAPON
+        || noun == NounClass.EVENT
+        || noun == NounClass.TIME) {
+      return noun;
+    }
+    if (noun == NounClass.BAND || noun == NounClass.BODY) {
+      NounClass by = modifiers(np);
+      return by == NounClass.UNKNOWN ? noun : by;
+    }
+    if (actor.isPresent() && NounClasses.of(actor.get()) != NounClass.UNKNOWN) {
+      NounClass of = NounClasses.of(actor.get());
+      boolean civilian = of == NounClass.ORGAN && noun.human();
+      return civilian || noun == NounClass.CIVIL && of == NounClass.PERSON ? noun : of;
+    }
+    if (name && place(np)) {
+      return NounClass.PLACE;
+    }
+    if (noun != NounClass.UNKNOWN) {
+      return noun;
+    }
+    if (name) {
+      return np.endToken() - np.firstToken() > 1 || sense.marks().capitals()
+          ? NounClass.PERSON
+          : NounClass.UNKNOWN;
+    }
+    return NounClass.UNKNOWN;
+  }
+
+  /** "guerrilla group" and "rebel column" are attackers, "army unit" is armed. */
+  private NounClass modifiers(NounPhrase np) {
+    for (int i = np.head() - 1; i >= np.firstToken(); i--) {
+      NounClass cls = classes.of(tokens.get(i));
+      if (cls == NounClass.ATTACKER || cls == NounClass.ARMED) {
+        return cls;
+      }
+    }
+    return NounClass.UNKNOWN;
+  }
+
+  private Optional<NounPhrase> inner(Clause clause, NounPhrase np) {
+    if (!lower(np.endToken()).equals("of")) {
+      return Optional.empty();
+    }
+    return clause.noun(np.endToken() + 1).filter(n -> n.form() != NounPhrase.Form.PRONOUN);
+  }
+
+  private String lower(int i) {
+    return i >= 0 && i < tokens.size() ? tokens.get(i).lower() : "";
+  }
+
+  /** First token after article, possessive and count. */
+  int first(NounPhrase np) {
+    int i = np.firstToken();
+    while (i < np.head()
+        && (tokens.get(i).is(PartOfSpeech.DET)
+            || tokens.get(i).is(PartOfSpeech.NUM)
+            || tokens.get(i).is(PartOfSpeech.PUNCT)
+            || tokens.get(i).is(PartOfSpeech.PRON)
+            || LEADING.contains(tokens.get(i).lower()))) {
+      i++;
+    }
+    return i;
+  }
+
+  private Optional<ActorMention> actor(NounPhrase np) {
+    Span head = tokens.get(np.head()).span();
+    int low = 0;
+    int high = sense.actors().size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (sense.actors().get(mid).span().end() <= head.start()) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    if (low < sense.actors().size() && sense.actors().get(low).span().contains(head)) {
+      return Optional.of(sense.actors().get(low))
+          .filter(a -> a.actor().kind() != Actor.Kind.UNKNOWN || a.name().isPresent());
+    }
+    return Optional.empty();
+  }
+
+  private boolean place(NounPhrase np) {
+    Span head = tokens.get(np.head()).span();
+    int low = 0;
+    int high = sense.places().size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (sense.places().get(mid).span().end() <= head.start()) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low < sense.places().size()
+        && sense.places().get(low).span().overlaps(head)
+        && sense.places().get(low).use() != PlaceMention.Use.DEMONYM;
+  }
+}

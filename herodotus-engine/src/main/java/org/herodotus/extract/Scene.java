@@ -1,0 +1,135 @@
+package org.herodotus.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.NounPhrase;
+import org.herodotus.model.Quantity;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
+
+/** A sentence as the rules of events look at it: its words, phrases and verbs by position. */
+final class Scene {
+  private final Annotations marks;
+  private final Sentence sentence;
+  private final Set<String> words = new HashSet<>();
+  private final List<NounPhrase> nouns;
+  private final List<VerbGroup> verbs;
+
+  Scene(Resolved sense, Sentence sentence, List<NounPhrase> nouns, List<VerbGroup> verbs) {
+    this.marks = sense.marks();
+    this.sentence = sentence;
+    this.nouns = nouns;
+    this.verbs = verbs;
+    for (Token token : marks.tokens(sentence)) {
+      words.add(token.lower());
+      words.add(token.lemma());
+    }
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  int first() {
+    return sentence.firstToken();
+  }
+
+  int end() {
+    return sentence.endToken();
+  }
+
+  Token token(int i) {
+    return marks.tokens().get(i);
+  }
+
+  List<Token> tokens() {
+    return marks.tokens();
+  }
+
+  boolean tells(Set<String> set) {
+    if (set.size() < words.size()) {
+      return set.stream().anyMatch(words::contains);
+    }
+    return words.stream().anyMatch(set::contains);
+  }
+
+  boolean tells(String word) {
+    return words.contains(word);
+  }
+
+  /** Whether a word of the set stands between two positions. */
+  boolean tells(Set<String> set, int from, int to) {
+    for (int i = Math.max(from, first()); i < Math.min(to, end()); i++) {
+      if (in(set, token(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean in(Set<String> set, Token token) {
+    if (set.contains(token.lower()) || set.contains(token.lemma())) {
+      return true;
+    }
+    int hyphen = token.lower().lastIndexOf('-');
+    return hyphen > 0
+        && (set.contains(token.lower().substring(hyphen + 1))
+            || set.contains(token.lower().substring(0, hyphen)));
+  }
+
+  boolean counts() {
+    for (Quantity quantity : marks.quantities()) {
+      if (sentence.span().contains(quantity.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<NounPhrase> nouns() {
+    return nouns;
+  }
+
+  List<VerbGroup> verbs() {
+    return verbs;
+  }
+
+  /** The noun phrase that holds a word, or null-free: index -1 if none does. */
+  int nounAt(int token) {
+    for (int k = 0; k < nouns.size(); k++) {
+      if (nouns.get(k).firstToken() <= token && token < nouns.get(k).endToken()) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  int verbAt(int token) {
+    for (int k = 0; k < verbs.size(); k++) {
+      if (verbs.get(k).firstToken() <= token && token < verbs.get(k).endToken()) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** The phrase whom a verb befalls: its subject if it is passive, else what follows it. */
+  int affected(int trigger) {
+    int verb = verbAt(trigger);
+    boolean passive = verb >= 0 && verbs.get(verb).passive();
+    int best = -1;
+    for (int k = 0; k < nouns.size(); k++) {
+      NounPhrase noun = nouns.get(k);
+      if (passive && noun.endToken() <= verbs.get(verb).firstToken()) {
+        best = k;
+      } else if (!passive && noun.firstToken() > trigger && noun.firstToken() <= trigger + 3) {
+        return k;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,170 @@
+package org.herodotus.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.IncidentType;
+import org.herodotus.model.NounPhrase;
+
+/**
+ * Settles of which kind an event is, where the word alone leaves it open ("attack", "killed",
+ * "blast"): by the words beside it, then by the rest of the sentence. Thread-safe.
+ */
+final class TypeRefiner {
+  private final TriggerLexicon lexicon;
+
+  TypeRefiner(TriggerLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The type that the sentence tells, or empty if it leaves it open. */
+  Optional<IncidentType> inSentence(Scene scene, Trigger trigger, List<Trigger> others) {
+    Optional<IncidentType> own = IncidentType.ofLabel(trigger.kind());
+    if (own.isPresent()) {
+      return Optional.of(sharpened(scene, trigger, own.get()));
+    }
+    Optional<IncidentType> beside =
+        cue(scene, Math.max(scene.first(), trigger.token() - 3), trigger.token() + 1);
+    if (beside.isPresent() && !trigger.kind().equals("clash")) {
+      return beside;
+    }
+    return switch (trigger.kind()) {
+      case "blast" -> Optional.of(blast(scene));
+      case "clash" -> Optional.of(clash(scene));
+      case "raid" -> Optional.of(raid(scene));
+      case "arrest" -> Optional.of(IncidentType.RAID_OR_ARREST_OPERATION);
+      default -> general(scene, trigger, others);
+    };
+  }
+
+  private IncidentType sharpened(Scene scene, Trigger trigger, IncidentType type) {
+    boolean verb = scene.verbAt(trigger.token()) >= 0;
+    return switch (type) {
+      case BOMBING -> bombing(scene, trigger);
+      case SHOOTING ->
+          scene.tells(set("protester")) && scene.tells(set("force")) && verb
+              ? IncidentType.PROTEST_VIOLENCE
+              : type;
+      case VEHICLE_RAMMING, ARSON, STABBING -> type;
+      default -> type;
+    };
+  }
+
+  private IncidentType bombing(Scene scene, Trigger trigger) {
+    if (scene.tells(set("suicideword")) || scene.tells("bomber") && scene.tells(set("self"))) {
+      return IncidentType.SUICIDE_BOMBING;
+    }
+    if (scene.tells(set("aircraft"), trigger.token() - 6, trigger.token())
+        || scene.tells(set("airforceword"))) {
+      return IncidentType.AIR_OR_DRONE_STRIKE;
+    }
+    return IncidentType.BOMBING;
+  }
+
+  private IncidentType blast(Scene scene) {
+    return cue(scene, scene.first(), scene.end())
+        .filter(
+            t ->
+                t == IncidentType.SUICIDE_BOMBING
+                    || t == IncidentType.SHELLING_OR_MISSILE_ATTACK
+                    || t == IncidentType.AIR_OR_DRONE_STRIKE)
+        .orElse(IncidentType.BOMBING);
+  }
+
+  private IncidentType clash(Scene scene) {
+    return scene.tells(set("protester")) ? IncidentType.PROTEST_VIOLENCE : IncidentType.BATTLE;
+  }
+
+  private IncidentType raid(Scene scene) {
+    if (scene.tells(set("aircraft"))) {
+      return IncidentType.AIR_OR_DRONE_STRIKE;
+    }
+    if (scene.tells(set("force"))) {
+      return IncidentType.RAID_OR_ARREST_OPERATION;
+    }
+    return scene.tells(set("rebel"))
+        ? IncidentType.ARMED_ASSAULT
+        : IncidentType.RAID_OR_ARREST_OPERATION;
+  }
+
+  private Optional<IncidentType> general(Scene scene, Trigger trigger, List<Trigger> others) {
+    Optional<IncidentType> near = nearest(scene, trigger, others);
+    if (near.isPresent()) {
+      return near;
+    }
+    Optional<IncidentType> told = cue(scene, scene.first(), scene.end());
+    if (told.isPresent()) {
+      return told;
+    }
+    if (official(scene, trigger)) {
+      return Optional.of(IncidentType.ASSASSINATION);
+    }
+    boolean gunman = scene.tells(set("gunman"));
+    if (trigger.kind().equals("attack") && (gunman || scene.tells(set("rebel")))) {
+      return Optional.of(IncidentType.ARMED_ASSAULT);
+    }
+    return gunman && !trigger.kind().equals("wound")
+        ? Optional.of(IncidentType.SHOOTING)
+        : Optional.empty();
+  }
+
+  private Optional<IncidentType> nearest(Scene scene, Trigger trigger, List<Trigger> others) {
+    IncidentType best = null;
+    int least = Integer.MAX_VALUE;
+    for (Trigger other : others) {
+      Optional<IncidentType> type = IncidentType.ofLabel(other.kind());
+      boolean blast = other.kind().equals("blast") || other.kind().equals("clash");
+      int apart = Math.abs(other.token() - trigger.token());
+      if (apart > 0 && apart < least && (type.isPresent() || blast)) {
+        least = apart;
+        best =
+            type.isPresent()
+                ? sharpened(scene, other, type.get())
+                : other.kind().equals("blast") ? blast(scene) : clash(scene);
+      }
+    }
+    return Optional.ofNullable(best).filter(t -> t != IncidentType.RAID_OR_ARREST_OPERATION);
+  }
+
+  /** The type that weapon words between two positions tell. */
+  private Optional<IncidentType> cue(Scene scene, int from, int to) {
+    if (scene.tells(set("suicideword"), from, to)) {
+      return Optional.of(IncidentType.SUICIDE_BOMBING);
+    }
+    if (scene.tells(set("chemicalword"), from, to)) {
+      return Optional.of(IncidentType.CHEMICAL_ATTACK);
+    }
+    if (scene.tells(set("shellword"), from, to)) {
+      return Optional.of(IncidentType.SHELLING_OR_MISSILE_ATTACK);
+    }
+    if (scene.tells(set("airword"), from, to) || scene.tells(set("airforceword"), from, to)) {
+      return Optional.of(IncidentType.AIR_OR_DRONE_STRIKE);
+    }
+    if (scene.tells(set("bombcue"), from, to)) {
+      return Optional.of(IncidentType.BOMBING);
+    }
+    if (scene.tells(set("knife"), from, to)) {
+      return Optional.of(IncidentType.STABBING);
+    }
+    if (scene.tells(set("guncue"), from, to)) {
+      return Optional.of(IncidentType.SHOOTING);
+    }
+    return Optional.empty();
+  }
+
+  private boolean official(Scene scene, Trigger trigger) {
+    if (!trigger.kind().equals("kill")) {
+      return false;
+    }
+    int affected = scene.affected(trigger.token());
+    if (affected < 0) {
+      return false;
+    }
+    NounPhrase noun = scene.nouns().get(affected);
+    return scene.tells(set("official_strict"), noun.firstToken(), noun.endToken());
+  }
+
+  private Set<String> set(String name) {
+    return lexicon.set(name);
+  }
+}
