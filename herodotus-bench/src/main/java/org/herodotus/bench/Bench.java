@@ -29,6 +29,7 @@ public final class Bench {
     sets.put("actors", new RecordsJob(new ActorsAdapter()));
     sets.put("muc4", new RecordsJob(new Muc4Adapter()));
     sets.put("polnear", new RecordsJob(new PolnearAdapter()));
+    sets.put("tempeval3", new RecordsJob(new Tempeval3Adapter()));
     return sets;
   }
 

@@ -1,0 +1,87 @@
+package org.herodotus.resolve;
+
+import java.util.List;
+import java.util.Set;
+import org.herodotus.lexicon.Table;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
+
+/** Whether the clause around a word looks forward ("will meet on Friday") or back. */
+final class TimeTense {
+  private static final Set<String> MODALS = Set.of("will", "shall", "'ll", "wo");
+
+  private final Annotations marks;
+  private final List<VerbGroup> verbs;
+  private final Set<String> forward;
+
+  TimeTense(Annotations marks, List<VerbGroup> verbs, Set<String> forward) {
+    this.marks = marks;
+    this.verbs = verbs;
+    this.forward = forward;
+  }
+
+  static Set<String> words() {
+    return Table.read("forward.tsv").words();
+  }
+
+  /** Verb groups of one sentence, in order. */
+  static List<VerbGroup> in(Annotations marks, Sentence sentence, int[] cursor) {
+    List<VerbGroup> all = marks.verbGroups();
+    while (cursor[0] < all.size() && all.get(cursor[0]).firstToken() < sentence.firstToken()) {
+      cursor[0]++;
+    }
+    int end = cursor[0];
+    while (end < all.size() && all.get(end).firstToken() < sentence.endToken()) {
+      end++;
+    }
+    return all.subList(cursor[0], end);
+  }
+
+  boolean future(int token) {
+    int v = governor(token);
+    return v >= 0 && ahead(v);
+  }
+
+  private boolean ahead(int v) {
+    VerbGroup verb = verbs.get(v);
+    if (verb.tense() == VerbGroup.Tense.FUTURE || MODALS.contains(verb.modal())) {
+      return true;
+    }
+    Token head = marks.tokens().get(verb.head());
+    if (forward.contains(head.lemma())) {
+      return true;
+    }
+    if (verb.tense() != VerbGroup.Tense.INFINITIVE) {
+      return verb.tense() == VerbGroup.Tense.PRESENT && head.lower().endsWith("ing");
+    }
+    for (int k = verb.firstToken() - 1; k >= Math.max(0, verb.firstToken() - 4); k--) {
+      if (forward.contains(marks.tokens().get(k).lemma())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean past(int token) {
+    int v = governor(token);
+    return v >= 0
+        && switch (verbs.get(v).tense()) {
+          case PAST, PLUPERFECT, PERFECT -> !ahead(v);
+          default -> false;
+        };
+  }
+
+  /** The last verb before the word; the first after it if there is none. */
+  private int governor(int token) {
+    int best = -1;
+    for (int v = 0; v < verbs.size(); v++) {
+      if (verbs.get(v).firstToken() > token) {
+        return best < 0 ? v : best;
+      }
+      best = v;
+    }
+    return best;
+  }
+}
