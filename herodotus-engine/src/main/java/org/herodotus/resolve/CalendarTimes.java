@@ -13,8 +13,6 @@ import org.herodotus.model.TimeExpression.Anchor;
  * that the tense of its clause points to, and the nearest of those.
  */
 final class CalendarTimes {
-  private static final int NEAR = 75;
-
   private final boolean capitals;
 
   CalendarTimes(boolean capitals) {
@@ -146,13 +144,25 @@ final class CalendarTimes {
     } catch (DateTimeException e) {
       return Optional.of(year);
     }
-    if (same.isAfter(now.plusDays(1))) {
-      boolean soon = same.isBefore(now.plusDays(NEAR)) && !scan.past(i);
-      return Optional.of(scan.future(i) || soon ? year : year - 1);
+    Optional<Integer> told = scan.future(i) ? Optional.empty() : toldYear(scan, same, now);
+    return Optional.of(told.orElseGet(() -> nearest(scan, i, same, now)));
+  }
+
+  /** The nearest of the three years in question, where the tense makes the other side far. */
+  private static int nearest(TimeScan scan, int i, LocalDate same, LocalDate now) {
+    int ahead = scan.future(i) ? 1 : scan.past(i) ? 4 : 2;
+    int back = scan.future(i) ? 4 : 1;
+    int best = same.getYear();
+    long least = Long.MAX_VALUE;
+    for (int shift = -1; shift <= 1; shift++) {
+      long days = same.plusYears(shift).toEpochDay() - now.toEpochDay();
+      long far = days > 0 ? days * ahead : -days * back;
+      if (far < least) {
+        least = far;
+        best = same.getYear() + shift;
+      }
     }
-    boolean next = scan.future(i) && same.isBefore(now.minusDays(31));
-    Optional<Integer> told = toldYear(scan, same, now);
-    return Optional.of(next ? year + 1 : told.orElse(year));
+    return best;
   }
 
   /** "from June 3 to July 5, 2012": the year that a later date of the same range names. */
@@ -267,6 +277,9 @@ final class CalendarTimes {
 
   private Optional<TimePhrase> bareMonth(TimeScan scan, int i, int month) {
     String w = scan.lower(i);
+    if (w.length() <= 4 && !w.endsWith(".") && scan.words().known(w + ".") && !capitals) {
+      return Optional.empty();
+    }
     boolean doubtful = w.length() <= 3 || w.equals("march") || w.equals("august");
     boolean led =
         scan.is(
@@ -290,7 +303,8 @@ final class CalendarTimes {
     YearMonth same = YearMonth.of(now.getYear(), month);
     boolean ahead = scan.future(i);
     if (same.isAfter(now)) {
-      same = ahead ? same : same.minusYears(1);
+      boolean next = same.equals(now.plusMonths(1)) && !scan.past(i);
+      same = ahead || next ? same : same.minusYears(1);
     } else if (ahead && same.isBefore(now)) {
       same = same.plusYears(1);
     }

@@ -38,9 +38,7 @@ final class CountedTimes {
             "following",
             "another",
             "additional",
-            "full",
-            "additional",
-            "early");
+            "full");
     at = led ? at + 1 : at;
     if (at == i + 1 && !led && scan.is(i, "a")) {
       at = i;
@@ -86,11 +84,17 @@ final class CountedTimes {
     }
     boolean singular = scan.value(at, "unit").isPresent();
     boolean joined = scan.piece(at).joined();
-    if (joined && scan.is(at + 1, "old", "olds")) {
+    boolean fraction =
+        code.get().equals("Q") && (joined || scan.is(at + 1, "of") || amount.article());
+    boolean name = scan.piece(at).capitalised() && !scan.piece(at - 1).capitalised();
+    if (scan.is(at + 1, "old", "olds") || fraction || name && scan.piece(at - 1).digits()) {
+      return Optional.empty();
+    }
+    if (scan.is(at + 1, "a") && scan.is(at + 2, "day", "week", "month", "year")) {
       return Optional.empty();
     }
     int n = amount.count().orElse(-1);
-    if (singular && !joined && n != 1 && !(n == 0 && amount.half()) && !attribute(scan, at)) {
+    if (singular && !joined && amount.some()) {
       return Optional.empty();
     }
     int end = at + 1;
@@ -109,12 +113,6 @@ final class CountedTimes {
     return scan.value(i, "unit").or(() -> scan.value(i, "units"));
   }
 
-  /** "five year term": a singular unit before a noun. */
-  private static boolean attribute(TimeScan scan, int at) {
-    return scan.piece(at + 1).pos() == PartOfSpeech.NOUN
-        || scan.piece(at + 1).pos() == PartOfSpeech.ADJ;
-  }
-
   private Optional<TimePhrase> plain(
       TimeScan scan, int i, int number, int at, TimeNumbers.Amount amount, String code) {
     int end = amount.end();
@@ -130,6 +128,9 @@ final class CountedTimes {
     int start = joined ? number : i;
     if (joined && amount.article()) {
       return Optional.empty();
+    }
+    if (scan.is(end, "long") && scan.piece(end).joined()) {
+      end++;
     }
     if (scan.is(end, "or") && scan.is(end + 1, "so", "more", "less", "longer")) {
       end += 2;
@@ -282,7 +283,13 @@ final class CountedTimes {
 
   private Optional<TimePhrase> set(TimeScan scan, int i) {
     Optional<String> adverb = scan.value(i, "set");
-    if (adverb.isPresent() && !scan.piece(i).joined() && !scan.piece(i + 1).joined()) {
+    boolean adjective =
+        scan.is(i, "quarterly") && scan.piece(i + 1).pos() == PartOfSpeech.NOUN
+            || scan.piece(i - 1).pos() == PartOfSpeech.PROPN;
+    if (adverb.isPresent()
+        && !adjective
+        && !scan.piece(i).joined()
+        && !scan.piece(i + 1).joined()) {
       boolean name = scan.piece(i).capitalised() && scan.piece(i + 1).capitalised();
       boolean owner = scan.piece(i - 1).capitalised() && scan.piece(i).capitalised();
       return name || owner
@@ -347,7 +354,7 @@ final class CountedTimes {
   /** "for years", "recent weeks", "decades-long", "the past months". */
   private Optional<TimePhrase> bare(TimeScan scan, int i) {
     int at = scan.is(i, "the") ? i + 1 : i;
-    boolean led = scan.is(at, "recent", "coming", "past", "last", "next", "early", "previous");
+    boolean led = scan.is(at, "recent", "coming", "past", "last", "next", "previous");
     at = led ? at + 1 : at;
     Optional<String> code = scan.value(at, "units");
     if (code.isEmpty()

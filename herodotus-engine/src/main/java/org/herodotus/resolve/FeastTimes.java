@@ -42,10 +42,18 @@ final class FeastTimes {
       return date(entry.value(), year)
           .map(d -> new TimePhrase(i, stop, TimeValue.day(d, Anchor.EXPLICIT)));
     }
-    final int stop = end;
+    final boolean week = scan.is(end, "week");
+    final int stop = week ? end + 1 : end;
     return scan.published()
         .flatMap(now -> near(now, y -> date(entry.value(), y), shift, scan.future(i)))
-        .map(d -> new TimePhrase(i, stop, TimeValue.day(d, Anchor.PUBLICATION)));
+        .map(
+            d ->
+                new TimePhrase(
+                    i,
+                    stop,
+                    week
+                        ? TimeValue.week(d.minusDays(7), Anchor.PUBLICATION)
+                        : TimeValue.day(d, Anchor.PUBLICATION)));
   }
 
   /** The last such day, or the next if the words look forward. */
@@ -57,11 +65,12 @@ final class FeastTimes {
       if (day.isEmpty()) {
         continue;
       }
-      boolean ahead = shift > 0 || shift == 0 && future;
+      boolean soon = !day.get().isBefore(now) && day.get().isBefore(now.plusDays(21));
+      boolean ahead = shift > 0 || shift == 0 && (future || soon);
       if (!ahead && !day.get().isAfter(now.plusDays(shift == 0 ? 3 : 0))) {
         best = day.get();
       }
-      if (ahead && best == null && !day.get().isBefore(now)) {
+      if (ahead && (best == null || soon) && !day.get().isBefore(now)) {
         best = day.get();
       }
     }

@@ -145,13 +145,19 @@ final class PeriodTimes {
     int n = ordinal(scan, at);
     at = n > 0 ? at + 1 : at;
     boolean lead = at > i;
+    if (n == 0 && scan.is(at, "last") && scan.is(at + 1, "half")) {
+      n = 2;
+      at++;
+    }
     if (!scan.is(at, "quarter", "half", "period") || !lead) {
       return Optional.empty();
     }
     if (scan.is(at, "half") && (n == 0 || n > 2) || n > 4 || scan.is(at, "period") && n > 0) {
       return Optional.empty();
     }
-    return named(scan, i, at, n, year, shift, ago);
+    boolean bare = scan.piece(at).joined() && n > 0 && !scan.is(at - 2, "fiscal");
+    int start = scan.is(i, "a", "its") || bare && scan.is(i, "the") ? i + 1 : i;
+    return named(scan, start, at, n, year, shift, ago);
   }
 
   private Optional<TimePhrase> named(
@@ -186,6 +192,13 @@ final class PeriodTimes {
   /** "the quarter", "the 1988 period": the quarter the story spoke of, else the last one ended. */
   private static Optional<TimePhrase> bare(
       TimeScan scan, int i, int at, int end, int told, boolean ago) {
+    if (ago && scan.is(end, "last") && scan.is(end + 1, "year")) {
+      return yearAgo(scan, i, end + 2, true);
+    }
+    Optional<TimePhrase> ended = ended(scan, i, at, end);
+    if (ended.isPresent()) {
+      return ended;
+    }
     Optional<TimeValue> context = scan.line().quarter();
     boolean period = scan.is(at, "period");
     boolean pointed = scan.is(at - 1, "latest", "current") || ago || told > 0;
@@ -203,6 +216,20 @@ final class PeriodTimes {
     return found(i, end, TimeValue.quarter(year, n, Anchor.NARRATIVE));
   }
 
+  /** "the quarter ended Sept. 30". */
+  private static Optional<TimePhrase> ended(TimeScan scan, int i, int at, int end) {
+    int month = scan.code(end + 1, "month");
+    if (!scan.is(at, "quarter")
+        || !scan.is(end, "ended", "ending")
+        || month == 0
+        || scan.published().isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate now = scan.published().get();
+    int year = month > now.getMonthValue() ? now.getYear() - 1 : now.getYear();
+    return found(i, end, TimeValue.quarter(year, (month - 1) / 3 + 1, Anchor.PUBLICATION));
+  }
+
   /** "a year earlier": in a story about a quarter the same quarter of the year before. */
   static Optional<TimePhrase> yearAgo(TimeScan scan, int i, int end, boolean quarters) {
     if (scan.published().isEmpty()) {
@@ -212,11 +239,8 @@ final class PeriodTimes {
     Optional<TimeValue> quarter = quarters ? scan.line().quarter() : Optional.empty();
     if (quarter.isPresent()) {
       TimeValue q = quarter.get();
-      boolean thisYear = q.from().orElse(now).getYear() >= now.getYear() - 1;
       int n = q.value().charAt(6) - '0';
-      int year = q.from().orElse(now).getYear() - (thisYear ? 1 : 0);
-      year =
-          q.from().orElse(now).getYear() < now.getYear() ? Math.max(year, now.getYear() - 1) : year;
+      int year = q.from().orElse(now).getYear() - 1;
       return found(i, end, TimeValue.quarter(year, n, Anchor.NARRATIVE));
     }
     return found(i, end, TimeValue.year(now.getYear() - 1, Anchor.PUBLICATION));

@@ -8,8 +8,11 @@ final class ReferenceTimes {
   Optional<TimePhrase> at(TimeScan scan, int i) {
     Optional<TimeScan.Entry> entry = scan.entry(i, "ref");
     if (entry.isPresent()) {
-      boolean clause = scan.is(i, "now") && scan.is(i + 1, "that", ",");
-      boolean name = scan.piece(i).capitalised() && scan.piece(i - 1).capitalised();
+      boolean clause =
+          scan.is(i, "soon")
+              && (scan.is(i + 1, "as", "after", "afterwards", "afterward")
+                  || scan.is(i - 1, "as", "so", "too"));
+      boolean name = scan.piece(i).pos() == PartOfSpeech.PROPN && scan.piece(i - 1).capitalised();
       return clause || name
           ? Optional.empty()
           : Optional.of(

@@ -155,6 +155,9 @@ final class RelativeTimes {
     Optional<LocalDate> base = story ? scan.line().day() : scan.published();
     Anchor anchor = story ? Anchor.NARRATIVE : Anchor.PUBLICATION;
     int month = scan.code(at, "month");
+    if (month > 0 && scan.piece(at + 1).digits()) {
+      return Optional.empty();
+    }
     if (month > 0 && scan.piece(at).capitalised() && !story) {
       return base.flatMap(b -> found(i, at + 1, month(b, month, shift)));
     }
@@ -173,8 +176,9 @@ final class RelativeTimes {
           at + 1,
           TimeValue.reference(shift < 0 ? "PAST_REF" : shift > 0 ? "FUTURE_REF" : "PRESENT_REF"));
     }
+    int end = scan.is(at + 1, "or") && scan.is(at + 2, "so") ? at + 3 : at + 1;
     return base.flatMap(b -> value(scan, b, code, shift, anchor, lead))
-        .flatMap(v -> found(i, at + 1, v));
+        .flatMap(v -> found(i, end, v));
   }
 
   private static Optional<TimeValue> value(
@@ -263,6 +267,9 @@ final class RelativeTimes {
     boolean noun = scan.piece(at + 1).pos() == PartOfSpeech.NOUN;
     if (noun) {
       return Optional.empty();
+    }
+    if (code.equals("Y") && scan.is(at + 1, "ended", "ending")) {
+      return found(i, at + 1, PeriodTimes.duration("P1Y"));
     }
     return switch (code) {
       case "W" -> found(i, at + 1, TimeValue.week(b, Anchor.PUBLICATION));

@@ -112,7 +112,7 @@ public final class TimeReader {
       }
       Optional<TimePhrase> core = rules.at(scan, i + n);
       boolean vague = effect.get().equals("none");
-      if (core.isPresent() && fits(core.get(), effect.get(), vague)) {
+      if (core.isPresent() && fits(scan, i, core.get(), effect.get())) {
         TimeValue value = core.get().value();
         return Optional.of(core.get().valued(vague ? value : value.narrowed(effect.get())).from(i));
       }
@@ -120,11 +120,23 @@ public final class TimeReader {
     return rules.at(scan, i);
   }
 
-  private static boolean fits(TimePhrase core, String effect, boolean vague) {
+  /** Whether the words before a time belong to it: "over" does to an hour, not to the weekend. */
+  private boolean fits(TimeScan scan, int i, TimePhrase core, String effect) {
     TimeValue value = core.value();
-    if (value.value().endsWith("_REF")) {
-      return vague && value.from().isPresent();
+    if (!effect.equals("none")) {
+      return value.from().isPresent() && (value.type() == Type.DATE || value.type() == Type.TIME);
     }
-    return vague ? true : value.type() == Type.DATE || value.type() == Type.TIME;
+    if (scan.is(i, "sometime")) {
+      return value.type() == Type.DATE;
+    }
+    int at = core.start();
+    boolean number =
+        scan.is(at, "a", "an", "half")
+            || scan.piece(at).digits()
+            || !words.numberClass(scan.lower(at)).isEmpty();
+    boolean over = scan.is(i, "over") && !scan.is(i - 1, "for", "after", "in", "of");
+    return value.type() == Type.DURATION || value.from().isPresent() && !over
+        ? number && (!over || scan.is(at, "a", "an"))
+        : false;
   }
 }

@@ -41,6 +41,16 @@ final class TimeTense {
 
   boolean future(int token) {
     int v = governor(token);
+    int from = Math.max(v >= 0 ? verbs.get(v).firstToken() : 0, token - 7);
+    for (int k = token - 1; k >= from && k >= 0; k--) {
+      Token t = marks.tokens().get(k);
+      if (t.lower().equals(";") || t.lower().equals(".")) {
+        break;
+      }
+      if (forward.contains(t.lemma()) || forward.contains(t.lower())) {
+        return true;
+      }
+    }
     return v >= 0 && ahead(v);
   }
 
@@ -56,7 +66,11 @@ final class TimeTense {
     if (verb.tense() != VerbGroup.Tense.INFINITIVE) {
       return verb.tense() == VerbGroup.Tense.PRESENT && head.lower().endsWith("ing");
     }
-    for (int k = verb.firstToken() - 1; k >= Math.max(0, verb.firstToken() - 4); k--) {
+    int before = verb.firstToken() - 1;
+    if (before >= 0 && marks.tokens().get(before).lemma().equals("be")) {
+      return true;
+    }
+    for (int k = before; k >= Math.max(0, verb.firstToken() - 4); k--) {
       if (forward.contains(marks.tokens().get(k).lemma())) {
         return true;
       }

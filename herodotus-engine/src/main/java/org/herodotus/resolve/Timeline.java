@@ -46,11 +46,12 @@ final class Timeline {
     if (value.from().isEmpty()) {
       return;
     }
+    boolean ago = value.anchor() == org.herodotus.model.TimeExpression.Anchor.NARRATIVE;
     last = Optional.of(value);
     if (value.precision() == Precision.DAY || value.precision() == Precision.HOUR) {
       day = Optional.of(value);
     }
-    if (value.value().length() == 7 && value.value().charAt(5) == 'Q') {
+    if (value.value().length() == 7 && value.value().charAt(5) == 'Q' && !ago) {
       quarter = Optional.of(value);
     }
   }
