@@ -30,6 +30,7 @@ public final class Bench {
     sets.put("muc4", new RecordsJob(new Muc4Adapter()));
     sets.put("polnear", new RecordsJob(new PolnearAdapter()));
     sets.put("tempeval3", new RecordsJob(new Tempeval3Adapter()));
+    sets.put("meantime", new RecordsJob(new MeantimeAdapter()));
     return sets;
   }
 

@@ -3,8 +3,8 @@ package org.herodotus.resolve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
@@ -22,7 +22,7 @@ public final class TimeReader {
 
   private final TimeWords words = new TimeWords();
   private final TimeLexer lexer = new TimeLexer(words);
-  private final Set<String> forward = TimeTense.words();
+  private final Map<String, String> forward = TimeTense.words();
   private final Rules mixed = new Rules(false);
   private final Rules capitals = new Rules(true);
 

@@ -1,9 +1,11 @@
 package org.herodotus.resolve;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.Annotations;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Token;
 import org.herodotus.model.VerbGroup;
@@ -14,16 +16,16 @@ final class TimeTense {
 
   private final Annotations marks;
   private final List<VerbGroup> verbs;
-  private final Set<String> forward;
+  private final Map<String, String> forward;
 
-  TimeTense(Annotations marks, List<VerbGroup> verbs, Set<String> forward) {
+  TimeTense(Annotations marks, List<VerbGroup> verbs, Map<String, String> forward) {
     this.marks = marks;
     this.verbs = verbs;
     this.forward = forward;
   }
 
-  static Set<String> words() {
-    return Table.read("forward.tsv").words();
+  static Map<String, String> words() {
+    return Table.read("forward.tsv").map();
   }
 
   /** Verb groups of one sentence, in order. */
@@ -40,6 +42,12 @@ final class TimeTense {
   }
 
   boolean future(int token) {
+    if (asSoonAs(token)) {
+      return true;
+    }
+    if (told(token)) {
+      return false;
+    }
     int v = governor(token);
     int from = Math.max(v >= 0 ? verbs.get(v).firstToken() : 0, token - 7);
     for (int k = token - 1; k >= from && k >= 0; k--) {
@@ -47,11 +55,39 @@ final class TimeTense {
       if (t.lower().equals(";") || t.lower().equals(".")) {
         break;
       }
-      if (forward.contains(t.lemma()) || forward.contains(t.lower())) {
+      if (near(t)) {
         return true;
       }
     }
     return v >= 0 && ahead(v);
+  }
+
+  /** "as early as Tuesday". */
+  private boolean asSoonAs(int token) {
+    return token >= 3
+        && lower(token - 1).equals("as")
+        && (lower(token - 2).equals("soon") || lower(token - 2).equals("early"))
+        && lower(token - 3).equals("as");
+  }
+
+  /** "announced Wednesday", "Wednesday's ruling": what is told, not what is to come. */
+  private boolean told(int token) {
+    if (token + 1 < marks.tokens().size() && lower(token + 1).equals("'s")) {
+      return true;
+    }
+    if (token < 1) {
+      return false;
+    }
+    Token before = marks.tokens().get(token - 1);
+    return before.is(PartOfSpeech.VERB) && before.lower().endsWith("ed") && !near(before);
+  }
+
+  private String lower(int token) {
+    return marks.tokens().get(token).lower();
+  }
+
+  private boolean near(Token token) {
+    return "near".equals(forward.get(token.lemma())) || "near".equals(forward.get(token.lower()));
   }
 
   private boolean ahead(int v) {
@@ -60,7 +96,7 @@ final class TimeTense {
       return true;
     }
     Token head = marks.tokens().get(verb.head());
-    if (forward.contains(head.lemma())) {
+    if (forward.containsKey(head.lemma())) {
       return true;
     }
     if (verb.tense() != VerbGroup.Tense.INFINITIVE) {
@@ -71,7 +107,7 @@ final class TimeTense {
       return true;
     }
     for (int k = before; k >= Math.max(0, verb.firstToken() - 4); k--) {
-      if (forward.contains(marks.tokens().get(k).lemma())) {
+      if (forward.containsKey(marks.tokens().get(k).lemma())) {
         return true;
       }
     }
