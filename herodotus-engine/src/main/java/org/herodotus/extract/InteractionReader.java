@@ -7,10 +7,12 @@ import java.util.Set;
 import org.herodotus.model.Actor;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
+import org.herodotus.model.IncidentType;
 import org.herodotus.model.Interaction;
 import org.herodotus.model.PloverType;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
 
 /**
  * Reads PLOVER events, violent or not: who did what to whom. One for each sentence, the one that
@@ -56,6 +58,10 @@ public final class InteractionReader {
           "decide");
   private static final Set<String> THREATENING = Set.of("threaten", "warn", "vow", "unless");
 
+  private static final Set<String> SAYING =
+      Set.of(
+          "say", "announce", "tell", "report", "add", "claim", "state", "confirm", "quote", "be");
+
   private final InteractionLexicon lexicon = new InteractionLexicon();
   private final PartyFinder parties = new PartyFinder();
 
@@ -80,6 +86,13 @@ public final class InteractionReader {
   private List<Candidate> candidates(Resolved sense, Scene scene, List<EventMention> events) {
     List<Candidate> out = new ArrayList<>();
     for (InteractionLexicon.Hit hit : lexicon.hits(scene.tokens(), scene.first(), scene.end())) {
+      boolean strike =
+          hit.entry().type() == PloverType.PROTEST
+              && fromAbove(events, scene)
+              && scene.tells("strike");
+      if (strike) {
+        continue;
+      }
       double score = hit.entry().weight() + 0.02 * hit.entry().pattern().words();
       out.add(candidate(scene, hit.entry().type(), hit.entry().mode(), hit.match(), score));
     }
@@ -99,10 +112,20 @@ public final class InteractionReader {
     return out;
   }
 
+  private static boolean fromAbove(List<EventMention> events, Scene scene) {
+    return events.stream()
+        .filter(e -> e.sentence() == scene.sentence().index())
+        .anyMatch(
+            e ->
+                e.type() == IncidentType.AIR_OR_DRONE_STRIKE
+                    || e.type() == IncidentType.SHELLING_OR_MISSILE_ATTACK);
+  }
+
   private Candidate candidate(
       Scene scene, PloverType type, Optional<String> mode, WordPattern.Match match, double weight) {
     int trigger = match.trigger();
-    double score = weight - aside(scene, trigger) - 0.006 * (trigger - scene.first());
+    double score =
+        weight - aside(scene, trigger) - 0.006 * (trigger - scene.first()) + standing(scene, match);
     Mood mood = mood(scene, match);
     PloverType turned = turned(type, mood);
     boolean changed = turned != type;
@@ -114,6 +137,7 @@ public final class InteractionReader {
     PLAIN,
     PROMISED,
     REFUSED,
+    WANTED,
     THREATENED
   }
 
@@ -129,6 +153,11 @@ public final class InteractionReader {
           switch (type) {
             case AGREE, CONSULT, SUPPORT, COOPERATE, AID, RETREAT, CONCEDE -> PloverType.REJECT;
             default -> type;
+          };
+      case WANTED ->
+          switch (type) {
+            case ACCUSE, PROTEST, REQUEST, THREATEN -> type;
+            default -> PloverType.REQUEST;
           };
       case THREATENED ->
           switch (type) {
@@ -147,10 +176,13 @@ public final class InteractionReader {
     if (verb < 0) {
       return Mood.PLAIN;
     }
-    var group = scene.verbs().get(verb);
+    VerbGroup group = scene.verbs().get(verb);
     boolean future = group.modal().equals("will") || group.modal().equals("would");
     if (group.negated() && (future || !group.modal().isEmpty())) {
       return Mood.REFUSED;
+    }
+    if (group.modal().equals("must") || group.modal().equals("should")) {
+      return Mood.WANTED;
     }
     int from = Math.max(scene.first(), group.firstToken() - 3);
     for (int i = from; i < group.firstToken(); i++) {
@@ -163,6 +195,26 @@ public final class InteractionReader {
       }
     }
     return future ? Mood.PROMISED : Mood.PLAIN;
+  }
+
+  /** The first finite verb that is not of saying tells the news; bare participles tell asides. */
+  private double standing(Scene scene, WordPattern.Match match) {
+    int at = Math.max(scene.verbAt(match.first()), scene.verbAt(match.trigger()));
+    if (at < 0) {
+      return 0;
+    }
+    VerbGroup own = scene.verbs().get(at);
+    if (own.tense() == VerbGroup.Tense.PARTICIPLE) {
+      return -0.25;
+    }
+    for (VerbGroup verb : scene.verbs()) {
+      boolean finite =
+          verb.tense() != VerbGroup.Tense.PARTICIPLE && verb.tense() != VerbGroup.Tense.GERUND;
+      if (finite && !SAYING.contains(scene.token(verb.head()).lemma())) {
+        return verb == own ? 0.12 : 0;
+      }
+    }
+    return 0;
   }
 
   /** How far a word stands from the main clause. */
@@ -190,7 +242,16 @@ public final class InteractionReader {
   }
 
   private Interaction interaction(Resolved sense, Scene scene, Candidate candidate) {
-    PartyFinder.Parties found = parties.find(sense, scene, candidate.trigger());
+    int verb = scene.verbAt(candidate.trigger());
+    boolean wanted =
+        candidate.type() == PloverType.REQUEST
+            && verb >= 0
+            && (scene.verbs().get(verb).modal().equals("must")
+                || scene.verbs().get(verb).modal().equals("should"));
+    PartyFinder.Parties found =
+        wanted
+            ? parties.wanted(sense, scene, candidate.trigger())
+            : parties.find(sense, scene, candidate.trigger());
     List<Actor> recipients = found.recipients();
     boolean mutual = candidate.type() == PloverType.AGREE || candidate.type().quad() == 1;
     if (mutual && found.actors().size() > 1) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.lexicon.Nations;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Token;
@@ -48,23 +50,96 @@ final class PartyFinder {
    */
   record Parties(List<Actor> actors, List<Actor> recipients) {}
 
+  private final Nations nations = new Nations();
+
   Parties find(Resolved sense, Scene scene, int trigger) {
     List<ActorMention> mentions = mentions(sense, scene);
     Optional<VerbGroup> verb =
         scene.verbAt(trigger) < 0
             ? Optional.empty()
             : Optional.of(scene.verbs().get(scene.verbAt(trigger)));
-    List<Actor> before = subject(sense, mentions, verb.map(VerbGroup::firstToken).orElse(trigger));
-    if (verb.isPresent() && verb.get().passive()) {
-      return new Parties(agent(sense, mentions, trigger), before);
+    List<Actor> before =
+        subject(sense, scene, mentions, verb.map(VerbGroup::firstToken).orElse(trigger));
+    List<Actor> agents = agent(sense, mentions, trigger);
+    boolean undergoes =
+        verb.filter(v -> v.passive() && (v.firstToken() < v.head() || !agents.isEmpty()))
+            .isPresent();
+    if (undergoes) {
+      return new Parties(
+          homed(sense, scene, trigger, agents), homed(sense, scene, trigger, before));
     }
     List<Actor> after = object(sense, scene, mentions, trigger, before);
-    return new Parties(before, after);
+    return new Parties(homed(sense, scene, trigger, before), homed(sense, scene, trigger, after));
   }
 
-  private static List<ActorMention> mentions(Resolved sense, Scene scene) {
+  /** Who says that somebody must do something, and who must. */
+  Parties wanted(Resolved sense, Scene scene, int trigger) {
+    List<ActorMention> mentions = mentions(sense, scene);
+    int last = -1;
+    int first = -1;
+    for (int k = 0; k < mentions.size(); k++) {
+      if (mentions.get(k).headToken() < trigger && !possessor(sense, mentions.get(k))) {
+        first = first < 0 ? k : first;
+        last = k;
+      }
+    }
+    if (first < 0 || first == last) {
+      return find(sense, scene, trigger);
+    }
+    List<Actor> sides = joined(sense, mentions, last);
+    List<Actor> who =
+        joined(sense, mentions, first).stream().filter(a -> !sides.contains(a)).toList();
+    return new Parties(homed(sense, scene, trigger, who), homed(sense, scene, trigger, sides));
+  }
+
+  /** Actors whose country is not told are taken to be of the country that the sentence is about. */
+  private List<Actor> homed(Resolved sense, Scene scene, int trigger, List<Actor> actors) {
+    List<Actor> out = new ArrayList<>();
+    for (Actor actor : actors) {
+      out.add(
+          actor.country().isPresent()
+              ? actor
+              : home(sense, scene, trigger).map(c -> withCountry(actor, c)).orElse(actor));
+    }
+    return out.stream().distinct().toList();
+  }
+
+  private Optional<String> home(Resolved sense, Scene scene, int trigger) {
+    String found = "";
+    int least = Integer.MAX_VALUE;
+    for (int i = scene.first(); i < scene.end(); i++) {
+      var nation = nations.find(sense.marks().tokens(), i, scene.end());
+      if (nation.isPresent() && Math.abs(i - trigger) < least) {
+        least = Math.abs(i - trigger);
+        found = nation.get().values().get(0).country();
+      }
+    }
+    if (!found.isEmpty()) {
+      return Optional.of(found);
+    }
+    for (PlaceMention place : sense.places()) {
+      if (scene.sentence().span().contains(place.span()) && place.place().country().isPresent()) {
+        return place.place().country();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Actor withCountry(Actor actor, String country) {
+    return new Actor(
+        actor.id(),
+        actor.name(),
+        actor.kind(),
+        Optional.of(country),
+        actor.sector(),
+        actor.parent());
+  }
+
+  private List<ActorMention> mentions(Resolved sense, Scene scene) {
     List<ActorMention> out = new ArrayList<>();
-    for (ActorMention mention : sense.actors()) {
+    for (ActorMention told : sense.actors()) {
+      ActorMention mention =
+          scene.sentence().span().contains(told.span()) ? own(sense, told) : told;
       if (scene.sentence().span().contains(mention.span())
           && (mention.actor().country().isPresent() || mention.actor().sector().isPresent())) {
         out.add(mention);
@@ -73,8 +148,30 @@ final class PartyFinder {
     return out;
   }
 
+  /** A mention with the country that its own words name ("NATO-member Norway"). */
+  private ActorMention own(Resolved sense, ActorMention mention) {
+    if (mention.actor().country().isPresent()) {
+      return mention;
+    }
+    int first = sense.marks().tokenAt(mention.span().start());
+    for (int i = first; i <= mention.headToken(); i++) {
+      var nation = nations.find(sense.marks().tokens(), i, mention.headToken() + 1);
+      if (nation.isPresent() && !nation.get().values().get(0).country().isEmpty()) {
+        return new ActorMention(
+            mention.span(),
+            mention.name(),
+            mention.headToken(),
+            withCountry(mention.actor(), nation.get().values().get(0).country()),
+            mention.form(),
+            mention.group(),
+            mention.antecedent());
+      }
+    }
+    return mention;
+  }
+
   /** The last mention before the verb that no preposition governs, with those joined to it. */
-  private static List<Actor> subject(Resolved sense, List<ActorMention> mentions, int verb) {
+  private List<Actor> subject(Resolved sense, Scene scene, List<ActorMention> mentions, int verb) {
     int at = -1;
     for (int k = 0; k < mentions.size(); k++) {
       ActorMention m = mentions.get(k);
@@ -90,7 +187,47 @@ final class PartyFinder {
         }
       }
     }
-    return at < 0 ? List.of() : joined(sense, mentions, at);
+    return at < 0
+        ? nation(sense, scene, verb)
+        : withTwin(sense, mentions.get(at), joined(sense, mentions, at));
+  }
+
+  /** The country named before a verb, where no actor was read there. */
+  private List<Actor> nation(Resolved sense, Scene scene, int verb) {
+    for (NounPhrase noun : scene.nouns()) {
+      for (int i = noun.firstToken(); i < Math.min(verb, noun.endToken()); i++) {
+        var nation = nations.find(sense.marks().tokens(), i, verb);
+        if (nation.isPresent() && !nation.get().values().get(0).country().isEmpty()) {
+          return List.of(
+              new Actor(
+                  Optional.empty(),
+                  sense.marks().text(noun.span()),
+                  Actor.Kind.UNKNOWN,
+                  Optional.of(nation.get().values().get(0).country()),
+                  Optional.empty(),
+                  Optional.empty()));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** "French and Egyptian warships": a people joined to the first mention shares its sector. */
+  private List<Actor> withTwin(Resolved sense, ActorMention first, List<Actor> actors) {
+    List<Token> tokens = sense.marks().tokens();
+    int start = sense.marks().tokenAt(first.span().start());
+    if (actors.size() > 1 || start < 2 || !tokens.get(start - 1).lower().equals("and")) {
+      return actors;
+    }
+    for (int i = Math.max(0, start - 3); i < start - 1; i++) {
+      var nation = nations.find(tokens, i, start - 1);
+      if (nation.isPresent() && nation.get().endToken() == start - 1) {
+        List<Actor> out = new ArrayList<>(actors);
+        out.add(0, withCountry(actors.get(0), nation.get().values().get(0).country()));
+        return out;
+      }
+    }
+    return actors;
   }
 
   private static List<Actor> agent(Resolved sense, List<ActorMention> mentions, int trigger) {
