@@ -22,6 +22,7 @@ public final class Bench {
     sets.put("cases", new FolderJob(new CasesAdapter()));
     sets.put("gva_stream", new StreamJob());
     sets.put("gvc", new StreamJob());
+    sets.put("plover", new RecordsJob(new PloverAdapter()));
     sets.put("throughput", new ThroughputJob());
     sets.put("tokens", new RecordsJob(new TokensAdapter()));
     sets.put("tolls", new RecordsJob(new TollsAdapter()));

@@ -4,19 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.Derivation;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.IncidentType;
-import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.TimeExpression;
 import org.herodotus.model.Toll;
-import org.herodotus.model.VerbGroup;
 import org.herodotus.model.Voice;
 
 /**
@@ -34,7 +31,7 @@ public final class EventReader {
   private final FactualityReader factuality = new FactualityReader();
 
   public List<EventMention> read(Resolved sense, List<Toll> tolls) {
-    List<Scene> scenes = scenes(sense);
+    List<Scene> scenes = Scene.of(sense);
     List<Trigger> triggers = finder.find(scenes);
     List<EventMention> out = new ArrayList<>(triggers.size());
     for (Trigger trigger : triggers) {
@@ -49,27 +46,6 @@ public final class EventReader {
       out.add(mention(sense, scene, trigger, type, definite || result, told.isPresent(), out));
     }
     return List.copyOf(out);
-  }
-
-  private static List<Scene> scenes(Resolved sense) {
-    Annotations marks = sense.marks();
-    List<Scene> scenes = new ArrayList<>(marks.sentences().size());
-    int noun = 0;
-    int verb = 0;
-    for (Sentence sentence : marks.sentences()) {
-      List<NounPhrase> nouns = new ArrayList<>();
-      while (noun < marks.nounPhrases().size()
-          && marks.nounPhrases().get(noun).firstToken() < sentence.endToken()) {
-        nouns.add(marks.nounPhrases().get(noun++));
-      }
-      List<VerbGroup> verbs = new ArrayList<>();
-      while (verb < marks.verbGroups().size()
-          && marks.verbGroups().get(verb).firstToken() < sentence.endToken()) {
-        verbs.add(marks.verbGroups().get(verb++));
-      }
-      scenes.add(new Scene(sense, sentence, nouns, verbs));
-    }
-    return scenes;
   }
 
   private static List<Trigger> beside(List<Trigger> all, Trigger trigger) {
