@@ -24,6 +24,7 @@ public final class Bench {
     sets.put("gvc", new StreamJob());
     sets.put("throughput", new ThroughputJob());
     sets.put("tokens", new RecordsJob(new TokensAdapter()));
+    sets.put("tolls", new RecordsJob(new TollsAdapter()));
     sets.put("actors", new RecordsJob(new ActorsAdapter()));
     sets.put("muc4", new RecordsJob(new Muc4Adapter()));
     sets.put("polnear", new RecordsJob(new PolnearAdapter()));
