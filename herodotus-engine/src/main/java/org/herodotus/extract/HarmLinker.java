@@ -210,6 +210,9 @@ final class HarmLinker {
 
   private void act(HarmClause c, HarmCue cue) {
     int i = cue.end();
+    if (c.word(i).equals("discovered") || c.word(i).equals("found") || c.word(i).equals("recovered")) {
+      i++;
+    }
     if (!c.word(i).equals("of") || consumedHead(c, cue)) {
       return;
     }

@@ -146,6 +146,9 @@ final class HarmWalk {
   /** Whether a count is the object of a preposition, so that it is no subject. */
   static boolean governed(HarmClause c, PeopleCount count) {
     String before = c.word(count.start() - 1);
+    if (before.equals("among") && c.endingAt(count.start() - 1).isPresent()) {
+      return false;
+    }
     return GOVERNORS.contains(before) && !(before.equals("of") && totalOf(c, count.start() - 2));
   }
 
@@ -172,7 +175,7 @@ final class HarmWalk {
         boolean and = c.word(joint).equals("and");
         before = and || c.word(joint).equals(",") ? overPhrase(c, p) : Optional.empty();
       }
-      if (before.isEmpty() || c.linked(before.get()) && !c.link(before.get()).get().weak() || governed(c, before.get()) || before.get().sort() == PeopleCount.Sort.PRONOUN) {
+      if (before.isEmpty() || c.linked(before.get()) && !c.link(before.get()).get().weak() || governed(c, before.get()) || before.get().sort() == PeopleCount.Sort.PRONOUN || before.get().own().isPresent() && !count.own().equals(before.get().own())) {
         return;
       }
       current = before.get();

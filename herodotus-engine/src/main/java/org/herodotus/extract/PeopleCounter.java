@@ -72,6 +72,13 @@ final class PeopleCounter {
       return false;
     }
     String last = marks.tokens().get(s.endToken() - 1).lower();
+    boolean articles = false;
+    for (Token t : marks.tokens(s)) {
+      articles |= t.is(PartOfSpeech.DET) || t.is(PartOfSpeech.AUX);
+    }
+    if (!articles && n < 25) {
+      return true;
+    }
     return marks.capitals() || !last.equals(".") && !last.equals("\"") && !last.equals("?");
   }
 
@@ -136,7 +143,8 @@ final class PeopleCounter {
         last = i + 1;
         continue;
       }
-      if (head >= 0 && nouns.people(tokens.get(head)) && nouns.plural(tokens.get(head)) && !nouns.people(t) && !headword(tokens, i, end)) {
+      boolean full = head >= 0 && nouns.people(tokens.get(head)) && nouns.plural(tokens.get(head));
+      if (harmed(tokens, i, end) || full && !nouns.people(t) && !t.lower().equals("#") && !headword(tokens, i, end)) {
         break;
       }
       if (!inside(tokens, i, end, from)) {
@@ -163,6 +171,17 @@ final class PeopleCounter {
     return new PeopleCount(start, Math.max(last, from), head, q, PeopleCount.Sort.NUMBER, kind, own, part);
   }
 
+  /** A word of harm that is said of the people and no part of their phrase. */
+  private boolean harmed(List<Token> tokens, int i, int end) {
+    for (HarmCue cue : harms.at(tokens, i, end)) {
+      boolean said = cue.is(HarmCue.Frame.VERB) || cue.is(HarmCue.Frame.STATE) || cue.is(HarmCue.Frame.SELF);
+      if (said && cue.form() != HarmCue.Form.ING && !attribute(tokens, cue, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean headword(List<Token> tokens, int i, int end) {
     return harms.at(tokens, i, end).stream().anyMatch(c -> c.is(HarmCue.Frame.HEAD));
   }
@@ -186,7 +205,7 @@ final class PeopleCounter {
   private boolean attribute(List<Token> tokens, HarmCue cue, int end) {
     int i = cue.end();
     for (int k = i; k < end && k < i + 3; k++) {
-      if (nouns.people(tokens.get(k))) {
+      if (nouns.people(tokens.get(k)) && !harmed(tokens, k, end)) {
         return true;
       }
       if (!tokens.get(k).is(PartOfSpeech.ADJ) && !tokens.get(k).nominal()) {

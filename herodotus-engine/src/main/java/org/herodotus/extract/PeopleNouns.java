@@ -17,6 +17,7 @@ import org.herodotus.model.Token;
 final class PeopleNouns {
   private final Map<String, GroupKind> own = new HashMap<>();
   private final Set<String> bodies = new HashSet<>();
+  private final Set<String> harmed = new HashSet<>();
   private final RoleLexicon roles = new RoleLexicon();
   private final NounClasses classes = new NounClasses();
   private final Nations nations = new Nations();
@@ -25,6 +26,8 @@ final class PeopleNouns {
     for (List<String> row : Table.read("people.tsv").rows()) {
       if (row.get(1).equals("body")) {
         bodies.add(row.get(0));
+      } else if (row.get(1).equals("harm")) {
+        harmed.add(row.get(0));
       } else {
         own.put(row.get(0), GroupKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
       }
@@ -33,7 +36,7 @@ final class PeopleNouns {
 
   /** Whether a token is a noun for people ("soldiers", "victim", "12-year-old"). */
   boolean people(Token t) {
-    return kind(t).isPresent() && !bodies.contains(t.lower());
+    return !bodies.contains(t.lower()) && !harmed.contains(t.lower()) && kind(t).isPresent();
   }
 
   boolean plural(Token t) {
@@ -113,7 +116,4 @@ final class PeopleNouns {
         .isPresent();
   }
 
-  static String lower(String s) {
-    return s.toLowerCase(Locale.ROOT);
-  }
 }
