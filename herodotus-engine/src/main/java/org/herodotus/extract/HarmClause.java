@@ -134,6 +134,12 @@ final class HarmClause {
     links.computeIfPresent(c, (k, v) -> v.as(scope));
   }
 
+  /** Hands the link of one count over to another. */
+  void replace(PeopleCount old, PeopleCount now) {
+    links.put(now, links.get(old));
+    complement(old).ifPresent(g -> complements.put(now, g));
+  }
+
   void complement(PeopleCount c, PeopleCount group) {
     complements.put(c, group);
   }

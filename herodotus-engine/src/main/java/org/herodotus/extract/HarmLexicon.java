@@ -35,7 +35,7 @@ final class HarmLexicon {
       for (int f = 0; f < forms.length; f++) {
         HarmCue.Form form =
             forms.length == 5 ? HarmCue.Form.values()[f] : HarmCue.Form.NONE;
-        if (f == 2 && forms[3].equals(forms[2])) {
+        if (f < 3 && forms.length == 5 && forms[3].equals(forms[f])) {
           continue;
         }
         List<String> words = List.of(forms[f].strip().split(" "));

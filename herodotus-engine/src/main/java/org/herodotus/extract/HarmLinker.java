@@ -111,14 +111,32 @@ final class HarmLinker {
       List<PeopleCount> objects = objects(c, cue.end(), cue.follow());
       if (!objects.isEmpty()) {
         if (!negated(c, cue.start()) || objects.get(0).zero()) {
-          c.tie(objects, cue);
+          c.tie(firm(c, objects, cue), cue);
         }
         return;
       }
     }
-    if (past && cue.follow() < 0) {
+    if (past && cue.follow() < 0 && (passive || reduced(c, cue))) {
       predicate(c, cue);
     }
+  }
+
+  /** Whether a past form without auxiliary can be passive: "12 killed in ...", not "who killed". */
+  private static boolean reduced(HarmClause c, HarmCue cue) {
+    String before = c.word(cue.start() - 1);
+    if (before.equals("who") || before.equals("that") || before.equals("which")) {
+      return false;
+    }
+    String next = c.word(cue.end());
+    return !cue.weak() || c.title || next.equals("by") || next.equals("in") && cue.harm() != Harm.CAPTURED || next.equals("dead") || HarmWalk.SKIPPED.contains(before) || next.equals(".") || next.equals(",") || next.equals("and");
+  }
+
+  /** Of a weak verb's objects those that are people for certain. */
+  private static List<PeopleCount> firm(HarmClause c, List<PeopleCount> objects, HarmCue cue) {
+    if (!cue.weak()) {
+      return objects;
+    }
+    return objects.stream().filter(p -> !(p.zero() && cue.harm() == Harm.CAPTURED)).filter(p -> p.head() < 0 || p.known()).toList();
   }
 
   /** "could kill", "to kill": not said to have happened. */
@@ -230,7 +248,7 @@ final class HarmLinker {
   }
 
   private void toll(HarmClause c, HarmCue cue) {
-    boolean people = c.word(cue.start()).equals("the");
+    boolean people = c.word(cue.start()).equals("the") || c.word(cue.start()).equals("of");
     String next = c.word(cue.end());
     if (people && (next.equals("were") || next.equals("are") || next.equals("is") || next.equals("was") || next.startsWith("includ"))) {
       boolean among = c.word(cue.start() - 1).equals("among") || c.word(cue.start() - 1).equals("of") || next.startsWith("includ") || true;

@@ -80,11 +80,17 @@ final class HarmWalk {
   private Optional<PeopleCount> subject(HarmClause c, int from, int start) {
     int p = from;
     int steps = 0;
+    Optional<PeopleCount> outer = c.word(p).equals(",") ? beforeInsertion(c, p) : Optional.empty();
+    if (outer.isPresent()) {
+      return outer;
+    }
     while (p >= c.begin && steps++ < FAR) {
       Optional<PeopleCount> here = c.endingAt(p + 1);
       if (here.isPresent()) {
         PeopleCount count = here.get();
-        boolean governed = governed(c, count);
+        String pronoun = c.word(p + 1);
+        boolean relative = p == from && (pronoun.equals("who") || pronoun.equals("that"));
+        boolean governed = !relative && governed(c, count);
         if (!governed) {
           return usable(c, count, from, p) ? here : Optional.empty();
         }
@@ -92,6 +98,10 @@ final class HarmWalk {
         continue;
       }
       String w = c.word(p);
+      if (w.equals(")")) {
+        p = opening(c, p) - 1;
+        continue;
+      }
       if (BARRIERS.contains(w) || c.predicate(p)) {
         return Optional.empty();
       }
@@ -116,6 +126,29 @@ final class HarmWalk {
     return Optional.empty();
   }
 
+  /** "21 villagers, 13 of them children, died": people before an insertion between commas. */
+  private static Optional<PeopleCount> beforeInsertion(HarmClause c, int comma) {
+    for (int i = comma - 1; i > c.begin && i > comma - FAR; i--) {
+      if (c.predicate(i) || c.word(i).equals(";")) {
+        return Optional.empty();
+      }
+      Optional<PeopleCount> here = c.word(i).equals(",") ? c.endingAt(i) : Optional.empty();
+      if (here.isPresent() && here.get().counted() && !here.get().part() && !governed(c, here.get())) {
+        return here;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int opening(HarmClause c, int p) {
+    for (int i = p; i > c.begin && i > p - 15; i--) {
+      if (c.word(i).equals("(")) {
+        return i;
+      }
+    }
+    return p;
+  }
+
   /** An uncounted or unlinked subject must stand close; a counted one may stand off. */
   private static boolean usable(HarmClause c, PeopleCount count, int from, int p) {
     return count.counted() || count.sort() != PeopleCount.Sort.PRONOUN || from - p < 3;
@@ -127,7 +160,7 @@ final class HarmWalk {
     return c.token(p).lower().endsWith("ed")
         && p > c.begin
         && (c.token(p - 1).nominal() || c.word(p - 1).equals(","))
-        && (next.equals("by") || next.equals("in") || next.equals("as") || next.equals("at") || next.equals("on") || next.equals("with") || next.equals("from") || next.equals("inside") || next.equals("near") || next.equals("to"));
+        && (next.equals("by") || next.equals("in") || next.equals("as") || next.equals("at") || next.equals("on") || next.equals("with") || next.equals("from") || next.equals("inside") || next.equals("near") || next.equals("to") || next.equals("of") || next.equals("for") || next.equals("during"));
   }
 
   private static int relative(HarmClause c, int p) {

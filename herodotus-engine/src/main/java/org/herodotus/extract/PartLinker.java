@@ -38,6 +38,8 @@ final class PartLinker {
         c.tie(count, w.harm(), count.start(), count.end(), false, Toll.Scope.SUBSET);
         predicateOf(c, count);
         base = w;
+      } else if (whole.isPresent() && count.zero() && closing(c, count)) {
+        c.tie(count, whole.get().harm(), whole.get().start(), whole.get().end(), false, Toll.Scope.TOTAL);
       } else if (count.counted() && (anaphoric(c, count))) {
         c.tie(count, last.orElse(Harm.KILLED), count.start(), count.end(), false, Toll.Scope.TOTAL);
       } else if (count.counted() && count.part() && last.isPresent() && base == null && copula(c, count)) {
@@ -102,9 +104,22 @@ final class PartLinker {
     return subset && !HarmWalk.subjectOfOther(c, count);
   }
 
-  /** "13 of them children", "nine people died, two women": a figure between commas after a whole. */
+  /** "one was a child of nine", "one was Ecuadorian": one of the people told of before. */
   private static boolean apposed(HarmClause c, PeopleCount count) {
-    return false;
+    boolean bare = count.counted() && count.head() < 0 && !count.zero();
+    if (!bare || !c.word(count.end()).equals("was") && !c.word(count.end()).equals("were")) {
+      return false;
+    }
+    Optional<PeopleCount> group = c.startingAt(count.end() + 1);
+    return group.isPresent() && !group.get().counted() && group.get().sort() != PeopleCount.Sort.PRONOUN;
+  }
+
+  /** "... and no civilian" at the end of a clause. */
+  private static boolean closing(HarmClause c, PeopleCount count) {
+    String before = c.word(count.start() - 1);
+    String after = c.word(count.end());
+    return (before.equals("and") || before.equals("but"))
+        && (after.isEmpty() || after.equals(".") || after.equals(",") || after.equals(";"));
   }
 
   private static boolean copula(HarmClause c, PeopleCount count) {

@@ -17,6 +17,7 @@ import org.herodotus.model.Quantity;
  * @param kind what kind of people
  * @param own what befell them, if the phrase itself says so ("12 dead", "two wounded soldiers")
  * @param part whether it is a part of other people ("five of them")
+ * @param known whether the noun is known to mean people
  */
 record PeopleCount(
     int start,
@@ -26,7 +27,8 @@ record PeopleCount(
     Sort sort,
     GroupKind kind,
     Optional<Harm> own,
-    boolean part) {
+    boolean part,
+    boolean known) {
   /** How people are told. */
   enum Sort {
     NUMBER,

@@ -93,13 +93,14 @@ final class PeopleCounter {
     if (i + 1 < end && tokens.get(i).lower().equals("of")) {
       String next = tokens.get(i + 1).lower();
       boolean those = next.equals("those") && i + 2 < end;
-      if (OF_THESE.contains(next) && !those && (next.length() > 4 || !followsNoun(tokens, i + 2, end))) {
+      boolean pronoun = next.equals("them") || next.equals("whom") || next.equals("us");
+      if (OF_THESE.contains(next) && !those && (pronoun || !followsNoun(tokens, i + 2, end))) {
         boolean other = i > start && others(tokens, start, i);
         return Optional.of(bare(start, i + 2, q, !other));
       }
       if (those && !harms.at(tokens, i + 2, end).isEmpty()) {
         Harm harm = harms.at(tokens, i + 2, end).get(0).harm();
-        return Optional.of(new PeopleCount(start, i + 3, -1, q, PeopleCount.Sort.NUMBER, GroupKind.OTHER, Optional.of(harm), true));
+        return Optional.of(new PeopleCount(start, i + 3, -1, q, PeopleCount.Sort.NUMBER, GroupKind.OTHER, Optional.of(harm), true, true));
       }
       if (THE.contains(next)) {
         part = true;
@@ -121,7 +122,7 @@ final class PeopleCounter {
 
   private static PeopleCount bare(int start, int end, Quantity q, boolean part) {
     return new PeopleCount(
-        start, end, -1, q, PeopleCount.Sort.NUMBER, GroupKind.OTHER, Optional.empty(), part);
+        start, end, -1, q, PeopleCount.Sort.NUMBER, GroupKind.OTHER, Optional.empty(), part, true);
   }
 
   /** Reads the noun that a number counts; null if it counts things. */
@@ -137,7 +138,7 @@ final class PeopleCounter {
         boolean attributive = mark.get().end() < end && attribute(tokens, mark.get(), end);
         if (!attributive) {
           return new PeopleCount(start, mark.get().end(), mark.get().end() - 1, q, PeopleCount.Sort.NUMBER,
-              head < 0 ? GroupKind.OTHER : nouns.kind(tokens, from, head), Optional.of(mark.get().harm()), part);
+              head < 0 ? GroupKind.OTHER : nouns.kind(tokens, from, head), Optional.of(mark.get().harm()), part, true);
         }
         own = Optional.of(mark.get().harm());
         last = i + 1;
@@ -163,12 +164,19 @@ final class PeopleCounter {
       while (last < end && (tokens.get(last).lower().equals("more") || tokens.get(last).lower().equals("others") || tokens.get(last).lower().equals("other"))) {
         last++;
       }
-      if (last < end && tokens.get(last).lower().equals("-")) {
+      if (last < end && tokens.get(last).lower().equals("-") || ageBound(tokens, start)) {
         return null;
       }
     }
     GroupKind kind = head < 0 ? GroupKind.OTHER : nouns.kind(tokens, from, head);
-    return new PeopleCount(start, Math.max(last, from), head, q, PeopleCount.Sort.NUMBER, kind, own, part);
+    return new PeopleCount(start, Math.max(last, from), head, q, PeopleCount.Sort.NUMBER, kind, own, part, head < 0 || nouns.people(tokens.get(head)) || nouns.demonym(tokens, head, end));
+  }
+
+  /** "children under five". */
+  private boolean ageBound(List<Token> tokens, int start) {
+    String w = tokens.get(start).lower();
+    boolean bound = w.equals("under") || w.equals("over") || w.equals("above") || w.equals("below");
+    return bound && start > 0 && (nouns.people(tokens.get(start - 1)) || start > 1 && nouns.people(tokens.get(start - 2)));
   }
 
   /** A word of harm that is said of the people and no part of their phrase. */
@@ -190,7 +198,8 @@ final class PeopleCounter {
   private Optional<HarmCue> ownHarm(List<Token> tokens, int i, int end, int head, int from) {
     for (HarmCue cue : harms.at(tokens, i, end)) {
       boolean noun = !tokens.get(i).lower().equals("killed") && !tokens.get(i).lower().equals("missing");
-      if (cue.is(HarmCue.Frame.HEAD) && (noun || attribute(tokens, cue, end)) ) {
+      boolean singular = cue.end() < end && nouns.singularHead(tokens.get(cue.end() - 1)) && tokens.get(cue.end()).is(PartOfSpeech.NOUN);
+      if (cue.is(HarmCue.Frame.HEAD) && !singular && (noun || attribute(tokens, cue, end))) {
         boolean adjective = cue.end() - cue.start() == 1 && harms.at(tokens, i, end).stream().anyMatch(c -> c.is(HarmCue.Frame.VERB) || c.is(HarmCue.Frame.STATE));
         if (adjective && head >= 0 && nouns.people(tokens.get(head)) && nouns.plural(tokens.get(head))) {
           return Optional.empty();
@@ -287,18 +296,14 @@ final class PeopleCounter {
     GroupKind kind = people ? nouns.kind(tokens, start, i) : GroupKind.CIVILIANS;
     if (plural) {
       Quantity some = new Quantity(Quantity.Modifier.VAGUE, OptionalInt.empty(), OptionalInt.of(2), OptionalInt.empty(), Optional.of(t.lower()), span);
-      return Optional.of(new PeopleCount(first, i + 1, i, some, PeopleCount.Sort.SOME, kind, attributed(tokens, start, i), the));
+      return Optional.of(new PeopleCount(first, i + 1, i, some, PeopleCount.Sort.SOME, kind, Optional.empty(), the, true));
     }
     if (!one && !the && !loose && !t.lower().endsWith("-year-old")) {
       return Optional.empty();
     }
-    return Optional.of(new PeopleCount(first, i + 1, i, Quantity.exactly(1, span), PeopleCount.Sort.ONE, kind, attributed(tokens, start, i), the));
+    return Optional.of(new PeopleCount(first, i + 1, i, Quantity.exactly(1, span), PeopleCount.Sort.ONE, kind, Optional.empty(), the, true));
   }
 
-  /** A word of harm before the noun ("the wounded man"). */
-  private static Optional<Harm> attributed(List<Token> tokens, int start, int head) {
-    return Optional.empty();
-  }
 
   private boolean follows(List<Token> tokens, int i, int end) {
     return i < end && nouns.people(tokens.get(i)) && !tokens.get(i).is(PartOfSpeech.PROPN) && !verbCue(tokens, i, end);

@@ -41,7 +41,7 @@ final class PeopleNouns {
 
   boolean plural(Token t) {
     String w = t.lower();
-    if (w.equals("people") || w.equals("police") || w.equals("taliban") || w.equals("taleban")) {
+    if (w.equals("people") || w.equals("police") || w.equals("taliban") || w.equals("taleban") || w.endsWith("men") || w.equals("children")) {
       return true;
     }
     Optional<RoleLexicon.Role> role = roles.role(w);
@@ -70,6 +70,11 @@ final class PeopleNouns {
       }
     }
     return role.map(RoleLexicon.Role::kind);
+  }
+
+  /** "death" or "body" before another noun ("five death certificates"). */
+  boolean singularHead(Token t) {
+    return t.lower().equals("death") || t.lower().equals("body") || t.lower().equals("casualty");
   }
 
   /** The kind of a phrase by its last words ("riot police", "aid workers"). */

@@ -67,7 +67,7 @@ public final class TollReader {
     linker.link(clause);
     parts.link(clause, lastHarm(out, s));
     boolean aggregate = TollScopes.aggregate(clause, s);
-    for (PeopleCount count : counts) {
+    for (PeopleCount count : HedgeSpread.over(clause)) {
       Optional<TollLink> link = clause.link(count);
       if (link.isPresent() && told(clause, count, link.get())) {
         out.add(toll(sense, s, clause, count, link.get(), aggregate));

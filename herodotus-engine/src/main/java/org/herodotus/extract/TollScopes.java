@@ -45,7 +45,7 @@ final class TollScopes {
       case "average":
         return true;
       case "in":
-        return year(next) && c.word(i + 2).equals("alone") || next.equals("recent") && SPANS.contains(c.word(i + 2));
+        return next.equals("the") && SPANS.contains(c.word(i + 3)) && !c.word(i + 2).equals("last") || year(next) && c.word(i + 2).equals("alone") || next.equals("recent") && SPANS.contains(c.word(i + 2));
       case "per":
         return next.equals("year") || next.equals("month") || next.equals("day");
       case "cost", "claimed", "killed":

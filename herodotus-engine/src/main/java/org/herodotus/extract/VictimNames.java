@@ -91,6 +91,6 @@ final class VictimNames {
       name.append(k == i ? "" : " ").append(tokens.get(k).text());
     }
     Quantity one = new Quantity(Quantity.Modifier.EXACT, OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1), Optional.of(name.toString()), span);
-    return new PeopleCount(i, end, end - 1, one, sort, GroupKind.OTHER, Optional.empty(), false);
+    return new PeopleCount(i, end, end - 1, one, sort, GroupKind.OTHER, Optional.empty(), false, true);
   }
 }
