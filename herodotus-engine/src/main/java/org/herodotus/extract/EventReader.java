@@ -41,8 +41,12 @@ public final class EventReader {
       Scene scene = scenes.get(trigger.sentence());
       boolean definite = definite(scene, trigger);
       Optional<IncidentType> told = refiner.inSentence(scene, trigger, beside(triggers, trigger));
-      IncidentType type = told.orElseGet(() -> carried(out, trigger));
-      out.add(mention(sense, scene, trigger, type, definite, told.isPresent(), out));
+      IncidentType type = type(scene, trigger, told, definite, out);
+      if (trigger.kind().equals("strike") && !fromAbove(type)) {
+        continue;
+      }
+      boolean result = told.isEmpty() && harm(trigger);
+      out.add(mention(sense, scene, trigger, type, definite || result, told.isPresent(), out));
     }
     return List.copyOf(out);
   }
@@ -72,17 +76,56 @@ public final class EventReader {
     return all.stream().filter(t -> t.sentence() == trigger.sentence()).toList();
   }
 
+  private IncidentType type(
+      Scene scene,
+      Trigger trigger,
+      Optional<IncidentType> told,
+      boolean definite,
+      List<EventMention> before) {
+    Optional<IncidentType> earlier = carried(before, trigger);
+    boolean vague =
+        told.filter(
+                t ->
+                    t == IncidentType.MASSACRE
+                        || t == IncidentType.RAID_OR_ARREST_OPERATION
+                            && trigger.kind().equals("raid"))
+            .isPresent();
+    if (told.isPresent() && !(vague && definite && earlier.isPresent())) {
+      return told.get();
+    }
+    if ((definite || harm(trigger) || trigger.kind().equals("strike")) && earlier.isPresent()) {
+      return earlier.get();
+    }
+    return refiner.byActors(scene, trigger).or(() -> earlier).orElse(IncidentType.OTHER_ATTACK);
+  }
+
+  /** "The strike" is an event of violence only where bombs or shells are told. */
+  private static boolean fromAbove(IncidentType type) {
+    return type == IncidentType.AIR_OR_DRONE_STRIKE
+        || type == IncidentType.SHELLING_OR_MISSILE_ATTACK
+        || type == IncidentType.CHEMICAL_ATTACK;
+  }
+
+  private static boolean harm(Trigger trigger) {
+    return trigger.kind().equals("kill") || trigger.kind().equals("wound");
+  }
+
   /** The type of the nearest mention before that says more than "attack". */
-  private static IncidentType carried(List<EventMention> told, Trigger trigger) {
+  private static Optional<IncidentType> carried(List<EventMention> told, Trigger trigger) {
     for (int k = told.size() - 1; k >= 0; k--) {
       EventMention m = told.get(k);
-      if (m.type() != IncidentType.OTHER_ATTACK
-          && m.type() != IncidentType.RAID_OR_ARREST_OPERATION
-          && trigger.sentence() - m.sentence() <= 6) {
-        return m.type();
+      if (carries(m.type()) && trigger.sentence() - m.sentence() <= 12) {
+        return Optional.of(m.type());
       }
     }
-    return IncidentType.OTHER_ATTACK;
+    return Optional.empty();
+  }
+
+  private static boolean carries(IncidentType type) {
+    return switch (type) {
+      case OTHER_ATTACK, RAID_OR_ARREST_OPERATION, SEXUAL_VIOLENCE, LOOTING, RIOT -> false;
+      default -> true;
+    };
   }
 
   private static boolean definite(Scene scene, Trigger trigger) {

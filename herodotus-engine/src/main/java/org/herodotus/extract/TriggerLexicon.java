@@ -99,6 +99,9 @@ final class TriggerLexicon {
       collect(byFirstWord.get(token.lower()), tokens, i, to, hits);
       if (!token.lemma().equals(token.lower())) {
         collect(byFirstWord.get(token.lemma()), tokens, i, to, hits);
+        if (WordPattern.inflected(token)) {
+          collect(byFirstWord.get(token.lemma() + "e"), tokens, i, to, hits);
+        }
       }
     }
     hits.sort(

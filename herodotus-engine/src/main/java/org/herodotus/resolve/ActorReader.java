@@ -64,7 +64,8 @@ public final class ActorReader {
     return List.copyOf(out);
   }
 
-  private Optional<ActorMention> mention(Desk desk, ActorPhrase phrase) {
+  private Optional<ActorMention> mention(Desk desk, ActorPhrase wide) {
+    ActorPhrase phrase = wide.withoutStrayHead(desk.tokens(), roles);
     Token head = desk.tokens().get(phrase.head());
     if (phrase.form() == NounPhrase.Form.PRONOUN && phrase.names().isEmpty()) {
       return pronoun(desk, phrase, head);
@@ -76,7 +77,7 @@ public final class ActorReader {
             .or(() -> acronym(desk, phrase))
             .or(() -> people(desk, phrase))
             .or(() -> surname(desk, phrase))
-            .or(() -> unlisted(desk, phrase));
+            .or(() -> UnlistedName.read(desk.marks(), phrase, desk.places()));
     found.ifPresent(
         m -> {
           introduce(desk, phrase, m.actor());
@@ -354,7 +355,7 @@ public final class ActorReader {
     Actor actor =
         new Actor(
             Optional.empty(),
-            people ? words : nation.form() == Nations.Form.NAME ? nationName(nation) : words,
+            words,
             people ? Actor.Kind.CIVILIANS : Actor.Kind.GOVERNMENT,
             nation.country().isEmpty() ? Optional.empty() : Optional.of(nation.country()),
             people
@@ -362,10 +363,6 @@ public final class ActorReader {
                 : nation.form() == Nations.Form.CAPITAL ? Optional.of("GOV") : Optional.empty(),
             Optional.empty());
     return Optional.of(named(desk, phrase, actor, Optional.empty()));
-  }
-
-  private String nationName(Nations.Nation nation) {
-    return nations.name(nation.country());
   }
 
   /** A surname that was introduced with a full name earlier, or belongs to one known person. */
@@ -387,35 +384,5 @@ public final class ActorReader {
         new ActorNaming.Parts(
             phrase.first(), Optional.empty(), Optional.empty(), Optional.empty(), "", false);
     return Optional.of(known(desk, phrase, none, known.get(0)));
-  }
-
-  /** Two or more capitalised words that are no place: somebody or something with a name. */
-  private static Optional<ActorMention> unlisted(Desk desk, ActorPhrase phrase) {
-    if (desk.marks().capitals()
-        || phrase.form() != NounPhrase.Form.NAME
-        || phrase.end() - phrase.first() < 2) {
-      return Optional.empty();
-    }
-    Span span = phrase.span(desk.tokens());
-    for (int i = phrase.first(); i < phrase.end(); i++) {
-      Token token = desk.tokens().get(i);
-      if (!token.capitalised() || Character.isDigit(token.text().charAt(0))) {
-        return Optional.empty();
-      }
-    }
-    for (PlaceMention place : desk.places()) {
-      if (place.span().overlaps(span)) {
-        return Optional.empty();
-      }
-    }
-    Actor actor =
-        new Actor(
-            Optional.empty(),
-            desk.marks().text(span),
-            Actor.Kind.UNKNOWN,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    return Optional.of(named(desk, phrase, actor, Optional.empty()));
   }
 }

@@ -15,6 +15,7 @@ final class SpeakerFinder {
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
   private static final Set<String> LINKS =
       Set.of("of", "for", "in", "from", "at", "with", "on", "to", "near", "against", "and", "or");
+  private static final Set<String> FLOATING = Set.of("both", "all", "each");
   private static final int REACH = 45;
 
   SpeakerFinder(CueLexicon cues) {
@@ -82,7 +83,7 @@ final class SpeakerFinder {
 
   private static int skipAdverbs(Syntax syntax, int from, int floor) {
     int i = from;
-    while (i > floor && syntax.is(i, PartOfSpeech.ADV)) {
+    while (i > floor && (syntax.is(i, PartOfSpeech.ADV) || FLOATING.contains(syntax.lower(i)))) {
       i--;
     }
     return i;

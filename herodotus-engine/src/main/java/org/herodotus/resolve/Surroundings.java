@@ -55,10 +55,9 @@ record Surroundings(String country, List<ActorEntry> group) {
     if (before != NONE) {
       return before;
     }
-    for (PlaceMention place : places) {
-      if (phrase.span(tokens).contains(place.span())) {
-        return new Surroundings(place.place().country().orElse(""), List.of());
-      }
+    Optional<PlaceMention> inside = PlaceIndex.overlapping(places, phrase.span(tokens));
+    if (inside.isPresent()) {
+      return new Surroundings(inside.get().place().country().orElse(""), List.of());
     }
     int i = phrase.end();
     int hops = 0;
@@ -128,12 +127,9 @@ record Surroundings(String country, List<ActorEntry> group) {
     if (group.isPresent()) {
       return new Surroundings("", group.get().values());
     }
-    for (PlaceMention place : places) {
-      if (place.span().start() == tokens.get(start).span().start()) {
-        return new Surroundings(place.place().country().orElse(""), List.of());
-      }
-    }
-    return NONE;
+    return PlaceIndex.overlapping(places, tokens.get(start).span())
+        .map(p -> new Surroundings(p.place().country().orElse(""), List.<ActorEntry>of()))
+        .orElse(NONE);
   }
 
   /** Whether a phrase stands after a preposition of place. */

@@ -33,6 +33,8 @@ final class VoiceNaming {
           "everyone",
           "those");
 
+  private static final int OWNER_REACH = 40;
+
   private final Syntax syntax;
   private final TreeMap<Integer, ActorMention> mentions = new TreeMap<>();
   private final TreeMap<Integer, ActorMention> bySpan = new TreeMap<>();
@@ -59,13 +61,14 @@ final class VoiceNaming {
           Optional.of(person.get().actor()),
           Optional.of(named));
     }
-    int head = head(start, end);
-    Optional<ActorMention> mention = mention(start, end, head);
+    int stop = comma(start, end);
+    int head = head(start, stop);
+    Optional<ActorMention> mention = mention(start, stop, head);
     int first = start;
-    while (first < end - 1 && syntax.is(first, PartOfSpeech.DET)) {
+    while (first < stop - 1 && syntax.is(first, PartOfSpeech.DET)) {
       first++;
     }
-    Span span = syntax.span(first, end);
+    Span span = syntax.span(first, stop);
     Evidence evidence = Evidence.of(syntax.marks.report(), span);
     if (mention.isPresent() && mention.get().antecedent().isPresent()) {
       return carried(mention.get(), evidence);
@@ -76,7 +79,7 @@ final class VoiceNaming {
           Voice.Kind.NAMED, publisher.name(), Optional.of(publisher), Optional.of(evidence));
     }
     Voice.Kind kind = kind(mention, head);
-    Optional<Voice> owned = owned(start, end, head, evidence, mention);
+    Optional<Voice> owned = owned(start, stop, head, evidence, mention);
     if (owned.isPresent()) {
       return owned.get();
     }
@@ -87,6 +90,16 @@ final class VoiceNaming {
     String name =
         mention.filter(m -> m.span().contains(span)).map(m -> words(m.span())).orElse(words(span));
     return new Voice(kind, name, mention.map(ActorMention::actor), Optional.of(evidence));
+  }
+
+  /** Where the name proper ends: at the comma before what only describes it. */
+  private int comma(int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (syntax.comma(i)) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** "The movement's leaders" are named with the movement. */
@@ -134,7 +147,11 @@ final class VoiceNaming {
   private Optional<ActorMention> ownerBefore(int pronoun) {
     boolean personal =
         !syntax.lower(pronoun).equals("its") && !syntax.lower(pronoun).equals("their");
+    int steps = 0;
     for (ActorMention m : mentions.headMap(pronoun, false).descendingMap().values()) {
+      if (steps++ > OWNER_REACH) {
+        break;
+      }
       boolean person = m.actor().kind() == Actor.Kind.PERSON;
       if (m.name().isPresent() && person == personal) {
         return Optional.of(m);

@@ -20,6 +20,9 @@ import org.herodotus.model.Voice;
  * or told, said, believed or intended. Thread-safe.
  */
 public final class VoiceReader {
+  /** Sentences of more words are lists or broken text; they are not searched for speech. */
+  private static final int LONGEST = 400;
+
   private final CueLexicon cues = new CueLexicon();
   private final SpeakerFinder speakers = new SpeakerFinder(cues);
   private final ContentFinder contents = new ContentFinder(cues);
@@ -32,6 +35,9 @@ public final class VoiceReader {
     Desk desk = new Desk(syntax, new VoiceNaming(syntax, actors), new ArrayList<>());
     LabelledSpeech labels = new LabelledSpeech(syntax, actors);
     for (Sentence sentence : marks.sentences()) {
+      if (sentence.endToken() - sentence.firstToken() > LONGEST) {
+        continue;
+      }
       labels.find(sentence).ifPresent(l -> label(desk, l));
       for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
         if (!syntax.quoted(i)) {
@@ -138,6 +144,9 @@ public final class VoiceReader {
   private boolean passiveVerb(
       Desk desk, Sentence sentence, VerbGroup group, CueLexicon.Match match) {
     Syntax syntax = desk.syntax();
+    if (match.cue().kind() == CueLexicon.Kind.WEAK_VERB) {
+      return false;
+    }
     Optional<SpeakerFinder.Speaker> subject = speakers.subject(syntax, sentence, group);
     int end = sentence.endToken();
     int p = match.endToken();

@@ -1,0 +1,88 @@
+package org.herodotus.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.herodotus.export.Wording;
+
+/**
+ * How far reading has come: a bar that is redrawn on a terminal, a plain line now and then
+ * elsewhere. Not thread-safe.
+ */
+final class Progress {
+  private static final long REDRAW = 200_000_000L;
+  private static final long LINE = 10_000_000_000L;
+  private static final int BAR = 24;
+
+  private final PrintWriter err;
+  private final boolean bar;
+  private final long totalBytes;
+  private final long start = System.nanoTime();
+  private long last = start;
+  private boolean drawn;
+
+  /** {@code totalBytes}: what there is to read; 0 if unknown. */
+  Progress(PrintWriter err, boolean bar, long totalBytes) {
+    this.err = err;
+    this.bar = bar;
+    this.totalBytes = totalBytes;
+  }
+
+  /** Tells how far it is, if it is time to. */
+  void at(long reports, long bytes) {
+    long now = System.nanoTime();
+    if (now - last < (bar ? REDRAW : LINE)) {
+      return;
+    }
+    last = now;
+    double seconds = (now - start) / 1e9;
+    String line =
+        String.format(
+            Locale.ROOT,
+            "%s reports, %.1f/s%s",
+            Wording.number(reports),
+            reports / seconds,
+            timeLeft(bytes, seconds));
+    if (bar) {
+      err.print("\r" + bar(bytes) + " " + line + "\u001b[K");
+      err.flush();
+      drawn = true;
+    } else {
+      err.println("read " + line);
+    }
+  }
+
+  private String bar(long bytes) {
+    if (totalBytes == 0) {
+      return "";
+    }
+    int full = (int) Math.min(BAR, BAR * bytes / totalBytes);
+    return "█".repeat(full) + "░".repeat(BAR - full);
+  }
+
+  private String timeLeft(long bytes, double seconds) {
+    if (totalBytes == 0 || bytes == 0 || bytes > totalBytes) {
+      return "";
+    }
+    long left = Math.round(seconds * (totalBytes - bytes) / bytes);
+    return left >= 3600
+        ? String.format(Locale.ROOT, ", about %d h %d min left", left / 3600, left % 3600 / 60)
+        : left >= 90
+            ? String.format(Locale.ROOT, ", about %d min left", (left + 30) / 60)
+            : String.format(Locale.ROOT, ", about %d s left", left);
+  }
+
+  /** Says something on a line of its own. */
+  void say(String line) {
+    clear();
+    err.println(line);
+  }
+
+  /** Takes the bar away. */
+  void clear() {
+    if (drawn) {
+      err.print("\r\u001b[K");
+      err.flush();
+      drawn = false;
+    }
+  }
+}

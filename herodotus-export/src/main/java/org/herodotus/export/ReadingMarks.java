@@ -1,0 +1,201 @@
+package org.herodotus.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
+import org.herodotus.model.Attribution;
+import org.herodotus.model.Claim;
+import org.herodotus.model.EventMention;
+import org.herodotus.model.Factuality;
+import org.herodotus.model.Place;
+import org.herodotus.model.PlaceMention;
+import org.herodotus.model.Reading;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.Span;
+import org.herodotus.model.Statement;
+import org.herodotus.model.TimeExpression;
+import org.herodotus.model.Toll;
+
+/** Everything that was read in a report as marks on its text, in text order. */
+public final class ReadingMarks {
+  /** What a mark is for. */
+  public enum Kind {
+    EVENT,
+    FIGURE,
+    TIME,
+    PLACE,
+    ACTOR,
+    VOICE,
+    CLAIM
+  }
+
+  /**
+   * One mark.
+   *
+   * @param kind what it is for
+   * @param span the words
+   * @param meaning what they were taken to mean, in one line
+   */
+  public record Mark(Kind kind, Span span, String meaning) {}
+
+  private final List<Mark> marks = new ArrayList<>();
+
+  private ReadingMarks() {}
+
+  public static List<Mark> of(Reading reading) {
+    ReadingMarks all = new ReadingMarks();
+    Resolved sense = reading.resolved();
+    reading.events().forEach(all::event);
+    reading.tolls().forEach(all::toll);
+    sense.times().forEach(all::time);
+    sense.places().forEach(all::place);
+    sense.actors().forEach(all::actor);
+    sense.attributions().forEach(all::voice);
+    reading.claims().forEach(all::claim);
+    reading.statements().forEach(all::statement);
+    return all.marks.stream()
+        .sorted(Comparator.comparing(Mark::span).thenComparing(Mark::kind))
+        .toList();
+  }
+
+  private void add(Kind kind, Span span, String... meaning) {
+    marks.add(
+        new Mark(
+            kind,
+            span,
+            List.of(meaning).stream().filter(m -> !m.isEmpty()).collect(Collectors.joining(", "))));
+  }
+
+  private void event(EventMention e) {
+    Factuality f = e.factuality();
+    String told =
+        (f.polarity() == Factuality.Polarity.NEGATIVE ? "denied " : "")
+            + Wording.label(f.modality())
+            + (f.generic() ? ", no one event" : "")
+            + (f.background() ? ", history" : "");
+    String parts =
+        e.arguments().stream()
+            .map(a -> Wording.label(a.role()) + " " + a.text())
+            .collect(Collectors.joining(", "));
+    add(
+        Kind.EVENT,
+        e.trigger(),
+        e.type().label(),
+        told,
+        parts,
+        e.place().map(p -> "in " + p.place().name()).orElse(""),
+        e.time().map(ReadingMarks::days).orElse(""));
+  }
+
+  private void toll(Toll t) {
+    add(
+        Kind.FIGURE,
+        t.quantity().span(),
+        Wording.of(t.quantity()) + " " + Wording.label(t.harm()),
+        t.group(),
+        Wording.label(t.kind()),
+        Wording.label(t.scope()),
+        t.voices().isEmpty() ? "" : "says " + Wording.voices(t.voices()));
+  }
+
+  private static String days(TimeExpression t) {
+    if (!t.dated()) {
+      return t.value();
+    }
+    String first = t.earliest().map(Object::toString).orElse("");
+    String last = t.latest().map(Object::toString).orElse("");
+    return first.equals(last) ? first : first + " to " + last;
+  }
+
+  private void time(TimeExpression t) {
+    add(Kind.TIME, t.span(), days(t), Wording.label(t.type()), Wording.label(t.precision()));
+  }
+
+  private void place(PlaceMention p) {
+    Place place = p.place();
+    add(
+        Kind.PLACE,
+        p.span(),
+        place.name(),
+        String.join(", ", place.admin()),
+        place.country().orElse(""),
+        Wording.label(place.kind()),
+        place.id().orElse("in no gazetteer"),
+        p.use() == PlaceMention.Use.LOCATION ? "" : "as " + Wording.label(p.use()));
+  }
+
+  private void actor(ActorMention a) {
+    Actor actor = a.actor();
+    add(
+        Kind.ACTOR,
+        a.span(),
+        actor.name(),
+        Wording.label(actor.kind()),
+        actor.country().orElse(""),
+        actor.id().orElse(""),
+        a.antecedent().isPresent() ? "told before" : "");
+  }
+
+  private void voice(Attribution a) {
+    Optional<Span> at = a.source().isPresent() ? a.source() : a.cue();
+    at.ifPresent(
+        span ->
+            add(
+                Kind.VOICE,
+                span,
+                Wording.voices(a.voices()) + " " + Wording.label(a.stance()),
+                Wording.label(a.act())));
+  }
+
+  private void claim(Claim c) {
+    add(
+        Kind.CLAIM,
+        c.evidence().span(),
+        Wording.label(c.kind()) + " by " + c.claimant().name(),
+        c.against().map(v -> "against " + v.name()).orElse(""));
+  }
+
+  private void statement(Statement s) {
+    add(Kind.CLAIM, s.evidence().span(), s.speaker().name() + ": " + Wording.label(s.type()));
+  }
+
+  /** The report and its marks as one JSON object. */
+  public static void json(Reading reading, Writer out) {
+    try {
+      try (Json json = Json.indented(out)) {
+        json.object(
+            () -> {
+              json.object(
+                  "report",
+                  () -> {
+                    new IncidentJson(json, Veil.none()).report(reading.report());
+                    json.field("content", reading.report().content());
+                  });
+              json.array("marks", () -> of(reading).forEach(m -> mark(json, reading, m)));
+            });
+      }
+      out.write('\n');
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void mark(Json json, Reading reading, Mark mark) {
+    json.object(
+        () -> {
+          json.field("kind", Wording.label(mark.kind()));
+          json.field("start", mark.span().start());
+          json.field("end", mark.span().end());
+          json.field("words", mark.span().of(reading.report().content()));
+          json.field("meaning", mark.meaning());
+        });
+  }
+}
