@@ -194,7 +194,8 @@ final class ClaimFinder {
   private static boolean possessed(Desk desk, Span span) {
     int first = desk.marks().tokenAt(span.start());
     for (int i = Math.max(0, first - 1);
-        i < desk.marks().tokens().size() && desk.marks().tokens().get(i).span().start() < span.end();
+        i < desk.marks().tokens().size()
+            && desk.marks().tokens().get(i).span().start() < span.end();
         i++) {
       switch (desk.marks().tokens().get(i).lower()) {
         case "its", "our", "his", "their" -> {
@@ -208,7 +209,12 @@ final class ClaimFinder {
 
   private static boolean armed(Actor actor) {
     return switch (actor.kind()) {
-      case STATE_FORCES, REBEL_GROUP, POLITICAL_MILITIA, IDENTITY_MILITIA, EXTERNAL_FORCES, PROTESTERS,
+      case STATE_FORCES,
+          REBEL_GROUP,
+          POLITICAL_MILITIA,
+          IDENTITY_MILITIA,
+          EXTERNAL_FORCES,
+          PROTESTERS,
           RIOTERS ->
           !actor.sector().orElse("").equals("UAF");
       default -> false;
