@@ -26,10 +26,12 @@ public final class Muc4Trainer {
   public static void main(String[] args) throws IOException {
     Herodotus herodotus = new Herodotus();
     List<LinearModel.Case> cases = new ArrayList<>();
+    List<LinearModel.Case> fillers = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of(args[0]), StandardCharsets.UTF_8)) {
       JsonNode record = Records.JSON.readTree(line);
       Reading reading = read(herodotus, record);
       for (Muc4Draft draft : Muc4Adapter.drafts(herodotus, reading)) {
+        fillers(record, reading, draft, fillers);
         cases.add(new LinearModel.Case(Muc4Features.of(reading, draft), wanted(record, draft)));
       }
     }
@@ -37,6 +39,49 @@ public final class Muc4Trainer {
         LinearModel.fit(cases, 10, 30, 60),
         Path.of(args[1], "muc4_relevance.tsv"),
         "which incidents MUC-4 holds relevant");
+    write(
+        LinearModel.fit(fillers, 8, 8, 40),
+        Path.of(args[1], "muc4_fillers.tsv"),
+        "which strings fill the slots of a MUC-4 template");
+  }
+
+  private static void fillers(
+      JsonNode record, Reading reading, Muc4Draft draft, List<LinearModel.Case> out) {
+    if (!wanted(record, draft)) {
+      return;
+    }
+    for (Muc4Fillers.Candidate c : new Muc4Fillers(reading, draft).candidates()) {
+      out.add(new LinearModel.Case(c.features, fills(record, draft, c)));
+    }
+  }
+
+  private static boolean fills(JsonNode record, Muc4Draft draft, Muc4Fillers.Candidate c) {
+    boolean kind = false;
+    for (JsonNode t : record.get("templates")) {
+      kind |= t.get("incident_type_alternatives").toString().contains(draft.type);
+    }
+    for (JsonNode t : record.get("templates")) {
+      if (kind && !t.get("incident_type_alternatives").toString().contains(draft.type)) {
+        continue;
+      }
+      for (JsonNode entity : t.get(c.slot)) {
+        for (JsonNode mention : entity) {
+          if (plain(mention.asText()).equals(plain(c.text))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A string without case, marks and articles. */
+  static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9 ]", "")
+        .replaceAll("\\b(?:a|an|the)\\b", " ")
+        .strip()
+        .replaceAll(" +", " ");
   }
 
   static Reading read(Herodotus herodotus, JsonNode record) {
