@@ -166,7 +166,20 @@ final class SpeakerFinder {
       }
       start = syntax.noun(start - 2).firstToken();
     }
-    return start;
+    return ordered(syntax, start, floor);
+  }
+
+  /** "A commission ordered by the president": the phrase before the participle heads it all. */
+  private static int ordered(Syntax syntax, int start, int floor) {
+    int verb = start - 2;
+    boolean by =
+        verb - 1 >= floor
+            && syntax.lower(start - 1).equals("by")
+            && syntax.hasVerb(verb)
+            && syntax.verb(verb).firstToken() == verb
+            && syntax.lower(verb).endsWith("ed")
+            && adjacent(syntax, verb - 1);
+    return by ? syntax.noun(verb - 1).firstToken() : start;
   }
 
   /** One past a phrase with its attributes: "a spokesman for the ministry, Ali Karimi". */
