@@ -7,7 +7,28 @@ import org.herodotus.model.Quantity;
 /** What the adapters make of worded quantities. */
 final class Figures {
   private static final Set<String> NUMBERLESS =
-      Set.of("dozens", "scores", "hundreds", "thousands", "several", "few", "some", "many", "numerous", "handful", "multiple", "various", "countless", "couple", "number", "group", "large number", "small number", "tens", "string", "millions");
+      Set.of(
+          "dozens",
+          "scores",
+          "hundreds",
+          "thousands",
+          "several",
+          "few",
+          "some",
+          "many",
+          "numerous",
+          "handful",
+          "multiple",
+          "various",
+          "countless",
+          "couple",
+          "number",
+          "group",
+          "large number",
+          "small number",
+          "tens",
+          "string",
+          "millions");
 
   private Figures() {}
 
@@ -23,6 +44,8 @@ final class Figures {
 
   /** Whether the quantity is one person told by name or pronoun only. */
   static boolean named(Quantity q) {
-    return q.modifier() == Quantity.Modifier.EXACT && q.stated().isEmpty() && q.wording().isPresent();
+    return q.modifier() == Quantity.Modifier.EXACT
+        && q.stated().isEmpty()
+        && q.wording().isPresent();
   }
 }

@@ -64,20 +64,27 @@ final class HeadlineAdapter implements Adapter {
   private static List<Toll> whole(Reading reading, Harm harm) {
     List<Toll> out = new ArrayList<>();
     for (Toll t : reading.tolls()) {
-      if (t.harm() == harm && t.scope() != Toll.Scope.SUBSET && t.quantity().modifier() != Quantity.Modifier.NONE
+      if (t.harm() == harm
+          && t.scope() != Toll.Scope.SUBSET
+          && t.quantity().modifier() != Quantity.Modifier.NONE
           && !Figures.plural(t.quantity())) {
         out.add(t);
       }
     }
     if (out.stream().anyMatch(t -> t.quantity().stated().isPresent())) {
-      out.removeIf(t -> t.quantity().stated().isEmpty() && t.quantity().wording().isPresent() && t.quantity().modifier() == Quantity.Modifier.EXACT);
+      out.removeIf(
+          t ->
+              t.quantity().stated().isEmpty()
+                  && t.quantity().wording().isPresent()
+                  && t.quantity().modifier() == Quantity.Modifier.EXACT);
     }
     return out;
   }
 
   private static String modifier(Reading reading, Quantity q) {
     String words = reading.resolved().marks().text(q.span()).toLowerCase(Locale.ROOT);
-    boolean near = words.startsWith("near") || words.startsWith("almost") || words.startsWith("close");
+    boolean near =
+        words.startsWith("near") || words.startsWith("almost") || words.startsWith("close");
     return switch (q.modifier()) {
       case AT_LEAST -> "at_least";
       case MORE_THAN -> "more_than";

@@ -10,14 +10,17 @@ import org.herodotus.model.Token;
 
 /**
  * Tells from the words around a number whether it can count people at all: not if it is an age, a
- * date, a time of day, a measure, money, a share, an address, or the number of a thing. Thread-safe.
+ * date, a time of day, a measure, money, a share, an address, or the number of a thing.
+ * Thread-safe.
  */
 final class NumberContext {
   private static final Set<String> YEAR_WORDS =
-      Set.of("in", "of", "since", "by", "from", "until", "till", "to", "late", "early", "mid", "year",
+      Set.of(
+          "in", "of", "since", "by", "from", "until", "till", "to", "late", "early", "mid", "year",
           "during", "before", "after", "spring", "summer", "autumn", "fall", "winter");
   private static final Set<String> AFTER_AGE =
-      Set.of(",", ".", ";", ")", "and", "of", "who", "was", "is", "has", "had", "after", "from",
+      Set.of(
+          ",", ".", ";", ")", "and", "of", "who", "was", "is", "has", "had", "after", "from",
           "died", "when", "while", "whose", "at", ":", "as", "a");
 
   private final Set<String> units = new HashSet<>();
@@ -63,18 +66,27 @@ final class NumberContext {
       return false;
     }
     boolean adjective =
-        next.equals("square") || next.equals("more") || next.equals("other") || next.equals("such")
-            || next.equals("cubic") || next.equals("nautical") || next.equals("full")
-            || next.equals("consecutive") || next.equals("straight") || next.equals("different")
-            || next.equals("separate") || next.equals("to");
+        next.equals("square")
+            || next.equals("more")
+            || next.equals("other")
+            || next.equals("such")
+            || next.equals("cubic")
+            || next.equals("nautical")
+            || next.equals("full")
+            || next.equals("consecutive")
+            || next.equals("straight")
+            || next.equals("different")
+            || next.equals("separate")
+            || next.equals("to");
     return adjective && stop + 1 < end && units.contains(tokens.get(stop + 1).lower());
   }
 
-  private boolean date(
-      List<Token> tokens, int i, NumberWords.Reading n, String prev, String next) {
+  private boolean date(List<Token> tokens, int i, NumberWords.Reading n, String prev, String next) {
     int value = n.low();
     if (months.contains(prev) && value < 32 && !prev.equals("may")
-        || prev.equals("may") && value < 32 && (next.equals(",") || next.equals(".") || next.isEmpty())
+        || prev.equals("may")
+            && value < 32
+            && (next.equals(",") || next.equals(".") || next.isEmpty())
         || months.contains(next) && value < 32 && n.high() == n.low()) {
       return true;
     }
@@ -83,7 +95,10 @@ final class NumberContext {
       return false;
     }
     boolean noun = n.end() < tokens.size() && tokens.get(n.end()).is(PartOfSpeech.NOUN);
-    return !noun || YEAR_WORDS.contains(prev) || months.contains(prev) || prev.equals("the")
+    return !noun
+        || YEAR_WORDS.contains(prev)
+        || months.contains(prev)
+        || prev.equals("the")
         || prev.equals(",");
   }
 
@@ -115,7 +130,8 @@ final class NumberContext {
 
   private static boolean street(String w) {
     return switch (w) {
-      case "avenue", "ave", "street", "st.", "road", "rd", "boulevard", "blvd", "ave.", "drive" -> true;
+      case "avenue", "ave", "street", "st.", "road", "rd", "boulevard", "blvd", "ave.", "drive" ->
+          true;
       default -> false;
     };
   }
@@ -125,7 +141,12 @@ final class NumberContext {
     if (n.end() < s.endToken()) {
       Token next = tokens.get(n.end());
       boolean touching = next.span().start() == tokens.get(n.end() - 1).span().end();
-      if (touching && (next.lower().equals("/") || next.lower().equals("%") || next.lower().equals(")") && i > s.firstToken() && tokens.get(i - 1).lower().equals("("))) {
+      if (touching
+          && (next.lower().equals("/")
+              || next.lower().equals("%")
+              || next.lower().equals(")")
+                  && i > s.firstToken()
+                  && tokens.get(i - 1).lower().equals("("))) {
         return n.low() < 110;
       }
       if (touching && next.lower().equals("-")) {
@@ -135,7 +156,11 @@ final class NumberContext {
     if (i > s.firstToken()) {
       Token prev = tokens.get(i - 1);
       boolean touching = prev.span().end() == tokens.get(i).span().start();
-      return touching && (prev.lower().equals("/") || prev.lower().equals("-") || prev.lower().equals(".") || prev.lower().equals("#"));
+      return touching
+          && (prev.lower().equals("/")
+              || prev.lower().equals("-")
+              || prev.lower().equals(".")
+              || prev.lower().equals("#"));
     }
     return false;
   }

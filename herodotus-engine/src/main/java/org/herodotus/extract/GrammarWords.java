@@ -13,7 +13,9 @@ final class GrammarWords {
 
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> sets = new HashMap<>();
-    Table.read("toll_words.tsv").rows().forEach(r -> sets.put(r.get(0), Set.of(r.get(1).split(" "))));
+    Table.read("toll_words.tsv")
+        .rows()
+        .forEach(r -> sets.put(r.get(0), Set.of(r.get(1).split(" "))));
     return Map.copyOf(sets);
   }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.herodotus.model.Harm;
 import org.herodotus.model.Sentence;
-import org.herodotus.model.Toll;
 import org.herodotus.model.Token;
+import org.herodotus.model.Toll;
 
 /**
  * A sentence with its people and its words of harm, and the links between them as they are found.
@@ -104,7 +104,13 @@ final class HarmClause {
   void tie(List<PeopleCount> people, HarmCue cue) {
     Harm harm = fatal(cue) ? Harm.KILLED : cue.harm();
     for (PeopleCount c : people) {
-      tie(c, harm, cue.start(), Math.max(cue.end(), cue.follow() + 1), cue.weak() && !fatal(cue), scope(c));
+      tie(
+          c,
+          harm,
+          cue.start(),
+          Math.max(cue.end(), cue.follow() + 1),
+          cue.weak() && !fatal(cue),
+          scope(c));
     }
   }
 

@@ -33,8 +33,7 @@ final class HarmLexicon {
       boolean weak = Table.cell(row, 4).equals("weak");
       String[] forms = row.get(2).split(",");
       for (int f = 0; f < forms.length; f++) {
-        HarmCue.Form form =
-            forms.length == 5 ? HarmCue.Form.values()[f] : HarmCue.Form.NONE;
+        HarmCue.Form form = forms.length == 5 ? HarmCue.Form.values()[f] : HarmCue.Form.NONE;
         if (f < 3 && forms.length == 5 && forms[3].equals(forms[f])) {
           continue;
         }
@@ -82,8 +81,7 @@ final class HarmLexicon {
       return new HarmCue(i, stop, p.harm(), p.frame(), p.form(), -1, p.weak());
     }
     if (matches(tokens, stop, end, p.follow())) {
-      return new HarmCue(
-          i, stop + p.follow().size(), p.harm(), p.frame(), p.form(), -1, p.weak());
+      return new HarmCue(i, stop + p.follow().size(), p.harm(), p.frame(), p.form(), -1, p.weak());
     }
     if (p.frame() != HarmCue.Frame.VERB) {
       return null;

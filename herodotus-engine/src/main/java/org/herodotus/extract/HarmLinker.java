@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Harm;
 import org.herodotus.model.PartOfSpeech;
-import org.herodotus.model.Toll;
 import org.herodotus.model.Token;
+import org.herodotus.model.Toll;
 
 /**
  * Ties the people of a sentence to the words that tell what befell them, by the grammar of those
@@ -25,7 +25,17 @@ final class HarmLinker {
   /** Adds all direct links of the sentence. */
   void link(HarmClause c) {
     for (PeopleCount count : c.counts) {
-      count.own().ifPresent(h -> c.tie(count, h, count.start(), count.end(), true, count.part() ? Toll.Scope.SUBSET : c.scope(count)));
+      count
+          .own()
+          .ifPresent(
+              h ->
+                  c.tie(
+                      count,
+                      h,
+                      count.start(),
+                      count.end(),
+                      true,
+                      count.part() ? Toll.Scope.SUBSET : c.scope(count)));
     }
     for (int k = 0; k < c.cues.size(); k++) {
       HarmCue cue = joint(c, c.cues.get(k));
@@ -90,9 +100,20 @@ final class HarmLinker {
       return null;
     }
     for (HarmCue other : c.cuesAt(i)) {
-      boolean harm = other.harm() == Harm.WOUNDED || other.harm() == Harm.MISSING || other.harm() == Harm.KILLED;
-      boolean frame = other.frame() == cue.frame() || other.is(HarmCue.Frame.STATE) && cue.form() == HarmCue.Form.PARTICIPLE || cue.is(HarmCue.Frame.STATE) && other.form() == HarmCue.Form.PARTICIPLE;
-      if (harm && frame && !other.weak() && (other.form() == cue.form() || other.form() == HarmCue.Form.NONE || cue.form() == HarmCue.Form.NONE)) {
+      boolean harm =
+          other.harm() == Harm.WOUNDED
+              || other.harm() == Harm.MISSING
+              || other.harm() == Harm.KILLED;
+      boolean frame =
+          other.frame() == cue.frame()
+              || other.is(HarmCue.Frame.STATE) && cue.form() == HarmCue.Form.PARTICIPLE
+              || cue.is(HarmCue.Frame.STATE) && other.form() == HarmCue.Form.PARTICIPLE;
+      if (harm
+          && frame
+          && !other.weak()
+          && (other.form() == cue.form()
+              || other.form() == HarmCue.Form.NONE
+              || cue.form() == HarmCue.Form.NONE)) {
         return other;
       }
     }
@@ -128,7 +149,15 @@ final class HarmLinker {
       return false;
     }
     String next = c.word(cue.end());
-    return !cue.weak() || c.title || next.equals("by") || next.equals("in") && cue.harm() != Harm.CAPTURED || next.equals("dead") || HarmWalk.SKIPPED.contains(before) || next.equals(".") || next.equals(",") || next.equals("and");
+    return !cue.weak()
+        || c.title
+        || next.equals("by")
+        || next.equals("in") && cue.harm() != Harm.CAPTURED
+        || next.equals("dead")
+        || HarmWalk.SKIPPED.contains(before)
+        || next.equals(".")
+        || next.equals(",")
+        || next.equals("and");
   }
 
   /** Of a weak verb's objects those that are people for certain. */
@@ -136,7 +165,10 @@ final class HarmLinker {
     if (!cue.weak()) {
       return objects;
     }
-    return objects.stream().filter(p -> !(p.zero() && cue.harm() == Harm.CAPTURED)).filter(p -> p.head() < 0 || p.known()).toList();
+    return objects.stream()
+        .filter(p -> !(p.zero() && cue.harm() == Harm.CAPTURED))
+        .filter(p -> p.head() < 0 || p.known())
+        .toList();
   }
 
   /** "could kill", "to kill": not said to have happened. */
@@ -149,7 +181,11 @@ final class HarmLinker {
       if (w.equals("to")) {
         return i == start - 1 || BE.contains(c.word(i + 1));
       }
-      if (!BE.contains(w) && !w.equals("have") && !w.equals("not") && !w.equals("also") && !w.equals("n't")) {
+      if (!BE.contains(w)
+          && !w.equals("have")
+          && !w.equals("not")
+          && !w.equals("also")
+          && !w.equals("n't")) {
         return false;
       }
     }
@@ -162,7 +198,12 @@ final class HarmLinker {
       if (BE.contains(w)) {
         return true;
       }
-      boolean skip = c.token(i).is(PartOfSpeech.ADV) || w.equals("not") || w.equals("n't") || HarmWalk.SKIPPED.contains(w) || w.equals("and") && i > c.begin && c.predicate(i - 1);
+      boolean skip =
+          c.token(i).is(PartOfSpeech.ADV)
+              || w.equals("not")
+              || w.equals("n't")
+              || HarmWalk.SKIPPED.contains(w)
+              || w.equals("and") && i > c.begin && c.predicate(i - 1);
       if (!skip && !(c.predicate(i) && c.word(i + 1).equals("and"))) {
         return false;
       }
@@ -183,8 +224,12 @@ final class HarmLinker {
   /** People right after an active verb, with those joined to them. */
   private List<PeopleCount> objects(HarmClause c, int from, int follow) {
     int i = from;
-    while (i < c.end && i < from + 3 && c.startingAt(i).isEmpty()
-        && (ACTIVE_ADVERBS.contains(c.word(i)) || HarmWalk.quote(c.word(i)) || c.word(i).equals(":"))) {
+    while (i < c.end
+        && i < from + 3
+        && c.startingAt(i).isEmpty()
+        && (ACTIVE_ADVERBS.contains(c.word(i))
+            || HarmWalk.quote(c.word(i))
+            || c.word(i).equals(":"))) {
       i++;
     }
     Optional<PeopleCount> first = c.startingAt(i);
@@ -228,7 +273,9 @@ final class HarmLinker {
 
   private void act(HarmClause c, HarmCue cue) {
     int i = cue.end();
-    if (c.word(i).equals("discovered") || c.word(i).equals("found") || c.word(i).equals("recovered")) {
+    if (c.word(i).equals("discovered")
+        || c.word(i).equals("found")
+        || c.word(i).equals("recovered")) {
       i++;
     }
     if (!c.word(i).equals("of") || consumedHead(c, cue)) {
@@ -250,15 +297,38 @@ final class HarmLinker {
   private void toll(HarmClause c, HarmCue cue) {
     boolean people = c.word(cue.start()).equals("the") || c.word(cue.start()).equals("of");
     String next = c.word(cue.end());
-    if (people && (next.equals("were") || next.equals("are") || next.equals("is") || next.equals("was") || next.startsWith("includ"))) {
-      boolean among = c.word(cue.start() - 1).equals("among") || c.word(cue.start() - 1).equals("of") || next.startsWith("includ") || true;
+    if (people
+        && (next.equals("were")
+            || next.equals("are")
+            || next.equals("is")
+            || next.equals("was")
+            || next.startsWith("includ"))) {
+      boolean among =
+          c.word(cue.start() - 1).equals("among")
+              || c.word(cue.start() - 1).equals("of")
+              || next.startsWith("includ")
+              || true;
       for (PeopleCount p : objects(c, cue.end() + 1, -1)) {
-        c.tie(p, cue.harm(), cue.start(), cue.end(), false, among ? Toll.Scope.SUBSET : Toll.Scope.TOTAL);
+        c.tie(
+            p,
+            cue.harm(),
+            cue.start(),
+            cue.end(),
+            false,
+            among ? Toll.Scope.SUBSET : Toll.Scope.TOTAL);
       }
       return;
     }
-    if (people && c.word(cue.start() - 1).equals("of") && c.startingAt(cue.end()).filter(PeopleCount::counted).isPresent()) {
-      c.tie(c.startingAt(cue.end()).get(), cue.harm(), cue.start(), cue.end(), false, Toll.Scope.SUBSET);
+    if (people
+        && c.word(cue.start() - 1).equals("of")
+        && c.startingAt(cue.end()).filter(PeopleCount::counted).isPresent()) {
+      c.tie(
+          c.startingAt(cue.end()).get(),
+          cue.harm(),
+          cue.start(),
+          cue.end(),
+          false,
+          Toll.Scope.SUBSET);
       return;
     }
     int reach = people ? 3 : 16;
@@ -281,7 +351,39 @@ final class HarmLinker {
   private static boolean leads(HarmClause c, int i) {
     Token t = c.token(i - 1);
     return switch (t.lower()) {
-      case "to", "at", "of", "is", "was", "were", "are", ":", "reached", "reaches", "hit", "hits", "exceeds", "exceeded", "passed", "passes", "tops", "topped", "as", "now", "stands", "climbs", "climbed", "rises", "nears", "crosses", "crossed", "actuality", "surpassed", "remains", "remained", "put" -> true;
+      case "to",
+          "at",
+          "of",
+          "is",
+          "was",
+          "were",
+          "are",
+          ":",
+          "reached",
+          "reaches",
+          "hit",
+          "hits",
+          "exceeds",
+          "exceeded",
+          "passed",
+          "passes",
+          "tops",
+          "topped",
+          "as",
+          "now",
+          "stands",
+          "climbs",
+          "climbed",
+          "rises",
+          "nears",
+          "crosses",
+          "crossed",
+          "actuality",
+          "surpassed",
+          "remains",
+          "remained",
+          "put" ->
+          true;
       default -> false;
     };
   }

@@ -22,7 +22,13 @@ final class HarmWalk {
   private static final Set<String> GOVERNORS = GrammarWords.set("HarmWalk.GOVERNORS");
 
   static boolean quote(String w) {
-    return w.equals("'") || w.equals("\"") || w.equals("\u201c") || w.equals("\u2018") || w.equals("``") || w.equals("''") || w.equals("\u201d");
+    return w.equals("'")
+        || w.equals("\"")
+        || w.equals("\u201c")
+        || w.equals("\u2018")
+        || w.equals("``")
+        || w.equals("''")
+        || w.equals("\u201d");
   }
 
   // ---- subjects
@@ -48,7 +54,10 @@ final class HarmWalk {
 
   /** "were abducted and [later] killed": "and" right after another predicate. */
   private static boolean coordinated(HarmClause c, int p) {
-    boolean joint = c.word(p).equals("and") || c.word(p).equals("or") || c.word(p).equals(",") && c.predicate(p - 1);
+    boolean joint =
+        c.word(p).equals("and")
+            || c.word(p).equals("or")
+            || c.word(p).equals(",") && c.predicate(p - 1);
     return joint && predicateBefore(c, p - 1) >= 0;
   }
 
@@ -133,7 +142,10 @@ final class HarmWalk {
         return Optional.empty();
       }
       Optional<PeopleCount> here = c.word(i).equals(",") ? c.endingAt(i) : Optional.empty();
-      if (here.isPresent() && here.get().counted() && !here.get().part() && !governed(c, here.get())) {
+      if (here.isPresent()
+          && here.get().counted()
+          && !here.get().part()
+          && !governed(c, here.get())) {
         return here;
       }
     }
@@ -160,13 +172,27 @@ final class HarmWalk {
     return c.token(p).lower().endsWith("ed")
         && p > c.begin
         && (c.token(p - 1).nominal() || c.word(p - 1).equals(","))
-        && (next.equals("by") || next.equals("in") || next.equals("as") || next.equals("at") || next.equals("on") || next.equals("with") || next.equals("from") || next.equals("inside") || next.equals("near") || next.equals("to") || next.equals("of") || next.equals("for") || next.equals("during"));
+        && (next.equals("by")
+            || next.equals("in")
+            || next.equals("as")
+            || next.equals("at")
+            || next.equals("on")
+            || next.equals("with")
+            || next.equals("from")
+            || next.equals("inside")
+            || next.equals("near")
+            || next.equals("to")
+            || next.equals("of")
+            || next.equals("for")
+            || next.equals("during"));
   }
 
   private static int relative(HarmClause c, int p) {
     for (int i = p; i >= c.begin && i >= p - 15; i--) {
       String w = c.word(i);
-      if (w.equals("who") || w.equals("whom") || (w.equals("that") || w.equals("which")) && c.endingAt(i).isPresent()) {
+      if (w.equals("who")
+          || w.equals("whom")
+          || (w.equals("that") || w.equals("which")) && c.endingAt(i).isPresent()) {
         return i;
       }
       if (BARRIERS.contains(w)) {
@@ -208,7 +234,11 @@ final class HarmWalk {
         boolean and = c.word(joint).equals("and");
         before = and || c.word(joint).equals(",") ? overPhrase(c, p) : Optional.empty();
       }
-      if (before.isEmpty() || c.linked(before.get()) && !c.link(before.get()).get().weak() || governed(c, before.get()) || before.get().sort() == PeopleCount.Sort.PRONOUN || before.get().own().isPresent() && !count.own().equals(before.get().own())) {
+      if (before.isEmpty()
+          || c.linked(before.get()) && !c.link(before.get()).get().weak()
+          || governed(c, before.get())
+          || before.get().sort() == PeopleCount.Sort.PRONOUN
+          || before.get().own().isPresent() && !count.own().equals(before.get().own())) {
         return;
       }
       current = before.get();
@@ -221,10 +251,14 @@ final class HarmWalk {
     for (int i = from; i >= c.begin && i > from - GAP; i--) {
       Optional<PeopleCount> here = c.endingAt(i + 1);
       if (here.isPresent() && !governed(c, here.get())) {
-        boolean phrase = i < from && (c.token(i + 1).is(PartOfSpeech.ADP) || c.word(i + 1).equals(","));
+        boolean phrase =
+            i < from && (c.token(i + 1).is(PartOfSpeech.ADP) || c.word(i + 1).equals(","));
         return phrase && here.get().counted() ? here : Optional.empty();
       }
-      if (c.predicate(i) || c.token(i).is(PartOfSpeech.VERB) || c.token(i).is(PartOfSpeech.AUX) || BARRIERS.contains(c.word(i))) {
+      if (c.predicate(i)
+          || c.token(i).is(PartOfSpeech.VERB)
+          || c.token(i).is(PartOfSpeech.AUX)
+          || BARRIERS.contains(c.word(i))) {
         return Optional.empty();
       }
     }
@@ -238,15 +272,23 @@ final class HarmWalk {
       int p = current.end();
       int joint = p;
       boolean and = false;
-      while (JOINTS.contains(c.word(p)) || c.word(p).equals("well") && c.word(p - 1).equals("as") || c.word(p).equals("as") && c.word(p + 1).equals("well") || c.word(p).equals("as") && c.word(p - 1).equals("well")) {
+      while (JOINTS.contains(c.word(p))
+          || c.word(p).equals("well") && c.word(p - 1).equals("as")
+          || c.word(p).equals("as") && c.word(p + 1).equals("well")
+          || c.word(p).equals("as") && c.word(p - 1).equals("well")) {
         and |= c.word(p).equals("and");
         p++;
       }
       Optional<PeopleCount> next = p == joint ? afterPhrase(c, joint) : c.startingAt(p);
-      if (next.isEmpty() || subjectOfOther(c, next.get()) || c.linked(next.get()) && !c.link(next.get()).get().weak()) {
+      if (next.isEmpty()
+          || subjectOfOther(c, next.get())
+          || c.linked(next.get()) && !c.link(next.get()).get().weak()) {
         return;
       }
-      if (!and && p != joint && !next.get().counted() && next.get().sort() != PeopleCount.Sort.ONE) {
+      if (!and
+          && p != joint
+          && !next.get().counted()
+          && next.get().sort() != PeopleCount.Sort.ONE) {
         return;
       }
       current = next.get();
@@ -262,7 +304,11 @@ final class HarmWalk {
       if (c.word(i).equals("and")) {
         return c.startingAt(i + 1).filter(PeopleCount::counted);
       }
-      if (c.predicate(i) || c.token(i).is(PartOfSpeech.VERB) || c.token(i).is(PartOfSpeech.AUX) || BARRIERS.contains(c.word(i)) || c.word(i).equals(",")) {
+      if (c.predicate(i)
+          || c.token(i).is(PartOfSpeech.VERB)
+          || c.token(i).is(PartOfSpeech.AUX)
+          || BARRIERS.contains(c.word(i))
+          || c.word(i).equals(",")) {
         return Optional.empty();
       }
     }
@@ -275,7 +321,11 @@ final class HarmWalk {
       return true;
     }
     int i = count.end();
-    while (c.inside(i) && i < count.end() + 4 && SKIPPED.contains(c.word(i)) && !c.word(i).equals("who") && !c.word(i).equals("to")) {
+    while (c.inside(i)
+        && i < count.end() + 4
+        && SKIPPED.contains(c.word(i))
+        && !c.word(i).equals("who")
+        && !c.word(i).equals("to")) {
       i++;
     }
     if (c.predicate(i)) {
@@ -287,6 +337,9 @@ final class HarmWalk {
       }
       return true;
     }
-    return c.inside(i) && (c.token(i).is(PartOfSpeech.VERB) || c.token(i).is(PartOfSpeech.AUX)) && !c.word(i).endsWith("ing") && !count.counted();
+    return c.inside(i)
+        && (c.token(i).is(PartOfSpeech.VERB) || c.token(i).is(PartOfSpeech.AUX))
+        && !c.word(i).endsWith("ing")
+        && !count.counted();
   }
 }

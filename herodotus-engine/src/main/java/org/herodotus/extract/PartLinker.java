@@ -8,8 +8,8 @@ import org.herodotus.model.Toll;
 
 /**
  * Ties figures that lean on another figure: parts ("including three children", "five of them
- * policemen", "three children among 10 killed") and bare figures of a count that is under way
- * ("the ministry spoke of nine"). Stateless and thread-safe.
+ * policemen", "three children among 10 killed") and bare figures of a count that is under way ("the
+ * ministry spoke of nine"). Stateless and thread-safe.
  */
 final class PartLinker {
   private static final Set<String> INCLUDING = GrammarWords.set("PartLinker.INCLUDING");
@@ -39,10 +39,20 @@ final class PartLinker {
         predicateOf(c, count);
         base = w;
       } else if (whole.isPresent() && count.zero() && closing(c, count)) {
-        c.tie(count, whole.get().harm(), whole.get().start(), whole.get().end(), false, Toll.Scope.TOTAL);
+        c.tie(
+            count,
+            whole.get().harm(),
+            whole.get().start(),
+            whole.get().end(),
+            false,
+            Toll.Scope.TOTAL);
       } else if (count.counted() && (anaphoric(c, count))) {
         c.tie(count, last.orElse(Harm.KILLED), count.start(), count.end(), false, Toll.Scope.TOTAL);
-      } else if (count.counted() && count.part() && last.isPresent() && base == null && copula(c, count)) {
+      } else if (count.counted()
+          && count.part()
+          && last.isPresent()
+          && base == null
+          && copula(c, count)) {
         c.tie(count, last.get(), count.start(), count.end(), false, Toll.Scope.SUBSET);
         predicateOf(c, count);
       }
@@ -68,7 +78,11 @@ final class PartLinker {
       return false;
     }
     boolean among = c.word(count.end()).equals("among");
-    return including(c, count) || count.part() && count.counted() || among && count.sort() != PeopleCount.Sort.SOME || joined(c, count) || apposed(c, count);
+    return including(c, count)
+        || count.part() && count.counted()
+        || among && count.sort() != PeopleCount.Sort.SOME
+        || joined(c, count)
+        || apposed(c, count);
   }
 
   /** "including", "among them", "of whom" before the figure. */
@@ -90,7 +104,9 @@ final class PartLinker {
   /** Joined by "and" to a part. */
   private static boolean joined(HarmClause c, PeopleCount count) {
     int p = count.start() - 1;
-    if (!c.word(p).equals("and") && !c.word(p).equals(",") || count.sort() == PeopleCount.Sort.SOME || count.sort() == PeopleCount.Sort.NAME) {
+    if (!c.word(p).equals("and") && !c.word(p).equals(",")
+        || count.sort() == PeopleCount.Sort.SOME
+        || count.sort() == PeopleCount.Sort.NAME) {
       return false;
     }
     if (c.word(p).equals("and") && c.word(p - 1).equals(",")) {
@@ -100,7 +116,8 @@ final class PartLinker {
     if (before.isPresent() && c.complements(before.get())) {
       return true;
     }
-    boolean subset = before.flatMap(c::link).filter(l -> l.scope() == Toll.Scope.SUBSET).isPresent();
+    boolean subset =
+        before.flatMap(c::link).filter(l -> l.scope() == Toll.Scope.SUBSET).isPresent();
     return subset && !HarmWalk.subjectOfOther(c, count);
   }
 
@@ -111,7 +128,9 @@ final class PartLinker {
       return false;
     }
     Optional<PeopleCount> group = c.startingAt(count.end() + 1);
-    return group.isPresent() && !group.get().counted() && group.get().sort() != PeopleCount.Sort.PRONOUN;
+    return group.isPresent()
+        && !group.get().counted()
+        && group.get().sort() != PeopleCount.Sort.PRONOUN;
   }
 
   /** "... and no civilian" at the end of a clause. */
@@ -124,7 +143,12 @@ final class PartLinker {
 
   private static boolean copula(HarmClause c, PeopleCount count) {
     String w = c.word(count.end());
-    return w.equals("were") || w.equals("was") || w.equals("are") || w.equals("is") || w.equals("children") || c.startingAt(count.end()).isPresent();
+    return w.equals("were")
+        || w.equals("was")
+        || w.equals("are")
+        || w.equals("is")
+        || w.equals("children")
+        || c.startingAt(count.end()).isPresent();
   }
 
   /** "of the dead were Taliban fighters": what the part is said to be. */
@@ -139,7 +163,9 @@ final class PartLinker {
       return;
     }
     int i = count.end();
-    while (c.inside(i) && i < count.end() + 2 && (c.token(i).is(PartOfSpeech.AUX) || c.token(i).is(PartOfSpeech.ADV))) {
+    while (c.inside(i)
+        && i < count.end() + 2
+        && (c.token(i).is(PartOfSpeech.AUX) || c.token(i).is(PartOfSpeech.ADV))) {
       i++;
     }
     Optional<PeopleCount> group = c.startingAt(i);
@@ -163,7 +189,12 @@ final class PartLinker {
     for (int i = count.start() - 2; i >= c.begin && i > count.start() - 8; i--) {
       if (PUT.contains(c.word(i))) {
         String o = c.word(i + 1);
-        return b.equals("at") || o.equals("that") || o.equals("it") || o.equals("to") || o.equals("this") || o.equals("the") && c.word(i + 2).equals("figure");
+        return b.equals("at")
+            || o.equals("that")
+            || o.equals("it")
+            || o.equals("to")
+            || o.equals("this")
+            || o.equals("the") && c.word(i + 2).equals("figure");
       }
     }
     return false;

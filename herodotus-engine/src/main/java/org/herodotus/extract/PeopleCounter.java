@@ -100,7 +100,17 @@ final class PeopleCounter {
       }
       if (those && !harms.at(tokens, i + 2, end).isEmpty()) {
         Harm harm = harms.at(tokens, i + 2, end).get(0).harm();
-        return Optional.of(new PeopleCount(start, i + 3, -1, q, PeopleCount.Sort.NUMBER, GroupKind.OTHER, Optional.of(harm), true, true));
+        return Optional.of(
+            new PeopleCount(
+                start,
+                i + 3,
+                -1,
+                q,
+                PeopleCount.Sort.NUMBER,
+                GroupKind.OTHER,
+                Optional.of(harm),
+                true,
+                true));
       }
       if (THE.contains(next)) {
         part = true;
@@ -137,15 +147,24 @@ final class PeopleCounter {
       if (mark.isPresent()) {
         boolean attributive = mark.get().end() < end && attribute(tokens, mark.get(), end);
         if (!attributive) {
-          return new PeopleCount(start, mark.get().end(), mark.get().end() - 1, q, PeopleCount.Sort.NUMBER,
-              head < 0 ? GroupKind.OTHER : nouns.kind(tokens, from, head), Optional.of(mark.get().harm()), part, true);
+          return new PeopleCount(
+              start,
+              mark.get().end(),
+              mark.get().end() - 1,
+              q,
+              PeopleCount.Sort.NUMBER,
+              head < 0 ? GroupKind.OTHER : nouns.kind(tokens, from, head),
+              Optional.of(mark.get().harm()),
+              part,
+              true);
         }
         own = Optional.of(mark.get().harm());
         last = i + 1;
         continue;
       }
       boolean full = head >= 0 && nouns.people(tokens.get(head)) && nouns.plural(tokens.get(head));
-      if (harmed(tokens, i, end) || full && !nouns.people(t) && !t.lower().equals("#") && !headword(tokens, i, end)) {
+      if (harmed(tokens, i, end)
+          || full && !nouns.people(t) && !t.lower().equals("#") && !headword(tokens, i, end)) {
         break;
       }
       if (!inside(tokens, i, end, from)) {
@@ -161,7 +180,10 @@ final class PeopleCounter {
     }
     if (head < 0) {
       last = from;
-      while (last < end && (tokens.get(last).lower().equals("more") || tokens.get(last).lower().equals("others") || tokens.get(last).lower().equals("other"))) {
+      while (last < end
+          && (tokens.get(last).lower().equals("more")
+              || tokens.get(last).lower().equals("others")
+              || tokens.get(last).lower().equals("other"))) {
         last++;
       }
       if (last < end && tokens.get(last).lower().equals("-") || ageBound(tokens, start)) {
@@ -169,20 +191,33 @@ final class PeopleCounter {
       }
     }
     GroupKind kind = head < 0 ? GroupKind.OTHER : nouns.kind(tokens, from, head);
-    return new PeopleCount(start, Math.max(last, from), head, q, PeopleCount.Sort.NUMBER, kind, own, part, head < 0 || nouns.people(tokens.get(head)) || nouns.demonym(tokens, head, end));
+    return new PeopleCount(
+        start,
+        Math.max(last, from),
+        head,
+        q,
+        PeopleCount.Sort.NUMBER,
+        kind,
+        own,
+        part,
+        head < 0 || nouns.people(tokens.get(head)) || nouns.demonym(tokens, head, end));
   }
 
   /** "children under five". */
   private boolean ageBound(List<Token> tokens, int start) {
     String w = tokens.get(start).lower();
     boolean bound = w.equals("under") || w.equals("over") || w.equals("above") || w.equals("below");
-    return bound && start > 0 && (nouns.people(tokens.get(start - 1)) || start > 1 && nouns.people(tokens.get(start - 2)));
+    return bound
+        && start > 0
+        && (nouns.people(tokens.get(start - 1))
+            || start > 1 && nouns.people(tokens.get(start - 2)));
   }
 
   /** A word of harm that is said of the people and no part of their phrase. */
   private boolean harmed(List<Token> tokens, int i, int end) {
     for (HarmCue cue : harms.at(tokens, i, end)) {
-      boolean said = cue.is(HarmCue.Frame.VERB) || cue.is(HarmCue.Frame.STATE) || cue.is(HarmCue.Frame.SELF);
+      boolean said =
+          cue.is(HarmCue.Frame.VERB) || cue.is(HarmCue.Frame.STATE) || cue.is(HarmCue.Frame.SELF);
       if (said && cue.form() != HarmCue.Form.ING && !attribute(tokens, cue, end)) {
         return true;
       }
@@ -197,11 +232,21 @@ final class PeopleCounter {
   /** A word of harm inside or at the end of the phrase: "12 dead", "13 civilian deaths". */
   private Optional<HarmCue> ownHarm(List<Token> tokens, int i, int end, int head, int from) {
     for (HarmCue cue : harms.at(tokens, i, end)) {
-      boolean noun = !tokens.get(i).lower().equals("killed") && !tokens.get(i).lower().equals("missing");
-      boolean singular = cue.end() < end && nouns.singularHead(tokens.get(cue.end() - 1)) && tokens.get(cue.end()).is(PartOfSpeech.NOUN);
+      boolean noun =
+          !tokens.get(i).lower().equals("killed") && !tokens.get(i).lower().equals("missing");
+      boolean singular =
+          cue.end() < end
+              && nouns.singularHead(tokens.get(cue.end() - 1))
+              && tokens.get(cue.end()).is(PartOfSpeech.NOUN);
       if (cue.is(HarmCue.Frame.HEAD) && !singular && (noun || attribute(tokens, cue, end))) {
-        boolean adjective = cue.end() - cue.start() == 1 && harms.at(tokens, i, end).stream().anyMatch(c -> c.is(HarmCue.Frame.VERB) || c.is(HarmCue.Frame.STATE));
-        if (adjective && head >= 0 && nouns.people(tokens.get(head)) && nouns.plural(tokens.get(head))) {
+        boolean adjective =
+            cue.end() - cue.start() == 1
+                && harms.at(tokens, i, end).stream()
+                    .anyMatch(c -> c.is(HarmCue.Frame.VERB) || c.is(HarmCue.Frame.STATE));
+        if (adjective
+            && head >= 0
+            && nouns.people(tokens.get(head))
+            && nouns.plural(tokens.get(head))) {
           return Optional.empty();
         }
         return Optional.of(cue);
@@ -240,12 +285,28 @@ final class PeopleCounter {
         return true;
       case VERB, ADV, NUM:
         return i + 1 < end
-            && (t.lower().endsWith("ed") || t.lower().endsWith("ing") || t.lower().endsWith("-old") || t.capitalised() && t.pos() == PartOfSpeech.ADV)
-            && (nouns.people(tokens.get(i + 1)) || tokens.get(i + 1).is(PartOfSpeech.ADJ) && i + 2 < end && nouns.people(tokens.get(i + 2)));
+            && (t.lower().endsWith("ed")
+                || t.lower().endsWith("ing")
+                || t.lower().endsWith("-old")
+                || t.capitalised() && t.pos() == PartOfSpeech.ADV)
+            && (nouns.people(tokens.get(i + 1))
+                || tokens.get(i + 1).is(PartOfSpeech.ADJ)
+                    && i + 2 < end
+                    && nouns.people(tokens.get(i + 2)));
       case PUNCT:
         String w = t.lower();
-        boolean joint = w.equals("-") || w.equals("/") || w.equals("&") || quote(w) || w.equals("'s") || w.equals("#");
-        return joint && i + 1 < end && (tokens.get(i + 1).nominal() || tokens.get(i + 1).is(PartOfSpeech.ADJ) || nouns.people(tokens.get(i + 1)))
+        boolean joint =
+            w.equals("-")
+                || w.equals("/")
+                || w.equals("&")
+                || quote(w)
+                || w.equals("'s")
+                || w.equals("#");
+        return joint
+            && i + 1 < end
+            && (tokens.get(i + 1).nominal()
+                || tokens.get(i + 1).is(PartOfSpeech.ADJ)
+                || nouns.people(tokens.get(i + 1)))
             && (!w.equals("-") || t.span().end() == tokens.get(i + 1).span().start());
       default:
         return t.lower().equals("'s") && i > from;
@@ -258,7 +319,8 @@ final class PeopleCounter {
 
   private boolean verbCue(List<Token> tokens, int i, int end) {
     for (HarmCue cue : harms.at(tokens, i, end)) {
-      boolean verb = cue.is(HarmCue.Frame.VERB) || cue.is(HarmCue.Frame.SELF) || cue.is(HarmCue.Frame.STATE);
+      boolean verb =
+          cue.is(HarmCue.Frame.VERB) || cue.is(HarmCue.Frame.SELF) || cue.is(HarmCue.Frame.STATE);
       if (verb && cue.form() != HarmCue.Form.ING) {
         return true;
       }
@@ -275,11 +337,16 @@ final class PeopleCounter {
     boolean plural = people && nouns.plural(t);
     int start = i;
     if (!people) {
-      boolean demonym = i > s.firstToken() && ONE.contains(tokens.get(i - 1).lower()) && nouns.demonym(tokens, i, s.endToken()) && !continues(tokens, i + 1, s.endToken());
+      boolean demonym =
+          i > s.firstToken()
+              && ONE.contains(tokens.get(i - 1).lower())
+              && nouns.demonym(tokens, i, s.endToken())
+              && !continues(tokens, i + 1, s.endToken());
       if (!demonym && !(t.lower().equals("another") && !continues(tokens, i + 1, s.endToken()))) {
         return Optional.empty();
       }
-    } else if (!plural && continues(tokens, i + 1, s.endToken()) || follows(tokens, i + 1, s.endToken())) {
+    } else if (!plural && continues(tokens, i + 1, s.endToken())
+        || follows(tokens, i + 1, s.endToken())) {
       return Optional.empty();
     }
     while (start > s.firstToken() && i - start < 6 && modifier(tokens, start - 1, s.endToken())) {
@@ -295,18 +362,39 @@ final class PeopleCounter {
     Span span = new Span(tokens.get(first).span().start(), t.span().end());
     GroupKind kind = people ? nouns.kind(tokens, start, i) : GroupKind.CIVILIANS;
     if (plural) {
-      Quantity some = new Quantity(Quantity.Modifier.VAGUE, OptionalInt.empty(), OptionalInt.of(2), OptionalInt.empty(), Optional.of(t.lower()), span);
-      return Optional.of(new PeopleCount(first, i + 1, i, some, PeopleCount.Sort.SOME, kind, Optional.empty(), the, true));
+      Quantity some =
+          new Quantity(
+              Quantity.Modifier.VAGUE,
+              OptionalInt.empty(),
+              OptionalInt.of(2),
+              OptionalInt.empty(),
+              Optional.of(t.lower()),
+              span);
+      return Optional.of(
+          new PeopleCount(
+              first, i + 1, i, some, PeopleCount.Sort.SOME, kind, Optional.empty(), the, true));
     }
     if (!one && !the && !loose && !t.lower().endsWith("-year-old")) {
       return Optional.empty();
     }
-    return Optional.of(new PeopleCount(first, i + 1, i, Quantity.exactly(1, span), PeopleCount.Sort.ONE, kind, Optional.empty(), the, true));
+    return Optional.of(
+        new PeopleCount(
+            first,
+            i + 1,
+            i,
+            Quantity.exactly(1, span),
+            PeopleCount.Sort.ONE,
+            kind,
+            Optional.empty(),
+            the,
+            true));
   }
 
-
   private boolean follows(List<Token> tokens, int i, int end) {
-    return i < end && nouns.people(tokens.get(i)) && !tokens.get(i).is(PartOfSpeech.PROPN) && !verbCue(tokens, i, end);
+    return i < end
+        && nouns.people(tokens.get(i))
+        && !tokens.get(i).is(PartOfSpeech.PROPN)
+        && !verbCue(tokens, i, end);
   }
 
   /** Whether a common noun follows, of which this word is only the first part. */
@@ -315,12 +403,17 @@ final class PeopleCounter {
       return false;
     }
     Token t = tokens.get(i);
-    return t.is(PartOfSpeech.NOUN) && !t.lower().endsWith("-year-old") || nouns.people(t) || t.lower().equals("'s") || t.nominal() && nouns.thing(t);
+    return t.is(PartOfSpeech.NOUN) && !t.lower().endsWith("-year-old")
+        || nouns.people(t)
+        || t.lower().equals("'s")
+        || t.nominal() && nouns.thing(t);
   }
 
   private boolean modifier(List<Token> tokens, int i, int end) {
     Token t = tokens.get(i);
-    if (ONE.contains(t.lower()) || THE.contains(t.lower()) || verbCue(tokens, i, end) && !FILLERS.contains(t.lower())) {
+    if (ONE.contains(t.lower())
+        || THE.contains(t.lower())
+        || verbCue(tokens, i, end) && !FILLERS.contains(t.lower())) {
       return false;
     }
     if (FILLERS.contains(t.lower()) && !t.lower().equals("of")) {
@@ -330,7 +423,7 @@ final class PeopleCounter {
       case NOUN, PROPN, ADJ -> true;
       case NUM -> t.lower().endsWith("-old");
       case VERB, ADV -> t.lower().endsWith("ed") || t.lower().endsWith("-old");
-      case PUNCT -> t.lower().equals("-") || t.lower().equals("'") ;
+      case PUNCT -> t.lower().equals("-") || t.lower().equals("'");
       default -> false;
     };
   }

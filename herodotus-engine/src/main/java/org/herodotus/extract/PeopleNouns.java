@@ -41,7 +41,12 @@ final class PeopleNouns {
 
   boolean plural(Token t) {
     String w = t.lower();
-    if (w.equals("people") || w.equals("police") || w.equals("taliban") || w.equals("taleban") || w.endsWith("men") || w.equals("children")) {
+    if (w.equals("people")
+        || w.equals("police")
+        || w.equals("taliban")
+        || w.equals("taleban")
+        || w.endsWith("men")
+        || w.equals("children")) {
       return true;
     }
     Optional<RoleLexicon.Role> role = roles.role(w);
@@ -90,8 +95,12 @@ final class PeopleNouns {
     if (kind == GroupKind.OTHER || kind == GroupKind.CIVILIANS) {
       for (int i = head - 1; i >= first; i--) {
         Optional<GroupKind> inner = kind(tokens.get(i));
-        if (inner.isPresent() && inner.get() != GroupKind.OTHER && !bodies.contains(tokens.get(i).lower())) {
-          return tokens.get(head).lower().equals("members") || kind == GroupKind.OTHER ? inner.get() : kind;
+        if (inner.isPresent()
+            && inner.get() != GroupKind.OTHER
+            && !bodies.contains(tokens.get(i).lower())) {
+          return tokens.get(head).lower().equals("members") || kind == GroupKind.OTHER
+              ? inner.get()
+              : kind;
         }
       }
     }
@@ -103,11 +112,24 @@ final class PeopleNouns {
     if (kind(t).isPresent() && !bodies.contains(t.lower())) {
       return false;
     }
-    if (bodies.contains(t.lower()) || t.lower().endsWith("s") && bodies.contains(t.lower().substring(0, t.lower().length() - 1))) {
+    if (bodies.contains(t.lower())
+        || t.lower().endsWith("s")
+            && bodies.contains(t.lower().substring(0, t.lower().length() - 1))) {
       return true;
     }
     return switch (classes.of(t)) {
-      case BUILDING, VEHICLE, INFRASTRUCTURE, WEAPON, EVENT, TIME, BODY, PLACE, ABSTRACT, ORGAN, BAND -> true;
+      case BUILDING,
+          VEHICLE,
+          INFRASTRUCTURE,
+          WEAPON,
+          EVENT,
+          TIME,
+          BODY,
+          PLACE,
+          ABSTRACT,
+          ORGAN,
+          BAND ->
+          true;
       default -> false;
     };
   }
@@ -120,5 +142,4 @@ final class PeopleNouns {
         .filter(m -> m.values().stream().anyMatch(n -> n.form() == Nations.Form.ADJECTIVE))
         .isPresent();
   }
-
 }

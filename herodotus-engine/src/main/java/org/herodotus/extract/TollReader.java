@@ -50,7 +50,9 @@ public final class TollReader {
   private boolean telling(Annotations marks, Sentence s) {
     for (int i = s.firstToken(); i < s.endToken(); i++) {
       String w = marks.tokens().get(i).lower();
-      if (!harms.at(marks.tokens(), i, s.endToken()).isEmpty() || w.equals("of") || w.equals("at")) {
+      if (!harms.at(marks.tokens(), i, s.endToken()).isEmpty()
+          || w.equals("of")
+          || w.equals("at")) {
         return true;
       }
     }
@@ -93,11 +95,20 @@ public final class TollReader {
       return false;
     }
     boolean vague = count.sort() == PeopleCount.Sort.SOME;
-    boolean others = vague && (count.quantity().wording().orElse("").equals("others") || link.weak() && link.harm() == Harm.WOUNDED);
+    boolean others =
+        vague
+            && (count.quantity().wording().orElse("").equals("others")
+                || link.weak() && link.harm() == Harm.WOUNDED);
     return !others;
   }
 
-  private Toll toll(Resolved sense, Sentence s, HarmClause c, PeopleCount count, TollLink link, boolean aggregate) {
+  private Toll toll(
+      Resolved sense,
+      Sentence s,
+      HarmClause c,
+      PeopleCount count,
+      TollLink link,
+      boolean aggregate) {
     Annotations marks = sense.marks();
     Harm harm = count.zero() ? nothing(c, link) : link.harm();
     Span words = evidence(c, count, link);
@@ -154,7 +165,21 @@ public final class TollReader {
 
   private static boolean article(Token t) {
     return switch (t.lower()) {
-      case "a", "an", "the", "of", "one", "his", "her", "their", "its", "more", "x", "'s", "those", "these" -> true;
+      case "a",
+          "an",
+          "the",
+          "of",
+          "one",
+          "his",
+          "her",
+          "their",
+          "its",
+          "more",
+          "x",
+          "'s",
+          "those",
+          "these" ->
+          true;
       default -> false;
     };
   }

@@ -33,7 +33,17 @@ final class TollScopes {
     String next = c.word(i + 1);
     switch (w) {
       case "since":
-        return MONTHS.contains(next) && !day(c.word(i + 2)) || year(next) || (next.equals("late") || next.equals("early") || next.equals("the") || next.equals("mid")) && (year(c.word(i + 2)) || MONTHS.contains(c.word(i + 2)) || WARS.contains(c.word(i + 2)) || c.word(i + 2).equals("start") || c.word(i + 2).equals("beginning"));
+        return MONTHS.contains(next) && !day(c.word(i + 2))
+            || year(next)
+            || (next.equals("late")
+                    || next.equals("early")
+                    || next.equals("the")
+                    || next.equals("mid"))
+                && (year(c.word(i + 2))
+                    || MONTHS.contains(c.word(i + 2))
+                    || WARS.contains(c.word(i + 2))
+                    || c.word(i + 2).equals("start")
+                    || c.word(i + 2).equals("beginning"));
       case "last", "previous":
         return next.equals("year") && !c.word(i + 2).equals("'s");
       case "this":
@@ -41,17 +51,26 @@ final class TollScopes {
       case "past", "last ":
         return span(c, i + 1);
       case "each", "every":
-        return next.equals("year") || next.equals("month") || next.equals("week") || next.equals("day");
+        return next.equals("year")
+            || next.equals("month")
+            || next.equals("week")
+            || next.equals("day");
       case "average":
         return true;
       case "in":
-        return next.equals("the") && SPANS.contains(c.word(i + 3)) && !c.word(i + 2).equals("last") || year(next) && c.word(i + 2).equals("alone") || next.equals("recent") && SPANS.contains(c.word(i + 2));
+        return next.equals("the") && SPANS.contains(c.word(i + 3)) && !c.word(i + 2).equals("last")
+            || year(next) && c.word(i + 2).equals("alone")
+            || next.equals("recent") && SPANS.contains(c.word(i + 2));
       case "per":
         return next.equals("year") || next.equals("month") || next.equals("day");
       case "cost", "claimed", "killed":
-        return WARS.contains(c.word(i - 2)) && (c.word(i - 1).equals("has") || c.word(i - 1).equals("had")) || WARS.contains(c.word(i - 1)) && !c.title;
+        return WARS.contains(c.word(i - 2))
+                && (c.word(i - 1).equals("has") || c.word(i - 1).equals("had"))
+            || WARS.contains(c.word(i - 1)) && !c.title;
       default:
-        return WARS.contains(w) && (next.equals("that") || next.equals("which")) && (c.word(i + 2).equals("has") || c.word(i + 2).equals("killed"));
+        return WARS.contains(w)
+            && (next.equals("that") || next.equals("which"))
+            && (c.word(i + 2).equals("has") || c.word(i + 2).equals("killed"));
     }
   }
 
@@ -69,7 +88,9 @@ final class TollScopes {
   }
 
   private static boolean year(String w) {
-    return w.length() == 4 && (w.startsWith("19") || w.startsWith("20")) && Character.isDigit(w.charAt(3));
+    return w.length() == 4
+        && (w.startsWith("19") || w.startsWith("20"))
+        && Character.isDigit(w.charAt(3));
   }
 
   static boolean digit(Token t) {

@@ -34,10 +34,13 @@ final class VictimNames {
         i++;
         continue;
       }
-      if (PRONOUNS.contains(t.lower()) && (!t.lower().equals("her") || !nounNext(tokens, end, s.endToken()))) {
+      if (PRONOUNS.contains(t.lower())
+          && (!t.lower().equals("her") || !nounNext(tokens, end, s.endToken()))) {
         out.add(count(tokens, i, end, PeopleCount.Sort.PRONOUN));
       } else if (t.is(PartOfSpeech.PROPN) && t.capitalised()) {
-        while (end < s.endToken() && !taken[end - s.firstToken()] && tokens.get(end).is(PartOfSpeech.PROPN)
+        while (end < s.endToken()
+            && !taken[end - s.firstToken()]
+            && tokens.get(end).is(PartOfSpeech.PROPN)
             && tokens.get(end).capitalised()) {
           end++;
         }
@@ -54,7 +57,8 @@ final class VictimNames {
     return i < end && (tokens.get(i).nominal() || tokens.get(i).is(PartOfSpeech.ADJ));
   }
 
-  private static boolean personal(Resolved sense, List<Token> tokens, int i, int end, PeopleNouns nouns) {
+  private static boolean personal(
+      Resolved sense, List<Token> tokens, int i, int end, PeopleNouns nouns) {
     Span span = new Span(tokens.get(i).span().start(), tokens.get(end - 1).span().end());
     for (PlaceMention p : near(sense.places(), span)) {
       if (p.span().overlaps(span)) {
@@ -66,8 +70,15 @@ final class VictimNames {
         return false;
       }
     }
-    boolean aged = end + 1 < tokens.size() && tokens.get(end).lower().equals(",") && Character.isDigit(tokens.get(end + 1).lower().charAt(0));
-    return aged || !tokens.get(end - 1).text().equals(tokens.get(end - 1).text().toUpperCase(java.util.Locale.ROOT));
+    boolean aged =
+        end + 1 < tokens.size()
+            && tokens.get(end).lower().equals(",")
+            && Character.isDigit(tokens.get(end + 1).lower().charAt(0));
+    return aged
+        || !tokens
+            .get(end - 1)
+            .text()
+            .equals(tokens.get(end - 1).text().toUpperCase(java.util.Locale.ROOT));
   }
 
   private static List<PlaceMention> near(List<PlaceMention> places, Span span) {
@@ -90,7 +101,15 @@ final class VictimNames {
     for (int k = i; k < end; k++) {
       name.append(k == i ? "" : " ").append(tokens.get(k).text());
     }
-    Quantity one = new Quantity(Quantity.Modifier.EXACT, OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1), Optional.of(name.toString()), span);
-    return new PeopleCount(i, end, end - 1, one, sort, GroupKind.OTHER, Optional.empty(), false, true);
+    Quantity one =
+        new Quantity(
+            Quantity.Modifier.EXACT,
+            OptionalInt.empty(),
+            OptionalInt.of(1),
+            OptionalInt.of(1),
+            Optional.of(name.toString()),
+            span);
+    return new PeopleCount(
+        i, end, end - 1, one, sort, GroupKind.OTHER, Optional.empty(), false, true);
   }
 }

@@ -98,7 +98,9 @@ final class SpeakerFinder {
     if (RELATIVES.contains(syntax.lower(i)) && !syntax.is(i, PartOfSpeech.DET)) {
       return Optional.of(new Speaker(i, i + 1, Side.BEFORE));
     }
-    if (syntax.lower(i).equals(")")) {
+    if (syntax.quoted(i) && syntax.punct(i) && !syntax.quoted(from + 1)) {
+      i = back(syntax, syntax.quoteStart(i) - 1, floor, ",") - 1;
+    } else if (syntax.lower(i).equals(")")) {
       i = back(syntax, i, floor, "(") - 1;
     } else if (syntax.comma(i)) {
       int clause = relativeClause(syntax, i, floor);
