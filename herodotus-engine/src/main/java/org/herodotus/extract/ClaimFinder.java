@@ -45,7 +45,9 @@ final class ClaimFinder {
       if (speaks(speaker) && attribution.act() != Attribution.Act.INTEND) {
         byCue(desk, attribution, speaker);
         byWords(desk, attribution, speaker);
-        byEvents(desk, attribution, speaker);
+        if (!looksBackOrAhead(desk, attribution)) {
+          byEvents(desk, attribution, speaker);
+        }
       }
     }
     for (Sentence sentence : desk.marks().sentences()) {
@@ -152,22 +154,63 @@ final class ClaimFinder {
         || !faceless && mention.actor().kind() != Actor.Kind.UNKNOWN;
   }
 
+  /** Memories, fears and forecasts lay no responsibility. */
+  private static boolean looksBackOrAhead(Desk desk, Attribution a) {
+    String cue = a.cue().map(desk.marks()::text).orElse("").toLowerCase(java.util.Locale.ROOT);
+    for (String stem : NO_BLAME) {
+      if (cue.contains(stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final List<String> NO_BLAME =
+      List.of(
+          "remember",
+          "recall",
+          "recount",
+          "fear",
+          "expect",
+          "hope",
+          "predict",
+          "warn",
+          "threat",
+          "wonder",
+          "want",
+          "demand",
+          "urge",
+          "ask",
+          "vow",
+          "promis",
+          "pledg");
+
   private static void byEvents(Desk desk, Attribution a, Voice speaker) {
     for (Span part : a.content()) {
       for (EventMention event : desk.parties().events(part)) {
-        if (event.type() == IncidentType.RAID_OR_ARREST_OPERATION || event.factuality().generic()) {
+        if (event.type() == IncidentType.RAID_OR_ARREST_OPERATION || !told(event)) {
           continue;
         }
         boolean denied = event.factuality().polarity() == Factuality.Polarity.NEGATIVE;
         for (Argument argument : event.arguments()) {
           boolean acts =
               argument.role() == Argument.Role.ATTACKER || argument.role() == Argument.Role.SUSPECT;
-          if (acts && argument.actor().isPresent()) {
+          boolean faceless =
+              argument.kind() == GroupKind.ATTACKER
+                  && argument.actor().flatMap(Actor::parent).isEmpty()
+                  && !argument.named();
+          if (acts && argument.actor().isPresent() && !faceless) {
             blame(desk, a, speaker, argument, denied);
           }
         }
       }
     }
+  }
+
+  private static boolean told(EventMention event) {
+    Factuality.Modality modality = event.factuality().modality();
+    return !event.factuality().generic()
+        && (modality == Factuality.Modality.ASSERTED || modality == Factuality.Modality.ALLEGED);
   }
 
   private static void blame(
@@ -176,6 +219,10 @@ final class ClaimFinder {
     boolean self =
         speaker.actor().map(s -> Parties.same(s, actor)).orElse(false)
             || possessed(desk, argument.span());
+    boolean bystander = speaker.actor().map(s -> s.kind() == Actor.Kind.CIVILIANS).orElse(false);
+    if (self && bystander) {
+      return;
+    }
     if (self) {
       Claim.Kind kind = denied ? Claim.Kind.DENIAL : Claim.Kind.RESPONSIBILITY;
       add(desk, kind, speaker, Optional.empty(), extent(desk, a));

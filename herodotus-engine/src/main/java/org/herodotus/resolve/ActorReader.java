@@ -66,6 +66,10 @@ public final class ActorReader {
 
   private Optional<ActorMention> mention(Desk desk, ActorPhrase wide) {
     ActorPhrase phrase = wide.withoutStrayHead(desk.tokens(), roles);
+    Span words = phrase.span(desk.tokens());
+    if (desk.marks().dateline().filter(d -> d.span().contains(words)).isPresent()) {
+      return Optional.empty();
+    }
     Token head = desk.tokens().get(phrase.head());
     if (phrase.form() == NounPhrase.Form.PRONOUN && phrase.names().isEmpty()) {
       return pronoun(desk, phrase, head);
@@ -147,13 +151,20 @@ public final class ActorReader {
         return back.map(a -> again(desk, phrase, a));
       }
     }
-    Surroundings around = Surroundings.of(desk.tokens(), phrase, nations, groups, desk.places());
+    Surroundings around =
+        Surroundings.of(
+            desk.tokens(),
+            phrase,
+            nations,
+            groups,
+            parts.nameStart() < 0 ? desk.places() : List.of(),
+            desk.bearings());
     ActorNaming.Parts full =
         parts.group().isPresent() || around.group().isEmpty()
             ? parts
             : withGroup(parts, around, desk.bearings());
     String country = country(desk, full, around);
-    String words = desk.marks().text(phrase.span(desk.tokens()));
+    String words = plain(desk.marks().text(phrase.span(desk.tokens())));
     Optional<Actor> actor =
         ActorNaming.collective(full).stream()
             .findFirst()
@@ -216,7 +227,12 @@ public final class ActorReader {
     }
     List<Token> tokens = desk.tokens();
     Span span = tokens.get(parts.nameStart()).span().union(tokens.get(phrase.end() - 1).span());
-    return desk.marks().text(span);
+    return plain(desk.marks().text(span));
+  }
+
+  /** Words on one line, as a name is written. */
+  private static String plain(String words) {
+    return words.replaceAll("\\s+", " ");
   }
 
   private ActorMention mention(
@@ -351,7 +367,7 @@ public final class ActorReader {
     if (!people && Surroundings.located(desk.tokens(), phrase)) {
       return Optional.empty();
     }
-    String words = desk.marks().text(phrase.span(desk.tokens()));
+    String words = plain(desk.marks().text(phrase.span(desk.tokens())));
     Actor actor =
         new Actor(
             Optional.empty(),

@@ -20,6 +20,7 @@ import org.herodotus.model.Token;
  */
 record Surroundings(String country, List<ActorEntry> group) {
   private static final Surroundings NONE = new Surroundings("", List.of());
+  private static final double SURE = 0.6;
   private static final Set<String> LINKS = Set.of("of", "for", "in", "from", "at", "to");
   private static final Set<String> LOCATIVES =
       Set.of(
@@ -50,12 +51,18 @@ record Surroundings(String country, List<ActorEntry> group) {
       ActorPhrase phrase,
       Nations nations,
       ActorLexicon groups,
-      List<PlaceMention> places) {
+      List<PlaceMention> places,
+      Bearings bearings) {
     Surroundings before = possessor(tokens, phrase.first(), nations, groups);
     if (before != NONE) {
       return before;
     }
-    Optional<PlaceMention> inside = PlaceIndex.overlapping(places, phrase.span(tokens));
+    Optional<PlaceMention> inside =
+        PlaceIndex.overlapping(places, phrase.span(tokens))
+            .filter(
+                p ->
+                    p.confidence() >= SURE
+                        || p.place().country().filter(bearings::inPlay).isPresent());
     if (inside.isPresent()) {
       return new Surroundings(inside.get().place().country().orElse(""), List.of());
     }

@@ -1,6 +1,8 @@
 package org.herodotus.resolve;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,6 +39,7 @@ final class VoiceNaming {
 
   private final Syntax syntax;
   private final TreeMap<Integer, ActorMention> mentions = new TreeMap<>();
+  private final Map<String, Boolean> usedNames = new HashMap<>();
   private final TreeMap<Integer, ActorMention> bySpan = new TreeMap<>();
 
   VoiceNaming(Syntax syntax, List<ActorMention> actors) {
@@ -58,7 +61,7 @@ final class VoiceNaming {
       return new Voice(
           Voice.Kind.NAMED,
           words(person.get().span()),
-          Optional.of(person.get().actor()),
+          Optional.of(spoken(person.get())),
           Optional.of(named));
     }
     int stop = comma(start, end);
@@ -89,7 +92,20 @@ final class VoiceNaming {
     }
     String name =
         mention.filter(m -> m.span().contains(span)).map(m -> words(m.span())).orElse(words(span));
-    return new Voice(kind, name, mention.map(ActorMention::actor), Optional.of(evidence));
+    return new Voice(kind, name, mention.map(this::spoken), Optional.of(evidence));
+  }
+
+  /** The actor under its preferred name if the report uses that, else as the report calls it. */
+  private Actor spoken(ActorMention mention) {
+    Actor actor = mention.actor();
+    if (actor.id().isEmpty() || mention.name().isEmpty()) {
+      return actor;
+    }
+    boolean used =
+        usedNames.computeIfAbsent(actor.name(), n -> syntax.marks.report().content().contains(n));
+    String own = words(mention.name().get());
+    boolean surname = actor.kind() == Actor.Kind.PERSON && own.indexOf(' ') < 0;
+    return used || surname ? actor : actor.called(own);
   }
 
   /** Where the name proper ends: at the comma before what only describes it. */
@@ -114,7 +130,7 @@ final class VoiceNaming {
         new Voice(
             Voice.Kind.ROLE,
             name,
-            Optional.of(renamed(mention.get(), name)),
+            Optional.of(mention.get().actor().called(name)),
             Optional.of(evidence)));
   }
 
@@ -135,12 +151,10 @@ final class VoiceNaming {
     String name = noun + " of " + owner.actor().name();
     return Optional.of(
         new Voice(
-            Voice.Kind.ROLE, name, mention.map(m -> renamed(m, name)), Optional.of(evidence)));
-  }
-
-  private static Actor renamed(ActorMention mention, String name) {
-    Actor a = mention.actor();
-    return new Actor(a.id(), name, a.kind(), a.country(), a.sector(), a.parent());
+            Voice.Kind.ROLE,
+            name,
+            mention.map(m -> m.actor().called(name)),
+            Optional.of(evidence)));
   }
 
   /** The nearest named actor before a possessive pronoun that it can stand for. */
@@ -228,7 +242,7 @@ final class VoiceNaming {
     return new Voice(
         named ? Voice.Kind.NAMED : Voice.Kind.ROLE,
         name,
-        Optional.of(mention.actor()),
+        Optional.of(first == null ? mention.actor() : spoken(first)),
         Optional.of(evidence));
   }
 

@@ -34,7 +34,8 @@ public final class VoiceReader {
     Syntax syntax = new Syntax(marks, cues);
     Desk desk = new Desk(syntax, new VoiceNaming(syntax, actors), new ArrayList<>());
     LabelledSpeech labels = new LabelledSpeech(syntax, actors);
-    for (Sentence sentence : marks.sentences()) {
+    for (Sentence whole : marks.sentences()) {
+      Sentence sentence = afterDateline(marks, whole);
       if (sentence.endToken() - sentence.firstToken() > LONGEST) {
         continue;
       }
@@ -48,6 +49,22 @@ public final class VoiceReader {
     List<Attribution> joined = new QuoteTail(syntax).join(desk.out());
     joined.sort(Comparator.comparing((Attribution a) -> a.content().get(0)));
     return List.copyOf(joined);
+  }
+
+  /** The sentence without the dateline that opens it. */
+  private static Sentence afterDateline(Annotations marks, Sentence sentence) {
+    int end = marks.dateline().map(d -> d.span().end()).orElse(0);
+    if (end <= sentence.span().start() || end >= sentence.span().end()) {
+      return sentence;
+    }
+    int first = Math.min(marks.tokenAt(end), sentence.endToken() - 1);
+    return new Sentence(
+        sentence.index(),
+        new Span(marks.tokens().get(first).span().start(), sentence.span().end()),
+        first,
+        sentence.endToken(),
+        sentence.paragraph(),
+        sentence.part());
   }
 
   private static void label(Desk desk, LabelledSpeech.Label label) {
