@@ -27,6 +27,7 @@ public final class Bench {
     sets.put("actors", new RecordsJob(new ActorsAdapter()));
     sets.put("muc4", new RecordsJob(new Muc4Adapter()));
     sets.put("polnear", new RecordsJob(new PolnearAdapter()));
+    sets.put("geo", new RecordsJob(new GeoAdapter()));
     return sets;
   }
 
