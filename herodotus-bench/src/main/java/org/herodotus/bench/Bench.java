@@ -32,6 +32,7 @@ public final class Bench {
     sets.put("polnear", new RecordsJob(new PolnearAdapter()));
     sets.put("tempeval3", new RecordsJob(new Tempeval3Adapter()));
     sets.put("meantime", new RecordsJob(new MeantimeAdapter()));
+    sets.put("geo", new RecordsJob(new GeoAdapter()));
     return sets;
   }
 

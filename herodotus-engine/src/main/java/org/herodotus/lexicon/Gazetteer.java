@@ -1,9 +1,7 @@
 package org.herodotus.lexicon;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,271 +14,240 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.herodotus.model.GeoPoint;
-import org.herodotus.model.HerodotusException;
 import org.herodotus.model.Place;
 
 /**
- * All places that a name can mean: the built-in one made from the resources under {@code
- * gazetteer/}, or one imported from a GeoNames dump. Read-only and thread-safe.
+ * All places known by name: a read-only index from folded name to places. A place is a row number;
+ * its properties are read from the index on demand, so a look-up makes no objects. Thread-safe.
  */
 public final class Gazetteer {
-  private static final List<String> RESOURCES =
-      List.of(
-          "countries.tsv",
-          "admin1.tsv",
-          "admin2.tsv",
-          "cities.tsv",
-          "airports.tsv",
-          "supplement.tsv");
+  private static final String RESOURCE = "gazetteer.idx";
+  private static final int HEADER = 16;
+  private static final int RADIX = 1 << 16;
+  private static final Place.Kind[] KINDS = Place.Kind.values();
 
-  private final ByteBuffer data;
-  private final int rowCount;
+  private final int count;
   private final int keyCount;
-  private final int keyStart;
-  private final int targetStart;
-  private final int nameStart;
+  private final ByteBuffer rows;
+  private final ByteBuffer keys;
+  private final ByteBuffer keyRows;
+  private final ByteBuffer spellings;
+  private final ByteBuffer names;
+  private final int[] starts = new int[RADIX + 1];
 
-  private Gazetteer(ByteBuffer data) {
-    this.data = data;
-    if (data.remaining() < 16 || data.getInt(0) != GazetteerWriter.MAGIC) {
-      throw new HerodotusException.StoreCorrupt(
-          "gazetteer index is damaged or of another version; import it again");
+  private Gazetteer(Section section) {
+    ByteBuffer header = section.at(0, HEADER);
+    if (header.getInt(0) != GazetteerWriter.MAGIC) {
+      throw new IllegalArgumentException("not a gazetteer index of this version");
     }
-    this.rowCount = data.getInt(4);
-    this.keyCount = data.getInt(8);
-    this.keyStart = 16 + rowCount * GazetteerWriter.ROW;
-    this.targetStart = keyStart + keyCount * 8;
-    this.nameStart = targetStart + keyCount * 4;
+    count = header.getInt(4);
+    keyCount = header.getInt(8);
+    long at = HEADER;
+    rows = section.at(at, (long) count * GazetteerWriter.ROW_BYTES);
+    at += (long) count * GazetteerWriter.ROW_BYTES;
+    keys = section.at(at, keyCount * 8L);
+    at += keyCount * 8L;
+    keyRows = section.at(at, keyCount * 4L);
+    at += keyCount * 4L;
+    spellings = section.at(at, keyCount);
+    at += keyCount;
+    names = section.at(at, header.getInt(12));
+    fillStarts();
   }
 
-  /**
-   * The imported gazetteer if the system property {@code herodotus.gazetteer} names one, else the
-   * built-in one.
-   */
-  public static Gazetteer open() {
-    String imported = System.getProperty("herodotus.gazetteer", "");
-    return imported.isEmpty() ? builtIn() : open(Path.of(imported));
+  /** A stretch of the index file. */
+  private interface Section {
+    ByteBuffer at(long start, long length);
   }
 
-  public static Gazetteer open(Path index) {
-    try (FileChannel channel = FileChannel.open(index, StandardOpenOption.READ)) {
-      return new Gazetteer(channel.map(FileChannel.MapMode.READ_ONLY, 0, Files.size(index)));
+  private void fillStarts() {
+    int previous = -1;
+    for (int i = 0; i < keyCount; i++) {
+      int top = (int) (keys.getLong(i * 8) >>> 48);
+      while (previous < top) {
+        starts[++previous] = i;
+      }
+    }
+    while (previous < RADIX) {
+      starts[++previous] = keyCount;
+    }
+  }
+
+  /** The gazetteer that comes with the program. */
+  public static Gazetteer builtIn() {
+    try (InputStream in = Gazetteer.class.getResourceAsStream(RESOURCE)) {
+      if (in != null) {
+        return of(in.readAllBytes());
+      }
+      Path file = Files.createTempFile("gazetteer", ".idx");
+      GazetteerCompiler.compile(file);
+      byte[] bytes = Files.readAllBytes(file);
+      Files.delete(file);
+      return of(bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException("gazetteer index " + index + " cannot be read", e);
+      throw new UncheckedIOException("built-in gazetteer cannot be read", e);
     }
   }
 
-  private static Gazetteer builtIn() {
-    GazetteerWriter writer = new GazetteerWriter();
-    for (String name : RESOURCES) {
-      try (InputStream in = Gazetteer.class.getResourceAsStream("gazetteer/" + name)) {
-        if (in == null) {
-          throw new IllegalStateException("gazetteer/" + name + " is missing from this build");
-        }
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          if (!line.isBlank() && line.charAt(0) != '#') {
-            writer.add(row(line));
-          }
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("gazetteer/" + name + " cannot be read", e);
-      }
-    }
-    return new Gazetteer(writer.finish());
+  private static Gazetteer of(byte[] bytes) {
+    ByteBuffer whole = ByteBuffer.wrap(bytes);
+    return new Gazetteer((start, length) -> whole.slice((int) start, (int) length));
   }
 
-  private static GazetteerWriter.Row row(String line) {
-    String[] c = new String[12];
-    int at = 0;
-    int start = 0;
-    while (at < 11) {
-      int tab = line.indexOf('\t', start);
-      if (tab < 0) {
-        break;
-      }
-      c[at++] = line.substring(start, tab);
-      start = tab + 1;
-    }
-    c[at++] = line.substring(start);
-    while (at < 12) {
-      c[at++] = "";
-    }
-    return new GazetteerWriter.Row(
-        c[0].equals("0") ? "" : c[0],
-        c[1],
-        c[2],
-        number(c[3]),
-        number(c[4]),
-        c[5].isEmpty() ? 'P' : c[5].charAt(0),
-        c[6],
-        c[7],
-        c[8],
-        c[9],
-        (long) number(c[10]),
-        number(c[11]));
-  }
-
-  private static double number(String cell) {
-    return cell.isEmpty() ? 0 : Double.parseDouble(cell);
-  }
-
-  /** One place of the gazetteer. */
-  public final class Entry {
-    private final int row;
-    private final int at;
-
-    private Entry(int row) {
-      this.row = row;
-      this.at = 16 + row * GazetteerWriter.ROW;
-    }
-
-    public int row() {
-      return row;
-    }
-
-    public int geonameId() {
-      return data.getInt(at);
-    }
-
-    public double latitude() {
-      return data.getFloat(at + 4);
-    }
-
-    public double longitude() {
-      return data.getFloat(at + 8);
-    }
-
-    public int population() {
-      return data.getInt(at + 12);
-    }
-
-    public double radiusKm() {
-      return data.getFloat(at + 16);
-    }
-
-    public String name() {
-      byte[] bytes = new byte[data.getShort(at + 24) & 0xffff];
-      data.get(nameStart + data.getInt(at + 20), bytes);
-      return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    public char featureClass() {
-      return (char) data.get(at + 26);
-    }
-
-    /** ISO 3166-1 alpha-2 code; empty for regions of several countries. */
-    public String country() {
-      return GazetteerWriter.unpack(data.getInt(at + 28));
-    }
-
-    public String admin1() {
-      return GazetteerWriter.unpack(data.getInt(at + 32));
-    }
-
-    public String featureCode() {
-      long packed = data.getLong(at + 36);
-      return GazetteerWriter.unpack((int) (packed >>> 32)) + GazetteerWriter.unpack((int) packed);
-    }
-
-    public GeoPoint point() {
-      return new GeoPoint(latitude(), longitude());
-    }
-
-    public Place.Kind kind() {
-      String code = featureCode();
-      return switch (featureClass()) {
-        case 'P' -> code.equals("PPLX") ? Place.Kind.SITE : Place.Kind.TOWN;
-        case 'A' ->
-            code.startsWith("PCL") || code.equals("TERR")
-                ? Place.Kind.COUNTRY
-                : code.startsWith("ADM1") ? Place.Kind.PROVINCE : Place.Kind.DISTRICT;
-        case 'S', 'R' -> Place.Kind.FACILITY;
-        case 'L' ->
-            code.equals("MILB") || code.equals("CMPRF") || code.equals("CMP")
-                ? Place.Kind.FACILITY
-                : Place.Kind.REGION;
-        case 'H' -> Place.Kind.WATER;
-        default -> Place.Kind.NATURAL;
-      };
-    }
-
-    public Place place() {
-      List<String> admin = new ArrayList<>(2);
-      if (kind() != Place.Kind.COUNTRY && kind() != Place.Kind.PROVINCE) {
-        province(country(), admin1()).ifPresent(p -> admin.add(p.name()));
-      }
-      double radius =
-          radiusKm() > 0 ? radiusKm() : kind() == Place.Kind.TOWN ? townRadius(population()) : 2;
-      return new Place(
-          geonameId() == 0 ? Optional.empty() : Optional.of("gn:" + geonameId()),
-          name(),
-          iso3(country()),
-          admin,
-          Optional.of(point()),
-          radius,
-          kind());
+  /** A gazetteer made by {@link GazetteerImport}; the file is mapped, not loaded. */
+  public static Gazetteer open(Path file) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return new Gazetteer(
+          (start, length) -> {
+            try {
+              return channel.map(FileChannel.MapMode.READ_ONLY, start, length);
+            } catch (IOException e) {
+              throw new UncheckedIOException("cannot map gazetteer " + file, e);
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open gazetteer " + file, e);
     }
   }
 
-  private static double townRadius(int population) {
-    return Math.max(1.5, Math.min(25, Math.sqrt(population / 4000.0)));
+  /** How many places there are. */
+  public int size() {
+    return count;
   }
 
-  /** Alpha-3 code of an alpha-2 code; empty if there is none. */
-  public static Optional<String> iso3(String iso2) {
-    if (iso2.equals("XK")) {
-      return Optional.of("XKX");
-    }
-    if (iso2.length() != 2) {
-      return Optional.empty();
-    }
-    try {
-      String iso3 = new Locale("", iso2).getISO3Country();
-      return iso3.isEmpty() ? Optional.empty() : Optional.of(iso3);
-    } catch (java.util.MissingResourceException e) {
-      return Optional.empty();
-    }
-  }
-
-  public Optional<Entry> province(String country, String admin1) {
-    return admin1.isEmpty()
-        ? Optional.empty()
-        : find(PlaceName.key("@" + country + " " + admin1)).stream().findFirst();
-  }
-
-  public Optional<Entry> country(String iso2) {
-    return find(PlaceName.key("@" + iso2)).stream().findFirst();
-  }
-
-  /** All places of a name, by its {@link PlaceName#key}; at most 400. */
-  public List<Entry> find(long key) {
-    int low = 0;
-    int high = keyCount;
+  /** First position of a name's key, or -1 if no place has that name. */
+  public int find(long key) {
+    int top = (int) (key >>> 48);
+    int low = starts[top];
+    int high = starts[top + 1];
     while (low < high) {
       int mid = (low + high) >>> 1;
-      if (Long.compareUnsigned(keyAt(mid), key) < 0) {
+      if (Long.compareUnsigned(keys.getLong(mid * 8), key) < 0) {
         low = mid + 1;
       } else {
         high = mid;
       }
     }
-    if (low >= keyCount || keyAt(low) != key) {
-      return List.of();
-    }
-    List<Entry> out = new ArrayList<>();
-    for (int i = low; i < keyCount && keyAt(i) == key && out.size() < 400; i++) {
-      out.add(new Entry(data.getInt(targetStart + 4 * i)));
-    }
-    return out;
+    return low < keyCount && keys.getLong(low * 8) == key ? low : -1;
   }
 
-  private long keyAt(int i) {
-    return data.getLong(keyStart + 8 * i);
+  /** Whether a position still belongs to the key. */
+  public boolean matches(int position, long key) {
+    return position < keyCount && keys.getLong(position * 8) == key;
   }
 
-  public int size() {
-    return rowCount;
+  public int row(int position) {
+    return keyRows.getInt(position * 4);
+  }
+
+  public Spelling spelling(int position) {
+    return Spelling.of(spellings.get(position));
+  }
+
+  /** Rows of all places of a name. */
+  public List<Integer> rows(String name) {
+    long key = PlaceName.key(name);
+    List<Integer> found = new ArrayList<>();
+    for (int i = find(key); i >= 0 && matches(i, key); i++) {
+      found.add(row(i));
+    }
+    return List.copyOf(found);
+  }
+
+  private int at(int row, int offset) {
+    return Math.multiplyExact(row, GazetteerWriter.ROW_BYTES) + offset;
+  }
+
+  public double latitude(int row) {
+    return rows.getFloat(at(row, 4));
+  }
+
+  public double longitude(int row) {
+    return rows.getFloat(at(row, 8));
+  }
+
+  public int population(int row) {
+    return rows.getInt(at(row, 12));
+  }
+
+  /** ISO alpha-2 code as a number; 0 if the place belongs to no one country. */
+  public int country(int row) {
+    return rows.getShort(at(row, 16));
+  }
+
+  public Place.Kind kind(int row) {
+    return KINDS[rows.get(at(row, 26))];
+  }
+
+  /** Standing of a town: 3 capital, 2 seat of a province, 1 of a district, 0 none. */
+  public int seat(int row) {
+    return rows.get(at(row, 27));
+  }
+
+  /** Row of the first-order unit around the place, -1 if unknown. */
+  public int admin1(int row) {
+    return rows.getInt(at(row, 28));
+  }
+
+  /** Row of the second-order unit around the place, -1 if unknown. */
+  public int admin2(int row) {
+    return rows.getInt(at(row, 32));
+  }
+
+  public String name(int row) {
+    byte[] bytes = new byte[rows.getShort(at(row, 24))];
+    names.get(rows.getInt(at(row, 20)), bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** How far the place reaches from its point, kilometres; guessed from population if unknown. */
+  public double radiusKm(int row) {
+    int radius = rows.getShort(at(row, 18));
+    return radius > 0 ? radius : Math.min(30, Math.max(2, 0.01 * Math.sqrt(population(row))));
+  }
+
+  /** Great-circle distance between two places, kilometres. */
+  public double km(int a, int b) {
+    double p = Math.PI / 180;
+    double dLat = Math.sin((latitude(b) - latitude(a)) * p / 2);
+    double dLon = Math.sin((longitude(b) - longitude(a)) * p / 2);
+    double cos = Math.cos(latitude(a) * p) * Math.cos(latitude(b) * p);
+    return 12742 * Math.asin(Math.min(1, Math.sqrt(dLat * dLat + cos * dLon * dLon)));
+  }
+
+  /** The place as the model knows it. */
+  public Place place(int row) {
+    int id = rows.getInt(at(row, 0));
+    List<String> admin = new ArrayList<>();
+    for (int unit : new int[] {admin2(row), admin1(row)}) {
+      if (unit >= 0) {
+        admin.add(name(unit));
+      }
+    }
+    return new Place(
+        id == 0 ? Optional.empty() : Optional.of("gn:" + id),
+        name(row),
+        alpha3(unpacked(country(row))),
+        admin,
+        Optional.of(new GeoPoint(latitude(row), longitude(row))),
+        radiusKm(row),
+        kind(row));
+  }
+
+  private static Optional<String> alpha3(String alpha2) {
+    if (alpha2.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        alpha2.equals("XK") ? "XKX" : new Locale.Builder().setRegion(alpha2).build().getISO3Country());
+  }
+
+  /** A two-letter country code as one number. */
+  public static int packed(String country) {
+    return country.length() == 2 ? country.charAt(0) << 8 | country.charAt(1) : 0;
+  }
+
+  static String unpacked(int packed) {
+    return packed == 0 ? "" : "" + (char) (packed >> 8 & 0xff) + (char) (packed & 0xff);
   }
 }

@@ -1,181 +1,165 @@
 package org.herodotus.lexicon;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Builds the compact index that {@link Gazetteer} reads: fixed-size rows, a block of names, and a
- * sorted table from name key to row. Not thread-safe.
+ * Writes the index file that {@link Gazetteer} reads. Places stream through temporary files, so the
+ * heap stays flat however many there are; only administrative units are held. Not thread-safe.
  */
-final class GazetteerWriter {
-  static final int MAGIC = 0x48475a31;
-  static final int ROW = 44;
+final class GazetteerWriter implements AutoCloseable {
+  static final int MAGIC = 0x48474132;
+  static final int ROW_BYTES = 36;
+  static final int BUCKETS = 256;
 
-  private byte[] rows = new byte[ROW << 16];
-  private final ByteArrayOutputStream names = new ByteArrayOutputStream(1 << 22);
-  private long[] keys = new long[1 << 18];
-  private int[] targets = new int[1 << 18];
-  private int rowCount;
-  private int keyCount;
+  private record Key(long key, int row, byte spelling) {}
 
-  /** Columns of one row of a gazetteer file, as text. */
-  record Row(
-      String id,
-      String name,
-      String alternates,
-      double latitude,
-      double longitude,
-      char featureClass,
-      String featureCode,
-      String country,
-      String admin1,
-      String admin2,
-      long population,
-      double radius) {}
+  private final Path folder;
+  private final DataOutputStream rows;
+  private final DataOutputStream strings;
+  private final List<DataOutputStream> buckets = new ArrayList<>();
+  private final Map<String, Integer> units = new HashMap<>();
+  private int count;
+  private int stringBytes;
+  private int keys;
 
-  void add(Row row) {
-    if (rowCount * ROW == rows.length) {
-      rows = Arrays.copyOf(rows, rows.length * 2);
+  GazetteerWriter() throws IOException {
+    folder = Files.createTempDirectory("gazetteer");
+    rows = open("rows");
+    strings = open("strings");
+    for (int i = 0; i < BUCKETS; i++) {
+      buckets.add(open("keys" + i));
     }
+  }
+
+  private DataOutputStream open(String name) throws IOException {
+    return new DataOutputStream(
+        new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), 1 << 13));
+  }
+
+  private DataInputStream reopen(String name) throws IOException {
+    return new DataInputStream(
+        new BufferedInputStream(Files.newInputStream(folder.resolve(name)), 1 << 16));
+  }
+
+  /** Adds a place under all its spellings and gives its number. */
+  int add(GazetteerRow row) throws IOException {
     byte[] name = row.name().getBytes(StandardCharsets.UTF_8);
-    ByteBuffer.wrap(rows, rowCount * ROW, ROW)
-        .putInt(row.id().isEmpty() ? 0 : Integer.parseInt(row.id()))
-        .putFloat((float) row.latitude())
-        .putFloat((float) row.longitude())
-        .putInt((int) Math.min(Integer.MAX_VALUE, row.population()))
-        .putFloat((float) row.radius())
-        .putInt(names.size())
-        .putShort((short) name.length)
-        .put((byte) row.featureClass())
-        .put((byte) 0)
-        .putInt(pack(row.country()))
-        .putInt(pack(row.admin1()))
-        .putLong(packCode(row.featureCode()));
-    names.writeBytes(name);
-    Set<Long> own = new HashSet<>();
-    key(row.name(), own);
-    if (!row.alternates().isEmpty()) {
-      for (String alternate : row.alternates().split(";")) {
-        key(alternate, own);
-      }
+    rows.writeInt(row.id());
+    rows.writeFloat(row.latitude());
+    rows.writeFloat(row.longitude());
+    rows.writeInt(row.population());
+    rows.writeShort(Gazetteer.packed(row.country()));
+    rows.writeShort(Math.min(Short.MAX_VALUE, row.radiusKm()));
+    rows.writeInt(stringBytes);
+    rows.writeShort(name.length);
+    rows.writeByte(row.kind().ordinal());
+    rows.writeByte(row.seat());
+    rows.writeUTF(row.admin1());
+    rows.writeUTF(row.admin2());
+    strings.write(name);
+    stringBytes += name.length;
+    if (!row.unitKey().isEmpty()) {
+      units.putIfAbsent(row.unitKey(), count);
     }
-    if (row.featureCode().equals("ADM1")) {
-      put(PlaceName.key("@" + row.country() + " " + row.admin1()));
-    } else if (row.featureCode().startsWith("PCL")) {
-      put(PlaceName.key("@" + row.country()));
+    for (Map.Entry<String, Spelling> e : NameVariants.of(row).entrySet()) {
+      key(e.getKey(), count, e.getValue());
     }
-    rowCount++;
+    return count++;
   }
 
-  private void key(String name, Set<Long> own) {
+  /** Adds one more spelling of a place already added. */
+  void key(String name, int row, Spelling spelling) throws IOException {
     long key = PlaceName.key(name);
-    if (own.add(key)) {
-      put(key);
+    DataOutputStream bucket = buckets.get((int) (key >>> 56));
+    bucket.writeLong(key);
+    bucket.writeInt(row);
+    bucket.writeByte(spelling.ordinal());
+    keys++;
+  }
+
+  /** Writes the index file. */
+  void finish(Path target) throws IOException {
+    rows.close();
+    strings.close();
+    for (DataOutputStream bucket : buckets) {
+      bucket.close();
+    }
+    try (DataOutputStream out =
+            new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(target), 1 << 16));
+        DataOutputStream keyRows = open("keyrows");
+        DataOutputStream spellings = open("spellings")) {
+      out.writeInt(MAGIC);
+      out.writeInt(count);
+      out.writeInt(keys);
+      out.writeInt(stringBytes);
+      writeRows(out);
+      for (int i = 0; i < BUCKETS; i++) {
+        for (Key key : bucket(i)) {
+          out.writeLong(key.key());
+          keyRows.writeInt(key.row());
+          spellings.writeByte(key.spelling());
+        }
+      }
+      keyRows.close();
+      spellings.close();
+      Files.copy(folder.resolve("keyrows"), out);
+      Files.copy(folder.resolve("spellings"), out);
+      Files.copy(folder.resolve("strings"), out);
     }
   }
 
-  private void put(long key) {
-    if (keyCount == keys.length) {
-      keys = Arrays.copyOf(keys, keyCount * 2);
-      targets = Arrays.copyOf(targets, keyCount * 2);
-    }
-    keys[keyCount] = key;
-    targets[keyCount++] = rowCount;
-  }
-
-  /** Up to four ASCII letters of a code. */
-  static int pack(String code) {
-    int packed = 0;
-    for (int i = 0; i < Math.min(4, code.length()); i++) {
-      packed = packed << 8 | code.charAt(i) & 0x7f;
-    }
-    return packed;
-  }
-
-  static String unpack(int packed) {
-    StringBuilder out = new StringBuilder(4);
-    for (int shift = 24; shift >= 0; shift -= 8) {
-      char c = (char) (packed >>> shift & 0xff);
-      if (c != 0) {
-        out.append(c);
+  private void writeRows(DataOutputStream out) throws IOException {
+    byte[] fixed = new byte[28];
+    try (DataInputStream in = reopen("rows")) {
+      for (int i = 0; i < count; i++) {
+        in.readFully(fixed);
+        String country = Gazetteer.unpacked((fixed[16] << 8 | fixed[17] & 0xff));
+        String admin1 = country + "." + in.readUTF();
+        out.write(fixed);
+        out.writeInt(unit(admin1, i));
+        out.writeInt(unit(admin1 + "." + in.readUTF(), i));
       }
     }
-    return out.toString();
   }
 
-  private static long packCode(String code) {
-    long packed = 0;
-    String c = code.toUpperCase(Locale.ROOT);
-    for (int i = 0; i < Math.min(8, c.length()); i++) {
-      packed = packed << 8 | c.charAt(i) & 0x7f;
-    }
-    return packed;
+  private int unit(String key, int self) {
+    int unit = units.getOrDefault(key, -1);
+    return unit == self ? -1 : unit;
   }
 
-  /** The whole index; rows keep the order in which they were added. */
-  ByteBuffer finish() {
-    long[] order = new long[keyCount];
-    for (int i = 0; i < keyCount; i++) {
-      order[i] = i;
-    }
-    sort();
-    ByteBuffer out = ByteBuffer.allocate(16 + rowCount * ROW + keyCount * 12 + names.size());
-    out.putInt(MAGIC).putInt(rowCount).putInt(keyCount).putInt(names.size());
-    out.put(rows, 0, rowCount * ROW);
-    for (int i = 0; i < keyCount; i++) {
-      out.putLong(keys[i]);
-    }
-    for (int i = 0; i < keyCount; i++) {
-      out.putInt(targets[i]);
-    }
-    out.put(names.toByteArray());
-    return out.flip();
-  }
-
-  /** Sorts keys with their targets; equal keys keep the order of their rows. */
-  private void sort() {
-    int[] order = radixOrder();
-    long[] k = new long[keyCount];
-    int[] t = new int[keyCount];
-    for (int i = 0; i < keyCount; i++) {
-      k[i] = keys[order[i]];
-      t[i] = targets[order[i]];
-    }
-    keys = k;
-    targets = t;
-  }
-
-  /** Least-significant-digit radix sort on the keys as unsigned numbers: stable, linear. */
-  private int[] radixOrder() {
-    int[] from = new int[keyCount];
-    int[] to = new int[keyCount];
-    for (int i = 0; i < keyCount; i++) {
-      from[i] = i;
-    }
-    int[] count = new int[1 << 16];
-    for (int shift = 0; shift < 64; shift += 16) {
-      Arrays.fill(count, 0);
-      for (int i = 0; i < keyCount; i++) {
-        count[(int) (keys[i] >>> shift) & 0xffff]++;
+  private List<Key> bucket(int index) throws IOException {
+    List<Key> list = new ArrayList<>();
+    try (DataInputStream in = reopen("keys" + index)) {
+      while (true) {
+        list.add(new Key(in.readLong(), in.readInt(), in.readByte()));
       }
-      int sum = 0;
-      for (int b = 0; b < count.length; b++) {
-        int n = count[b];
-        count[b] = sum;
-        sum += n;
-      }
-      for (int i = 0; i < keyCount; i++) {
-        to[count[(int) (keys[from[i]] >>> shift) & 0xffff]++] = from[i];
-      }
-      int[] swap = from;
-      from = to;
-      to = swap;
+    } catch (EOFException end) {
+      Comparator<Key> order = (a, b) -> Long.compareUnsigned(a.key(), b.key());
+      list.sort(order.thenComparingInt(Key::row).thenComparing(Key::spelling));
+      return list;
     }
-    return from;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 }
