@@ -23,6 +23,7 @@ import org.jsoup.parser.Parser;
 final class HtmlReader {
   private static final Pattern CHARSET =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]{2,40})");
+  private static final int MOST_TAGS = 200_000;
   private static final Furniture FURNITURE = new Furniture();
 
   private final Intake intake;
@@ -42,8 +43,9 @@ final class HtmlReader {
     Optional<String> label = b.label().or(() -> declared(b.bytes()));
     Decoder.Decoded decoded = Decoder.decode(b.bytes(), label, most);
     decoded.note().ifPresent(n -> intake.note(b.record(), b.position(), n));
-    boolean cut = decoded.cut() || b.isCut();
-    Page page = parse(decoded.text(), known.url());
+    Traced source = fewTags(decoded.text());
+    boolean cut = decoded.cut() || b.isCut() || source.length() < decoded.text().length();
+    Page page = parse(source, known.url());
     Draft.Facts facts = page.facts.or(known);
     if (page.title.isBlank() && page.body.isBlank()) {
       intake.reject(
@@ -51,9 +53,10 @@ final class HtmlReader {
           b.position(),
           String.format(
               Locale.ROOT,
-              "no headline and no article in this page of %,d bytes. Save the article's text and"
-                  + " read that.",
-              b.length()));
+              "no headline and no article found in this page of %,d bytes%s. Save the article's"
+                  + " text and read that.",
+              b.length(),
+              cut ? ", of which the first part was read" : ""));
       return;
     }
     if (page.body.isBlank()) {
@@ -90,6 +93,18 @@ final class HtmlReader {
         joined.body(),
         facts,
         cut);
+  }
+
+  /** The page up to its 200,000th tag; no article lies behind so many. */
+  static Traced fewTags(Traced source) {
+    String s = source.text();
+    int tags = 0;
+    for (int i = s.indexOf('<'); i >= 0; i = s.indexOf('<', i + 1)) {
+      if (++tags > MOST_TAGS) {
+        return source.slice(0, i);
+      }
+    }
+    return source;
   }
 
   /** The charset that a page names in its first bytes. */
