@@ -80,7 +80,7 @@ class SamplesTest {
         for (int length = 0; length < whole.length; length += 7) {
           Collected read =
               Collected.read(file.getFileName().toString(), Arrays.copyOf(whole, length));
-          assertThat(read.reports.size() + read.rejected.size()).isPositive();
+          assertThat(read.reports.size() + read.rejected.size() + read.notes.size()).isPositive();
         }
       }
     }
