@@ -57,6 +57,12 @@ final class HtmlTrace {
         : unplaced(value, 0);
   }
 
+  /** The whole source with its entities decoded and nothing else changed. */
+  Traced entities() {
+    String text = Parser.unescapeEntities(source.text(), false);
+    return align(text, 0, source.length(), true, false);
+  }
+
   /** Text that is known to be in an element, but not where. */
   Traced within(Element element, String text) {
     Range range = element.sourceRange();

@@ -261,7 +261,7 @@ final class WarcFile {
       } else {
         skip("without HTTP");
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
       intake.reject(
           record,
           start,
