@@ -32,6 +32,7 @@ import org.sqlite.SQLiteConfig;
 public final class SqliteStore implements IncidentStore {
   private static final int PATIENCE_MS = 10_000;
   private static final String RECONCILED = "reconciled";
+  private static final String MAKER = "maker";
 
   private final Sql sql;
   private final Incidents incidents;
@@ -241,6 +242,7 @@ public final class SqliteStore implements IncidentStore {
               "INSERT OR REPLACE INTO meta (name, value)"
                   + " SELECT ?, coalesce(max(seq), 0) FROM report",
               RECONCILED);
+          sql.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", MAKER, maker);
         });
   }
 
@@ -322,8 +324,12 @@ public final class SqliteStore implements IncidentStore {
         sql.number("SELECT count(*) FROM rejection"),
         sql.number(
             "SELECT count(*) FROM report WHERE seq >"
-                + " coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?), 0)",
-            RECONCILED),
+                + " coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?), 0)"
+                + " OR superseded_by IS NULL"
+                + " AND ? <> coalesce((SELECT value FROM meta WHERE name = ?), '')",
+            RECONCILED,
+            maker,
+            MAKER),
         sql.number("SELECT count(*) FROM incident"),
         sql.number("SELECT count(*) FROM account"),
         sql.number("SELECT coalesce(sum(disagreements), 0) FROM incident"));
