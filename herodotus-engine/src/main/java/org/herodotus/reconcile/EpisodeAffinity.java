@@ -45,7 +45,7 @@ final class EpisodeAffinity {
 
   static Profile profile(Episode episode, Terms terms) {
     var marks = episode.reading().resolved().marks();
-    boolean lead = episode.index() == 0 && !episode.background();
+    boolean lead = episode.lead();
     var sentences =
         lead
             ? marks.sentences()
@@ -95,11 +95,11 @@ final class EpisodeAffinity {
     double date = date(a, b, reasons);
     double place = place(a.episode(), b.episode(), leads, reasons);
     double type = type(a.episode().type(), b.episode().type(), leads, reasons);
-    double value = (leads ? -5.7 : -4.2) + (leads ? 12.4 : 9) * wording(a, b, reasons) + date + place + type;
+    double value = (leads ? -5.1 : -4.2) + (leads ? 12.4 : 9) * wording(a, b, reasons) + date + place + type;
     value += 1.3 * Math.min(4, common(a.rareNames(), b.rareNames()));
     value += shared(a.figures(), b.figures(), 0.8, "same figures", reasons);
     value += leads ? 0 : shared(a.names(), b.names(), 1.0, "same names", reasons);
-    if (date >= SAME_DAY && place >= SAME_TOWN && type >= 0) {
+    if (place >= SAME_TOWN && (sameDay(a, b) || leads && publishedTogether(a, b))) {
       value += 1.5;
     }
     if (a.episode().background() != b.episode().background()) {
@@ -149,6 +149,18 @@ final class EpisodeAffinity {
       return value + (exact ? SAME_DAY : 0.6);
     }
     return value + (gap == 1 ? 0 : gap <= 3 ? -0.9 : gap <= 7 ? -1.3 : a.lead() && b.lead() ? -1.8 : -4);
+  }
+
+  private static boolean sameDay(Profile a, Profile b) {
+    Optional<When> x = a.episode().when();
+    Optional<When> y = b.episode().when();
+    return x.isPresent() && y.isPresent() && Days.gap(x.get(), y.get()) == 0;
+  }
+
+  private static boolean publishedTogether(Profile a, Profile b) {
+    return a.published().isPresent()
+        && b.published().isPresent()
+        && Math.abs(a.published().get().toEpochDay() - b.published().get().toEpochDay()) <= 3;
   }
 
   private static double publicationGap(Profile a, Profile b) {
