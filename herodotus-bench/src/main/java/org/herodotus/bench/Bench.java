@@ -22,11 +22,17 @@ public final class Bench {
     sets.put("cases", new FolderJob(new CasesAdapter()));
     sets.put("gva_stream", new StreamJob());
     sets.put("gvc", new StreamJob());
+    sets.put("plover", new RecordsJob(new PloverAdapter()));
     sets.put("throughput", new ThroughputJob());
     sets.put("tokens", new RecordsJob(new TokensAdapter()));
+    sets.put("tolls", new RecordsJob(new TollsAdapter()));
+    sets.put("headline_casualties", new RecordsJob(new HeadlineAdapter()));
     sets.put("actors", new RecordsJob(new ActorsAdapter()));
     sets.put("muc4", new RecordsJob(new Muc4Adapter()));
     sets.put("polnear", new RecordsJob(new PolnearAdapter()));
+    sets.put("tempeval3", new RecordsJob(new Tempeval3Adapter()));
+    sets.put("meantime", new RecordsJob(new MeantimeAdapter()));
+    sets.put("geo", new RecordsJob(new GeoAdapter()));
     return sets;
   }
 

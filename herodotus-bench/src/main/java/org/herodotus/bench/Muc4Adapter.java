@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.herodotus.Herodotus;
 import org.herodotus.model.Incident;
@@ -14,6 +15,9 @@ import org.herodotus.model.Report;
 
 /** MUC-4: one template for each incident of one report that the task's guidelines hold relevant. */
 final class Muc4Adapter implements Adapter {
+  private static final LinearModel FILLERS = LinearModel.read("muc4_fillers.tsv");
+  private static final double LEAST = Double.parseDouble(System.getProperty("muc4.fill", "0.3"));
+
   @Override
   public ObjectNode predict(Herodotus herodotus, JsonNode record) {
     Report report =
@@ -24,7 +28,7 @@ final class Muc4Adapter implements Adapter {
     ArrayNode templates = out.putArray("templates");
     for (Muc4Draft draft : drafts(herodotus, reading)) {
       if (Muc4Relevance.relevant(reading, draft)) {
-        templates.add(template(draft));
+        templates.add(template(reading, draft));
       }
     }
     return out;
@@ -45,24 +49,32 @@ final class Muc4Adapter implements Adapter {
     return out;
   }
 
-  private static ObjectNode template(Muc4Draft draft) {
+  private static ObjectNode template(Reading reading, Muc4Draft draft) {
     ObjectNode out = Records.object().put("incident_type", draft.type);
     out.put(
         "stage", draft.incident.status() == Incident.Status.FOILED ? "ATTEMPTED" : "ACCOMPLISHED");
-    fill(out.putArray("perp_individual"), draft.individuals.keySet());
-    fill(out.putArray("perp_org"), draft.organisations.keySet());
-    boolean kidnapping = draft.type.equals("KIDNAPPING");
-    fill(out.putArray("phys_target"), kidnapping ? List.of() : draft.things.keySet());
-    fill(out.putArray("victim"), draft.names.keySet());
-    fill(out.putArray("victim_description"), draft.descriptions.keySet());
-    boolean armed = !kidnapping && !draft.type.equals("ARSON");
-    fill(out.putArray("weapon"), armed ? draft.weapons.keySet() : List.of());
+    Map<String, Map<String, Double>> chosen = new LinkedHashMap<>();
+    for (Muc4Fillers.Candidate c : new Muc4Fillers(reading, draft).candidates()) {
+      double p = FILLERS.probability(c.features);
+      if (p >= LEAST && applies(draft.type, c.slot)) {
+        chosen.computeIfAbsent(c.slot, k -> new LinkedHashMap<>()).put(c.text, p);
+      }
+    }
+    for (String slot : Muc4Fillers.SLOTS) {
+      ArrayNode entities = out.putArray(slot);
+      for (String s : Muc4Strings.distinct(chosen.getOrDefault(slot, Map.of()))) {
+        entities.addArray().add(s);
+      }
+    }
     return out;
   }
 
-  private static void fill(ArrayNode slot, Collection<String> strings) {
-    for (String s : Muc4Strings.distinct(strings)) {
-      slot.addArray().add(s);
-    }
+  /** Weapons have no slot in arson and kidnapping, things none in kidnapping. */
+  private static boolean applies(String type, String slot) {
+    return switch (slot) {
+      case "weapon" -> !type.equals("KIDNAPPING") && !type.equals("ARSON");
+      case "phys_target" -> !type.equals("KIDNAPPING");
+      default -> true;
+    };
   }
 }

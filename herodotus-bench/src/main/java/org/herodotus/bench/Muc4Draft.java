@@ -45,6 +45,8 @@ final class Muc4Draft {
           "cartels",
           "police");
 
+  private static final String MARKS = " ,;:()[]\"-";
+
   final String type;
   final Incident incident;
   final Map<String, GroupKind> individuals = new LinkedHashMap<>();
@@ -167,8 +169,18 @@ final class Muc4Draft {
     return Optional.ofNullable(best);
   }
 
+  /** One line, without marks at either end. */
   static String clean(String text) {
-    return String.join(" ", text.strip().split("\\s+"));
+    String line = String.join(" ", text.strip().split("\\s+"));
+    int from = 0;
+    int to = line.length();
+    while (from < to && MARKS.indexOf(line.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && MARKS.indexOf(line.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return line.substring(from, to).strip();
   }
 
   boolean victims() {

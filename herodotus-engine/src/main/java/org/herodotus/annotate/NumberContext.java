@@ -149,8 +149,7 @@ final class NumberContext {
                   && tokens.get(i - 1).lower().equals("("))) {
         return n.low() < 110;
       }
-      if (touching && next.lower().equals("-")
-          || touching && next.lower().equals("'") && !next.lower().equals("'s")) {
+      if (touching && next.lower().equals("-")) {
         return true;
       }
     }
@@ -171,6 +170,7 @@ final class NumberContext {
     if (link.equals("to") || link.equals("or")) {
       return true;
     }
-    return stop + 1 < tokens.size();
+    boolean digits = Character.isDigit(tokens.get(stop - 1).lower().charAt(0));
+    return digits == Character.isDigit(tokens.get(stop + 1).lower().charAt(0));
   }
 }

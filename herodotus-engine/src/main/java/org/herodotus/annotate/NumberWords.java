@@ -55,6 +55,11 @@ final class NumberWords {
   private Optional<Reading> digits(List<Token> tokens, int i, int end, String w) {
     int dash = w.indexOf('-');
     if (dash > 0) {
+      Word tail = words.get(w.substring(dash + 1));
+      if (tail != null && tail.kind().equals("vague")) {
+        return Optional.of(
+            new Reading(i + 1, tail.value(), tail.value(), true, w.substring(dash + 1), false));
+      }
       return dashed(w, dash, i);
     }
     long value = plain(w);
@@ -133,6 +138,10 @@ final class NumberWords {
       return Optional.empty();
     }
     String name = tokens.get(i).lower();
+    boolean hedge = name.equals("some") && i + 1 < end;
+    if (hedge && at(tokens, i + 1, end).filter(n -> !n.vague()).isPresent()) {
+      return Optional.empty();
+    }
     int value = word.value();
     int stop = i + 1;
     while (stop < end) {

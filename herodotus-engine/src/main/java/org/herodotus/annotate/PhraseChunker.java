@@ -111,7 +111,8 @@ final class PhraseChunker {
             && !tokens.get(i - 1).nominal();
       case PUNCT:
         return i > start
-            && (hyphen(t) || inner(tokens, i, end))
+            && (hyphen(t) && t.span().start() == tokens.get(i - 1).span().end()
+                || inner(tokens, i, end))
             && i + 1 < end
             && (tokens.get(i + 1).nominal() || tokens.get(i + 1).is(PartOfSpeech.ADJ));
       default:

@@ -22,6 +22,8 @@ final class ActFrames {
     PLANT,
     /** Subject does what the object names. */
     COMMIT,
+    /** Subject suffers what the object names. */
+    UNDERGO,
     /** Object is held to have done what is named after a preposition. */
     ACCUSE
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Argument;
+import org.herodotus.model.GroupKind;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.Resolved;
@@ -29,7 +30,7 @@ public final class ArgumentReader {
     List<Argument> out = new ArrayList<>();
     for (RoleFinder.Found f : new RoleFinder(clause, phrases, frames).find(triggerToken)) {
       if (fits(f.role(), type)) {
-        out.add(argument(marks, f));
+        out.add(argument(marks, phrases, f));
       }
     }
     return List.copyOf(out);
@@ -40,7 +41,7 @@ public final class ArgumentReader {
     return !(type == IncidentType.KIDNAPPING && role == Argument.Role.TARGET);
   }
 
-  private static Argument argument(Annotations marks, RoleFinder.Found f) {
+  private static Argument argument(Annotations marks, Phrases phrases, RoleFinder.Found f) {
     Phrase p = f.phrase();
     List<Token> tokens = marks.tokens();
     boolean pronoun = p.np().form() == NounPhrase.Form.PRONOUN;
@@ -53,7 +54,13 @@ public final class ArgumentReader {
         span,
         marks.text(span).replaceAll("\\s+", " "),
         p.actor().map(a -> a.actor()),
-        NounClasses.kind(p.cls(), p.actor()),
+        kind(phrases, p),
         p.named());
+  }
+
+  private static GroupKind kind(Phrases phrases, Phrase p) {
+    return p.cls().thing() && phrases.armed(p)
+        ? GroupKind.MILITARY
+        : NounClasses.kind(p.cls(), p.actor());
   }
 }

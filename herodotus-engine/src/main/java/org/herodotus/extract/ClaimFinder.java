@@ -15,6 +15,7 @@ import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.Factuality;
 import org.herodotus.model.GroupKind;
+import org.herodotus.model.IncidentType;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
@@ -44,7 +45,9 @@ final class ClaimFinder {
       if (speaks(speaker) && attribution.act() != Attribution.Act.INTEND) {
         byCue(desk, attribution, speaker);
         byWords(desk, attribution, speaker);
-        byEvents(desk, attribution, speaker);
+        if (!looksBackOrAhead(desk, attribution)) {
+          byEvents(desk, attribution, speaker);
+        }
       }
     }
     for (Sentence sentence : desk.marks().sentences()) {
@@ -108,9 +111,25 @@ final class ClaimFinder {
     boolean self =
         speaker.actor().map(s -> Parties.same(s, on.actor())).orElse(false) || own(desk, on);
     if (self) {
-      add(desk, Claim.Kind.RESPONSIBILITY, speaker, Optional.empty(), extent(desk, a));
+      own(desk, speaker, on, extent(desk, a));
     } else if (accusable(on)) {
       add(desk, Claim.Kind.ACCUSATION, speaker, desk.parties().voice(on), a);
+    }
+  }
+
+  /** A group's own agency speaks for the group: then the group claims, through the agency. */
+  private static void own(Desk desk, Voice speaker, ActorMention on, Span span) {
+    boolean agency = speaker.actor().map(s -> s.kind() == Actor.Kind.MEDIA).orElse(false);
+    if (agency) {
+      add(
+          desk,
+          Claim.Kind.RESPONSIBILITY,
+          desk.parties().voice(on),
+          Optional.of(speaker.name()),
+          Optional.empty(),
+          span);
+    } else {
+      add(desk, Claim.Kind.RESPONSIBILITY, speaker, Optional.empty(), span);
     }
   }
 
@@ -135,14 +154,52 @@ final class ClaimFinder {
         || !faceless && mention.actor().kind() != Actor.Kind.UNKNOWN;
   }
 
+  /** Memories, fears and forecasts lay no responsibility. */
+  private static boolean looksBackOrAhead(Desk desk, Attribution a) {
+    String cue = a.cue().map(desk.marks()::text).orElse("").toLowerCase(java.util.Locale.ROOT);
+    for (String stem : NO_BLAME) {
+      if (cue.contains(stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final List<String> NO_BLAME =
+      List.of(
+          "remember",
+          "recall",
+          "recount",
+          "fear",
+          "expect",
+          "hope",
+          "predict",
+          "warn",
+          "threat",
+          "wonder",
+          "want",
+          "demand",
+          "urge",
+          "ask",
+          "vow",
+          "promis",
+          "pledg");
+
   private static void byEvents(Desk desk, Attribution a, Voice speaker) {
     for (Span part : a.content()) {
       for (EventMention event : desk.parties().events(part)) {
+        if (event.type() == IncidentType.RAID_OR_ARREST_OPERATION || !told(event)) {
+          continue;
+        }
         boolean denied = event.factuality().polarity() == Factuality.Polarity.NEGATIVE;
         for (Argument argument : event.arguments()) {
           boolean acts =
               argument.role() == Argument.Role.ATTACKER || argument.role() == Argument.Role.SUSPECT;
-          if (acts && argument.actor().isPresent()) {
+          boolean faceless =
+              argument.kind() == GroupKind.ATTACKER
+                  && argument.actor().flatMap(Actor::parent).isEmpty()
+                  && !argument.named();
+          if (acts && argument.actor().isPresent() && !faceless) {
             blame(desk, a, speaker, argument, denied);
           }
         }
@@ -150,14 +207,26 @@ final class ClaimFinder {
     }
   }
 
+  private static boolean told(EventMention event) {
+    Factuality.Modality modality = event.factuality().modality();
+    return !event.factuality().generic()
+        && (modality == Factuality.Modality.ASSERTED || modality == Factuality.Modality.ALLEGED);
+  }
+
   private static void blame(
       Desk desk, Attribution a, Voice speaker, Argument argument, boolean denied) {
     Actor actor = argument.actor().get();
-    boolean self = speaker.actor().map(s -> Parties.same(s, actor)).orElse(false);
+    boolean self =
+        speaker.actor().map(s -> Parties.same(s, actor)).orElse(false)
+            || possessed(desk, argument.span());
+    boolean bystander = speaker.actor().map(s -> s.kind() == Actor.Kind.CIVILIANS).orElse(false);
+    if (self && bystander) {
+      return;
+    }
     if (self) {
       Claim.Kind kind = denied ? Claim.Kind.DENIAL : Claim.Kind.RESPONSIBILITY;
       add(desk, kind, speaker, Optional.empty(), extent(desk, a));
-    } else if (!denied && argument.named()) {
+    } else if (!denied && (argument.named() || armed(actor))) {
       Voice accused =
           new Voice(
               Voice.Kind.NAMED,
@@ -166,6 +235,37 @@ final class ClaimFinder {
               Optional.of(Evidence.of(desk.sense().report(), argument.span())));
       add(desk, Claim.Kind.ACCUSATION, speaker, accused, a);
     }
+  }
+
+  /** "One of its planes", "his men" as attackers: the speaker's own. */
+  private static boolean possessed(Desk desk, Span span) {
+    int first = desk.marks().tokenAt(span.start());
+    for (int i = Math.max(0, first - 1);
+        i < desk.marks().tokens().size()
+            && desk.marks().tokens().get(i).span().start() < span.end();
+        i++) {
+      switch (desk.marks().tokens().get(i).lower()) {
+        case "its", "our", "his", "their" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static boolean armed(Actor actor) {
+    return switch (actor.kind()) {
+      case STATE_FORCES,
+          REBEL_GROUP,
+          POLITICAL_MILITIA,
+          IDENTITY_MILITIA,
+          EXTERNAL_FORCES,
+          PROTESTERS,
+          RIOTERS ->
+          !actor.sector().orElse("").equals("UAF");
+      default -> false;
+    };
   }
 
   /** "X claimed responsibility", wherever it stands and whoever reports it. */
@@ -186,7 +286,7 @@ final class ClaimFinder {
                 .first(end, sentence.span().end())
                 .or(() -> claimantBefore(desk, sentence, start));
       }
-      boolean negated = negated(desk, hit.start());
+      boolean negated = negated(desk, sentence.firstToken(), hit.start());
       if (claimant.isPresent() && !negated) {
         add(
             desk,
@@ -203,8 +303,8 @@ final class ClaimFinder {
   }
 
   /** "No group claimed responsibility", "nobody has claimed responsibility". */
-  private static boolean negated(Desk desk, int token) {
-    for (int i = Math.max(0, token - 6); i < token; i++) {
+  private static boolean negated(Desk desk, int floor, int token) {
+    for (int i = Math.max(floor, token - 6); i < token; i++) {
       switch (desk.marks().tokens().get(i).lower()) {
         case "no", "nobody", "none", "not", "neither", "never", "n't", "yet" -> {
           return true;
@@ -242,6 +342,16 @@ final class ClaimFinder {
 
   private static void add(
       Desk desk, Claim.Kind kind, Voice speaker, Optional<Voice> against, Span span) {
+    add(desk, kind, speaker, Optional.empty(), against, span);
+  }
+
+  private static void add(
+      Desk desk,
+      Claim.Kind kind,
+      Voice speaker,
+      Optional<String> channel,
+      Optional<Voice> against,
+      Span span) {
     var about = desk.parties().about(span);
     String key =
         kind + "|" + name(speaker) + "|" + against.map(ClaimFinder::name).orElse("") + "|" + about;
@@ -251,7 +361,7 @@ final class ClaimFinder {
               new Claim(
                   kind,
                   speaker,
-                  Optional.empty(),
+                  channel,
                   against,
                   about,
                   Evidence.of(desk.sense().report(), span)));

@@ -4,19 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.Derivation;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.IncidentType;
-import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.TimeExpression;
 import org.herodotus.model.Toll;
-import org.herodotus.model.VerbGroup;
 import org.herodotus.model.Voice;
 
 /**
@@ -34,55 +31,77 @@ public final class EventReader {
   private final FactualityReader factuality = new FactualityReader();
 
   public List<EventMention> read(Resolved sense, List<Toll> tolls) {
-    List<Scene> scenes = scenes(sense);
+    List<Scene> scenes = Scene.of(sense);
     List<Trigger> triggers = finder.find(scenes);
     List<EventMention> out = new ArrayList<>(triggers.size());
     for (Trigger trigger : triggers) {
       Scene scene = scenes.get(trigger.sentence());
       boolean definite = definite(scene, trigger);
       Optional<IncidentType> told = refiner.inSentence(scene, trigger, beside(triggers, trigger));
-      IncidentType type = told.orElseGet(() -> carried(out, trigger));
-      out.add(mention(sense, scene, trigger, type, definite, told.isPresent(), out));
+      IncidentType type = type(scene, trigger, told, definite, out);
+      if (trigger.kind().equals("strike") && !fromAbove(type)) {
+        continue;
+      }
+      boolean result = told.isEmpty() && harm(trigger);
+      out.add(mention(sense, scene, trigger, type, definite || result, told.isPresent(), out));
     }
     return List.copyOf(out);
-  }
-
-  private static List<Scene> scenes(Resolved sense) {
-    Annotations marks = sense.marks();
-    List<Scene> scenes = new ArrayList<>(marks.sentences().size());
-    int noun = 0;
-    int verb = 0;
-    for (Sentence sentence : marks.sentences()) {
-      List<NounPhrase> nouns = new ArrayList<>();
-      while (noun < marks.nounPhrases().size()
-          && marks.nounPhrases().get(noun).firstToken() < sentence.endToken()) {
-        nouns.add(marks.nounPhrases().get(noun++));
-      }
-      List<VerbGroup> verbs = new ArrayList<>();
-      while (verb < marks.verbGroups().size()
-          && marks.verbGroups().get(verb).firstToken() < sentence.endToken()) {
-        verbs.add(marks.verbGroups().get(verb++));
-      }
-      scenes.add(new Scene(sense, sentence, nouns, verbs));
-    }
-    return scenes;
   }
 
   private static List<Trigger> beside(List<Trigger> all, Trigger trigger) {
     return all.stream().filter(t -> t.sentence() == trigger.sentence()).toList();
   }
 
+  private IncidentType type(
+      Scene scene,
+      Trigger trigger,
+      Optional<IncidentType> told,
+      boolean definite,
+      List<EventMention> before) {
+    Optional<IncidentType> earlier = carried(before, trigger);
+    boolean vague =
+        told.filter(
+                t ->
+                    t == IncidentType.MASSACRE
+                        || t == IncidentType.RAID_OR_ARREST_OPERATION
+                            && trigger.kind().equals("raid"))
+            .isPresent();
+    if (told.isPresent() && !(vague && definite && earlier.isPresent())) {
+      return told.get();
+    }
+    if ((definite || harm(trigger) || trigger.kind().equals("strike")) && earlier.isPresent()) {
+      return earlier.get();
+    }
+    return refiner.byActors(scene, trigger).or(() -> earlier).orElse(IncidentType.OTHER_ATTACK);
+  }
+
+  /** "The strike" is an event of violence only where bombs or shells are told. */
+  private static boolean fromAbove(IncidentType type) {
+    return type == IncidentType.AIR_OR_DRONE_STRIKE
+        || type == IncidentType.SHELLING_OR_MISSILE_ATTACK
+        || type == IncidentType.CHEMICAL_ATTACK;
+  }
+
+  private static boolean harm(Trigger trigger) {
+    return trigger.kind().equals("kill") || trigger.kind().equals("wound");
+  }
+
   /** The type of the nearest mention before that says more than "attack". */
-  private static IncidentType carried(List<EventMention> told, Trigger trigger) {
+  private static Optional<IncidentType> carried(List<EventMention> told, Trigger trigger) {
     for (int k = told.size() - 1; k >= 0; k--) {
       EventMention m = told.get(k);
-      if (m.type() != IncidentType.OTHER_ATTACK
-          && m.type() != IncidentType.RAID_OR_ARREST_OPERATION
-          && trigger.sentence() - m.sentence() <= 6) {
-        return m.type();
+      if (carries(m.type()) && trigger.sentence() - m.sentence() <= 12) {
+        return Optional.of(m.type());
       }
     }
-    return IncidentType.OTHER_ATTACK;
+    return Optional.empty();
+  }
+
+  private static boolean carries(IncidentType type) {
+    return switch (type) {
+      case OTHER_ATTACK, RAID_OR_ARREST_OPERATION, SEXUAL_VIOLENCE, LOOTING, RIOT -> false;
+      default -> true;
+    };
   }
 
   private static boolean definite(Scene scene, Trigger trigger) {

@@ -1,13 +1,267 @@
 package org.herodotus.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.Actor;
 import org.herodotus.model.EventMention;
+import org.herodotus.model.Evidence;
+import org.herodotus.model.IncidentType;
 import org.herodotus.model.Interaction;
+import org.herodotus.model.PloverType;
 import org.herodotus.model.Resolved;
+import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
 
-/** Reads PLOVER events, violent or not: who did what to whom. Thread-safe. */
+/**
+ * Reads PLOVER events, violent or not: who did what to whom. One for each sentence, the one that
+ * its main clause tells. Promised cooperation is agreement, refused acts are rejection, threatened
+ * force is a threat (PLOVER 2.0, "auxiliary verbs"). Thread-safe.
+ */
 public final class InteractionReader {
+  private static final double LEAST = 0.35;
+  private static final Set<String> ASIDE =
+      Set.of(
+          "after",
+          "following",
+          "who",
+          "which",
+          "whose",
+          "whom",
+          "while",
+          "since",
+          "before",
+          "despite",
+          "because",
+          "amid",
+          "where",
+          "when",
+          "as",
+          "if",
+          "over",
+          "during");
+  private static final Set<String> PROMISING =
+      Set.of(
+          "agree",
+          "promise",
+          "pledge",
+          "ready",
+          "willing",
+          "prepared",
+          "offer",
+          "vow",
+          "plan",
+          "intend",
+          "expect",
+          "due",
+          "decide");
+  private static final Set<String> THREATENING = Set.of("threaten", "warn", "vow", "unless");
+
+  private static final Set<String> SAYING =
+      Set.of(
+          "say", "announce", "tell", "report", "add", "claim", "state", "confirm", "quote", "be");
+
+  private final InteractionLexicon lexicon = new InteractionLexicon();
+  private final PartyFinder parties = new PartyFinder();
+
   public List<Interaction> read(Resolved sense, List<EventMention> events) {
-    return List.of();
+    List<Interaction> out = new ArrayList<>();
+    for (Scene scene : Scene.of(sense)) {
+      best(candidates(sense, scene, events)).ifPresent(c -> out.add(interaction(sense, scene, c)));
+    }
+    return List.copyOf(out);
+  }
+
+  /**
+   * What a sentence may tell.
+   *
+   * @param type PLOVER type
+   * @param mode PLOVER mode, if any
+   * @param trigger the word that counts
+   * @param score the higher the likelier the main event
+   */
+  private record Candidate(PloverType type, Optional<String> mode, int trigger, double score) {}
+
+  private List<Candidate> candidates(Resolved sense, Scene scene, List<EventMention> events) {
+    List<Candidate> out = new ArrayList<>();
+    for (InteractionLexicon.Hit hit : lexicon.hits(scene.tokens(), scene.first(), scene.end())) {
+      boolean strike =
+          hit.entry().type() == PloverType.PROTEST
+              && fromAbove(events, scene)
+              && scene.tells("strike");
+      if (strike) {
+        continue;
+      }
+      double score = hit.entry().weight() + 0.02 * hit.entry().pattern().words();
+      out.add(candidate(scene, hit.entry().type(), hit.entry().mode(), hit.match(), score));
+    }
+    for (EventMention event : events) {
+      if (event.sentence() == scene.sentence().index() && event.factuality().opensIncident()) {
+        int token = sense.marks().tokenAt(event.trigger().start());
+        WordPattern.Match at = new WordPattern.Match(token, token + 1, token, List.of(token));
+        out.add(
+            candidate(
+                scene,
+                event.type().ploverType(),
+                event.type().ploverMode(),
+                at,
+                0.9 * event.confidence()));
+      }
+    }
+    return out;
+  }
+
+  private static boolean fromAbove(List<EventMention> events, Scene scene) {
+    return events.stream()
+        .filter(e -> e.sentence() == scene.sentence().index())
+        .anyMatch(
+            e ->
+                e.type() == IncidentType.AIR_OR_DRONE_STRIKE
+                    || e.type() == IncidentType.SHELLING_OR_MISSILE_ATTACK);
+  }
+
+  private Candidate candidate(
+      Scene scene, PloverType type, Optional<String> mode, WordPattern.Match match, double weight) {
+    int trigger = match.trigger();
+    double score =
+        weight - aside(scene, trigger) - 0.006 * (trigger - scene.first()) + standing(scene, match);
+    Mood mood = mood(scene, match);
+    PloverType turned = turned(type, mood);
+    boolean changed = turned != type;
+    return new Candidate(
+        turned, changed ? Optional.empty() : mode, trigger, score + (changed ? 0.15 : 0));
+  }
+
+  private enum Mood {
+    PLAIN,
+    PROMISED,
+    REFUSED,
+    WANTED,
+    THREATENED
+  }
+
+  private static PloverType turned(PloverType type, Mood mood) {
+    return switch (mood) {
+      case PROMISED ->
+          switch (type) {
+            case CONSULT, SUPPORT, COOPERATE, AID, RETREAT, CONCEDE -> PloverType.AGREE;
+            case SANCTION, COERCE, ASSAULT, MOBILIZE, PROTEST -> PloverType.THREATEN;
+            default -> type;
+          };
+      case REFUSED ->
+          switch (type) {
+            case AGREE, CONSULT, SUPPORT, COOPERATE, AID, RETREAT, CONCEDE -> PloverType.REJECT;
+            default -> type;
+          };
+      case WANTED ->
+          switch (type) {
+            case ACCUSE, PROTEST, REQUEST, THREATEN -> type;
+            default -> PloverType.REQUEST;
+          };
+      case THREATENED ->
+          switch (type) {
+            case SANCTION, COERCE, ASSAULT, MOBILIZE, PROTEST, REJECT -> PloverType.THREATEN;
+            default -> type;
+          };
+      case PLAIN -> type;
+    };
+  }
+
+  private Mood mood(Scene scene, WordPattern.Match match) {
+    int verb = scene.verbAt(match.first());
+    if (verb < 0) {
+      verb = scene.verbAt(match.trigger());
+    }
+    if (verb < 0) {
+      return Mood.PLAIN;
+    }
+    VerbGroup group = scene.verbs().get(verb);
+    boolean future = group.modal().equals("will") || group.modal().equals("would");
+    if (group.negated() && (future || !group.modal().isEmpty())) {
+      return Mood.REFUSED;
+    }
+    if (group.modal().equals("must") || group.modal().equals("should")) {
+      return Mood.WANTED;
+    }
+    int from = Math.max(scene.first(), group.firstToken() - 3);
+    for (int i = from; i < group.firstToken(); i++) {
+      Token token = scene.token(i);
+      if (THREATENING.contains(token.lemma())) {
+        return Mood.THREATENED;
+      }
+      if (PROMISING.contains(token.lemma()) || PROMISING.contains(token.lower())) {
+        return Mood.PROMISED;
+      }
+    }
+    return future ? Mood.PROMISED : Mood.PLAIN;
+  }
+
+  /** The first finite verb that is not of saying tells the news; bare participles tell asides. */
+  private double standing(Scene scene, WordPattern.Match match) {
+    int at = Math.max(scene.verbAt(match.first()), scene.verbAt(match.trigger()));
+    if (at < 0) {
+      return 0;
+    }
+    VerbGroup own = scene.verbs().get(at);
+    if (own.tense() == VerbGroup.Tense.PARTICIPLE) {
+      return -0.25;
+    }
+    for (VerbGroup verb : scene.verbs()) {
+      boolean finite =
+          verb.tense() != VerbGroup.Tense.PARTICIPLE && verb.tense() != VerbGroup.Tense.GERUND;
+      if (finite && !SAYING.contains(scene.token(verb.head()).lemma())) {
+        return verb == own ? 0.12 : 0;
+      }
+    }
+    return 0;
+  }
+
+  /** How far a word stands from the main clause. */
+  private static double aside(Scene scene, int trigger) {
+    for (int i = trigger - 1; i >= scene.first(); i--) {
+      String word = scene.token(i).lower();
+      if (ASIDE.contains(word)) {
+        return i == scene.first() ? 0.1 : 0.3;
+      }
+      if (word.equals(",") || word.equals(";")) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private static Optional<Candidate> best(List<Candidate> candidates) {
+    Candidate best = null;
+    for (Candidate candidate : candidates) {
+      if (candidate.score() >= LEAST && (best == null || candidate.score() > best.score())) {
+        best = candidate;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Interaction interaction(Resolved sense, Scene scene, Candidate candidate) {
+    int verb = scene.verbAt(candidate.trigger());
+    boolean wanted =
+        candidate.type() == PloverType.REQUEST
+            && verb >= 0
+            && (scene.verbs().get(verb).modal().equals("must")
+                || scene.verbs().get(verb).modal().equals("should"));
+    PartyFinder.Parties found =
+        wanted
+            ? parties.wanted(sense, scene, candidate.trigger())
+            : parties.find(sense, scene, candidate.trigger());
+    List<Actor> recipients = found.recipients();
+    boolean mutual = candidate.type() == PloverType.AGREE || candidate.type().quad() == 1;
+    if (mutual && found.actors().size() > 1) {
+      recipients = List.of();
+    }
+    return new Interaction(
+        candidate.type(),
+        candidate.mode(),
+        found.actors(),
+        recipients,
+        Evidence.of(sense.report(), scene.sentence().span()));
   }
 }

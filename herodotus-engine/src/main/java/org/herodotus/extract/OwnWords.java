@@ -2,7 +2,9 @@ package org.herodotus.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
@@ -38,27 +40,22 @@ final class OwnWords {
     for (Attribution a : sense.attributions()) {
       a.cue().ifPresent(c -> taken.add(marks.sentenceAt(c.start()).index()));
     }
+    TreeMap<Integer, Quote> quotes = new TreeMap<>();
+    marks.quotes().forEach(q -> quotes.put(q.span().start(), q));
     List<Attribution> out = new ArrayList<>();
     for (Sentence sentence : marks.sentences()) {
       if (sentence.part() == Sentence.Part.BODY
           && !taken.contains(sentence.index())
-          && !quoted(marks, sentence)) {
+          && !quoted(quotes, sentence)) {
         out.add(speech(sense, publisher.get(), sentence.span()));
       }
     }
     return out;
   }
 
-  private static boolean quoted(Annotations marks, Sentence sentence) {
-    for (Quote quote : marks.quotes()) {
-      if (quote.span().overlaps(sentence.span())) {
-        return true;
-      }
-      if (quote.span().start() > sentence.span().end()) {
-        return false;
-      }
-    }
-    return false;
+  private static boolean quoted(TreeMap<Integer, Quote> quotes, Sentence sentence) {
+    Map.Entry<Integer, Quote> last = quotes.lowerEntry(sentence.span().end());
+    return last != null && last.getValue().span().overlaps(sentence.span());
   }
 
   private static Attribution speech(Resolved sense, Actor publisher, Span span) {

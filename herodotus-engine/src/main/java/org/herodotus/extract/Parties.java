@@ -1,5 +1,6 @@
 package org.herodotus.extract;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.herodotus.model.Voice;
 final class Parties {
   private final Annotations marks;
   private final TreeMap<Integer, ActorMention> mentions = new TreeMap<>();
+  private final Map<String, Boolean> usedNames = new HashMap<>();
   private final TreeMap<Integer, EventMention> events = new TreeMap<>();
 
   Parties(Resolved sense, List<EventMention> found) {
@@ -65,8 +67,21 @@ final class Parties {
     return new Voice(
         kind,
         pronoun ? mention.actor().name() : name,
-        Optional.of(mention.actor()),
+        Optional.of(spoken(mention)),
         Optional.of(Evidence.of(marks.report(), mention.span())));
+  }
+
+  /** The actor under its preferred name if the report uses that, else as the report calls it. */
+  private Actor spoken(ActorMention mention) {
+    Actor actor = mention.actor();
+    if (actor.id().isEmpty() || mention.name().isEmpty()) {
+      return actor;
+    }
+    boolean used =
+        usedNames.computeIfAbsent(actor.name(), n -> marks.report().content().contains(n));
+    String own = marks.text(mention.name().get());
+    boolean surname = actor.kind() == Actor.Kind.PERSON && own.indexOf(' ') < 0;
+    return used || surname ? actor : actor.called(own);
   }
 
   /** Whether two actors are one, or one speaks for the other. */

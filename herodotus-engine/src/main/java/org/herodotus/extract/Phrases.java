@@ -36,6 +36,8 @@ final class Phrases {
           "no",
           "two",
           "\"");
+  private static final Set<String> MILITARY =
+      Set.of("military", "army", "garrison", "barracks", "navy", "police", "armored", "infantry");
   private final Resolved sense;
   private final NounClasses classes;
   private final List<Token> tokens;
@@ -86,6 +88,17 @@ final class Phrases {
     boolean name = tokens.get(np.head()).is(PartOfSpeech.PROPN);
     NounClass noun = classes.of(tokens, np.firstToken(), np.head());
     return cls(np, actor(np), noun, name).human();
+  }
+
+  /** Whether a thing belongs to soldiers or police ("army barracks"). */
+  boolean armed(Phrase p) {
+    for (int i = p.first(); i < p.end(); i++) {
+      if (tokens.get(i).nominal() && classes.of(tokens.get(i)) == NounClass.ARMED
+          || MILITARY.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   NounClass single(Token token) {

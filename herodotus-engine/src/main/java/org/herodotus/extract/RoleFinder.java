@@ -31,7 +31,6 @@ final class RoleFinder {
           "under",
           "beside",
           "by",
-          "from",
           "behind",
           "through",
           "to",
@@ -241,9 +240,9 @@ final class RoleFinder {
       }
       NounPhrase part = new NounPhrase(t.span(), i, i + 1, i, NounPhrase.Form.BARE);
       if (cls == NounClass.WEAPON) {
-        put(
-            Role.WEAPON,
-            new Phrase(part, phrases.compound(np, i), i + 1, cls, Optional.empty(), false));
+        int first = phrases.compound(np, i);
+        put(Role.WEAPON, new Phrase(part, first, i + 1, cls, Optional.empty(), false));
+        i = first;
       } else if (cls == NounClass.ATTACKER) {
         put(Role.ATTACKER, new Phrase(part, i, i + 1, cls, Optional.empty(), false));
       } else if (cls == NounClass.BUILDING || cls == NounClass.VEHICLE) {
@@ -345,6 +344,10 @@ final class RoleFinder {
   private void governing(VerbGroup verb, NounPhrase np, int i) {
     String lemma = tokens.get(verb.head()).lemma();
     boolean object = clause.objects(verb).contains(np);
+    if (frames.has(lemma, ActFrames.Frame.UNDERGO)) {
+      patients(clause.subject(verb));
+      return;
+    }
     boolean responsibility =
         clause.objects(verb).stream()
             .anyMatch(
@@ -407,6 +410,26 @@ final class RoleFinder {
       put(Role.WEAPON, p);
     } else if (fits) {
       put(role, p);
+      behind(p, role);
+    }
+  }
+
+  /** The organisation whose people they are ("terrorists of the FMLN", "men belonging to it"). */
+  private void behind(Phrase p, Role role) {
+    int at = p.np().endToken();
+    String word = clause.lower(at);
+    boolean belongs = word.equals("belonging") || word.equals("from");
+    int next = belongs && clause.lower(at + 1).equals("to") ? at + 2 : at + 1;
+    if (!word.equals("of") && !belongs) {
+      return;
+    }
+    Optional<Phrase> group = clause.noun(next).map(n -> phrases.of(clause, n));
+    if (group.isPresent()
+        && group.get().named()
+        && (group.get().cls() == NounClass.ATTACKER
+            || group.get().cls() == NounClass.ORGAN
+            || group.get().cls() == NounClass.ARMED)) {
+      put(role, group.get());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.herodotus.extract;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,28 @@ final class Scene {
       words.add(token.lower());
       words.add(token.lemma());
     }
+  }
+
+  /** All sentences of a report. */
+  static List<Scene> of(Resolved sense) {
+    Annotations marks = sense.marks();
+    List<Scene> scenes = new ArrayList<>(marks.sentences().size());
+    int noun = 0;
+    int verb = 0;
+    for (Sentence sentence : marks.sentences()) {
+      List<NounPhrase> nouns = new ArrayList<>();
+      while (noun < marks.nounPhrases().size()
+          && marks.nounPhrases().get(noun).firstToken() < sentence.endToken()) {
+        nouns.add(marks.nounPhrases().get(noun++));
+      }
+      List<VerbGroup> verbs = new ArrayList<>();
+      while (verb < marks.verbGroups().size()
+          && marks.verbGroups().get(verb).firstToken() < sentence.endToken()) {
+        verbs.add(marks.verbGroups().get(verb++));
+      }
+      scenes.add(new Scene(sense, sentence, nouns, verbs));
+    }
+    return scenes;
   }
 
   Sentence sentence() {

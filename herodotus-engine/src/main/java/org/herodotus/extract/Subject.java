@@ -43,7 +43,10 @@ final class Subject {
   }
 
   /** Whether a trigger is likely a figure of speech. */
-  boolean elsewhere(Scene scene, Trigger trigger) {
+  boolean elsewhere(Scene scene) {
+    if (scene.tells(lexicon.set("sportstrong")) && !real(scene)) {
+      return true;
+    }
     for (String domain : DOMAINS) {
       boolean here = scene.tells(lexicon.set(domain));
       double whole = share.getOrDefault(domain, 0.0);

@@ -1,15 +1,186 @@
 package org.herodotus.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.Attribution;
+import org.herodotus.model.Evidence;
+import org.herodotus.model.GroupKind;
+import org.herodotus.model.Harm;
+import org.herodotus.model.Quantity;
 import org.herodotus.model.Resolved;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
+import org.herodotus.model.Token;
 import org.herodotus.model.Toll;
 
 /**
  * Reads figures of harm: how many of whom were killed, hurt, taken or driven out, and who says so.
- * Thread-safe.
+ * A person told by name or pronoun is read as a figure of one without a stated number; a bare
+ * plural ("civilians were killed") as a vague figure with the noun as its wording. Thread-safe.
  */
 public final class TollReader {
+  /** Longest sentence that is read for figures, in tokens. */
+  private static final int LONGEST = 600;
+
+  private final HarmLexicon harms = new HarmLexicon();
+  private final PeopleCounter counter = new PeopleCounter(harms);
+  private final HarmLinker linker = new HarmLinker();
+  private final PartLinker parts = new PartLinker();
+
   public List<Toll> read(Resolved sense) {
-    return List.of();
+    List<Toll> out = new ArrayList<>();
+    Annotations marks = sense.marks();
+    List<Quantity> quantities = marks.quantities();
+    int q = 0;
+    for (Sentence s : marks.sentences()) {
+      int from = q;
+      while (q < quantities.size() && quantities.get(q).span().start() < s.span().end()) {
+        q++;
+      }
+      if (s.endToken() - s.firstToken() <= LONGEST && telling(marks, s)) {
+        sentence(sense, s, quantities.subList(from, q), out);
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  /** Whether the sentence holds a word of harm, or a number that may lean on an earlier one. */
+  private boolean telling(Annotations marks, Sentence s) {
+    for (int i = s.firstToken(); i < s.endToken(); i++) {
+      String w = marks.tokens().get(i).lower();
+      if (!harms.at(marks.tokens(), i, s.endToken()).isEmpty()
+          || w.equals("of")
+          || w.equals("at")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void sentence(Resolved sense, Sentence s, List<Quantity> quantities, List<Toll> out) {
+    Annotations marks = sense.marks();
+    List<PeopleCount> counts = counter.counts(sense, s, quantities);
+    if (counts.isEmpty()) {
+      return;
+    }
+    HarmClause clause = new HarmClause(marks.tokens(), s, counts, harms);
+    linker.link(clause);
+    parts.link(clause, lastHarm(out, s));
+    boolean aggregate = TollScopes.aggregate(clause, s);
+    for (PeopleCount count : HedgeSpread.over(clause)) {
+      Optional<TollLink> link = clause.link(count);
+      if (link.isPresent() && told(clause, count, link.get())) {
+        out.add(toll(sense, s, clause, count, link.get(), aggregate));
+      }
+    }
+  }
+
+  private static Optional<Harm> lastHarm(List<Toll> tolls, Sentence s) {
+    for (int i = tolls.size() - 1; i >= 0; i--) {
+      Toll t = tolls.get(i);
+      if (s.index() - t.sentence() > 3) {
+        break;
+      }
+      if (t.harm() != Harm.RELEASED) {
+        return Optional.of(t.harm());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean told(HarmClause c, PeopleCount count, TollLink link) {
+    if (c.complements(count)) {
+      return false;
+    }
+    boolean vague = count.sort() == PeopleCount.Sort.SOME;
+    boolean others =
+        vague
+            && (count.quantity().wording().orElse("").equals("others")
+                || link.weak() && link.harm() == Harm.WOUNDED);
+    return !others;
+  }
+
+  private Toll toll(
+      Resolved sense,
+      Sentence s,
+      HarmClause c,
+      PeopleCount count,
+      TollLink link,
+      boolean aggregate) {
+    Annotations marks = sense.marks();
+    Harm harm = count.zero() ? nothing(c, link) : link.harm();
+    Span words = evidence(c, count, link);
+    List<Attribution> said = TollVoices.covering(sense, count.quantity().span());
+    Optional<PeopleCount> complement = c.complement(count);
+    GroupKind kind = complement.map(PeopleCount::kind).orElse(count.kind());
+    return new Toll(
+        harm,
+        count.quantity(),
+        group(marks, c, complement.orElse(count)),
+        kind,
+        aggregate ? Toll.Scope.AGGREGATE : link.scope(),
+        TollVoices.voices(said),
+        TollVoices.stance(said),
+        Evidence.of(sense.report(), words),
+        s.index());
+  }
+
+  /** "Nobody was hurt" says that there were no casualties at all. */
+  private static Harm nothing(HarmClause c, TollLink link) {
+    boolean hurt = link.harm() == Harm.WOUNDED && !c.word(link.end() - 1).equals("injuries");
+    return hurt ? Harm.CASUALTIES : link.harm();
+  }
+
+  private static Span evidence(HarmClause c, PeopleCount count, TollLink link) {
+    int from = Math.min(count.start(), link.start());
+    int to = Math.max(count.end(), link.end());
+    Optional<PeopleCount> group = c.complement(count);
+    if (group.isPresent()) {
+      to = Math.max(to, group.get().end());
+    }
+    return new Span(c.token(from).span().start(), c.token(to - 1).span().end());
+  }
+
+  /** The noun with its modifiers, without number and article; "people" for a bare number. */
+  private static String group(Annotations marks, HarmClause c, PeopleCount count) {
+    if (count.sort() == PeopleCount.Sort.NAME || count.sort() == PeopleCount.Sort.PRONOUN) {
+      return count.quantity().wording().orElse("");
+    }
+    int from = count.start();
+    if (count.counted()) {
+      from = marks.tokenAt(count.quantity().span().end() - 1) + 1;
+    }
+    while (from < count.end() && article(c.token(from))) {
+      from++;
+    }
+    if (from >= count.end() || count.head() < from) {
+      return "people";
+    }
+    int to = count.head() + 1;
+    String text = marks.text(new Span(c.token(from).span().start(), c.token(to - 1).span().end()));
+    return text.isBlank() ? "people" : text;
+  }
+
+  private static boolean article(Token t) {
+    return switch (t.lower()) {
+      case "a",
+          "an",
+          "the",
+          "of",
+          "one",
+          "his",
+          "her",
+          "their",
+          "its",
+          "more",
+          "x",
+          "'s",
+          "those",
+          "these" ->
+          true;
+      default -> false;
+    };
   }
 }

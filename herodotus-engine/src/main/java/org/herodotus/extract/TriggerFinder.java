@@ -31,7 +31,7 @@ final class TriggerFinder {
     Subject subject = Subject.of(scenes, lexicon);
     for (int s = 0; s < scenes.size(); s++) {
       List<Trigger> found = raw(scenes.get(s));
-      found.removeIf(t -> subject.elsewhere(scenes.get(t.sentence()), t));
+      found.removeIf(t -> subject.elsewhere(scenes.get(t.sentence())));
       raw.add(found);
       clear[s] = found.stream().anyMatch(TriggerFinder::clear);
       clearSentences += clear[s] ? 1 : 0;

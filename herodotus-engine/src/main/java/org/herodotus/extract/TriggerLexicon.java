@@ -1,10 +1,8 @@
 package org.herodotus.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,7 @@ import org.herodotus.model.Token;
 
 /** The words that tell of violent events, and the sets of words they refer to. Thread-safe. */
 final class TriggerLexicon {
-  private final Map<String, Set<String>> sets = new HashMap<>();
+  private final Map<String, Set<String>> sets = WordSets.read();
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
 
   /**
@@ -59,9 +57,6 @@ final class TriggerLexicon {
   record Hit(Entry entry, WordPattern.Match match) {}
 
   TriggerLexicon() {
-    for (List<String> row : Table.read("trigger_sets.tsv").rows()) {
-      sets.put(row.get(0), Set.of(new HashSet<>(words(row.get(1))).toArray(String[]::new)));
-    }
     Map<String, List<Entry>> index = new LinkedHashMap<>();
     for (List<String> row : Table.read("triggers.tsv").rows()) {
       Entry entry = entry(row);
@@ -83,10 +78,6 @@ final class TriggerLexicon {
         conditions.isEmpty() ? Set.of() : Set.of(conditions.split(",")));
   }
 
-  private static List<String> words(String text) {
-    return Arrays.asList(text.split(" "));
-  }
-
   Set<String> set(String name) {
     return sets.getOrDefault(name, Set.of());
   }
@@ -99,6 +90,9 @@ final class TriggerLexicon {
       collect(byFirstWord.get(token.lower()), tokens, i, to, hits);
       if (!token.lemma().equals(token.lower())) {
         collect(byFirstWord.get(token.lemma()), tokens, i, to, hits);
+        if (WordPattern.inflected(token)) {
+          collect(byFirstWord.get(token.lemma() + "e"), tokens, i, to, hits);
+        }
       }
     }
     hits.sort(

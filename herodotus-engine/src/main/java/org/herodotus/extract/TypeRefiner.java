@@ -31,7 +31,8 @@ final class TypeRefiner {
     return switch (trigger.kind()) {
       case "blast" -> Optional.of(blast(scene));
       case "clash" -> Optional.of(clash(scene));
-      case "raid" -> Optional.of(raid(scene));
+      case "raid" -> Optional.of(raid(scene, trigger.token()));
+      case "strike" -> cue(scene, scene.first(), scene.end());
       case "arrest" -> Optional.of(IncidentType.RAID_OR_ARREST_OPERATION);
       default -> general(scene, trigger, others);
     };
@@ -45,7 +46,10 @@ final class TypeRefiner {
           scene.tells(set("protester")) && scene.tells(set("force")) && verb
               ? IncidentType.PROTEST_VIOLENCE
               : type;
-      case VEHICLE_RAMMING, ARSON, STABBING -> type;
+      case SHELLING_OR_MISSILE_ATTACK ->
+          scene.tells(set("airforceword")) || scene.tells(set("aircraft"))
+              ? IncidentType.AIR_OR_DRONE_STRIKE
+              : type;
       default -> type;
     };
   }
@@ -75,14 +79,19 @@ final class TypeRefiner {
     return scene.tells(set("protester")) ? IncidentType.PROTEST_VIOLENCE : IncidentType.BATTLE;
   }
 
-  private IncidentType raid(Scene scene) {
+  /** Police and troops raid dens; armed bands raid villages and posts. */
+  private IncidentType raid(Scene scene, int trigger) {
     if (scene.tells(set("aircraft"))) {
       return IncidentType.AIR_OR_DRONE_STRIKE;
     }
-    if (scene.tells(set("force"))) {
+    if (scene.tells(set("force"), scene.first(), trigger)) {
       return IncidentType.RAID_OR_ARREST_OPERATION;
     }
-    return scene.tells(set("rebel"))
+    boolean band = scene.tells(set("rebel")) || scene.tells(set("gunman"));
+    boolean target =
+        scene.tells(set("assaulttarget"), trigger, trigger + 8)
+            || scene.tells(set("force"), trigger, trigger + 5);
+    return band || target && !scene.tells(set("den"), trigger, trigger + 6)
         ? IncidentType.ARMED_ASSAULT
         : IncidentType.RAID_OR_ARREST_OPERATION;
   }
@@ -90,20 +99,33 @@ final class TypeRefiner {
   private Optional<IncidentType> general(Scene scene, Trigger trigger, List<Trigger> others) {
     Optional<IncidentType> near = nearest(scene, trigger, others);
     if (near.isPresent()) {
-      return near;
+      return near.map(t -> widened(scene, trigger, t));
     }
     Optional<IncidentType> told = cue(scene, scene.first(), scene.end());
     if (told.isPresent()) {
       return told;
     }
-    if (official(scene, trigger)) {
-      return Optional.of(IncidentType.ASSASSINATION);
-    }
+    return official(scene, trigger) ? Optional.of(IncidentType.ASSASSINATION) : Optional.empty();
+  }
+
+  /** An attack in which houses burn and people are carried off is more than either. */
+  private static IncidentType widened(Scene scene, Trigger trigger, IncidentType type) {
+    boolean side =
+        switch (type) {
+          case ARSON, LOOTING, KIDNAPPING, SEXUAL_VIOLENCE -> true;
+          default -> false;
+        };
+    boolean outcome = scene.token(trigger.token()).lower().endsWith("ing");
+    return side && !outcome ? IncidentType.ARMED_ASSAULT : type;
+  }
+
+  /** What those who act suggest, where neither word nor weapon tells the kind. */
+  Optional<IncidentType> byActors(Scene scene, Trigger trigger) {
     boolean gunman = scene.tells(set("gunman"));
     if (trigger.kind().equals("attack") && (gunman || scene.tells(set("rebel")))) {
       return Optional.of(IncidentType.ARMED_ASSAULT);
     }
-    return gunman && !trigger.kind().equals("wound")
+    return gunman && trigger.kind().equals("kill")
         ? Optional.of(IncidentType.SHOOTING)
         : Optional.empty();
   }
@@ -115,7 +137,8 @@ final class TypeRefiner {
       Optional<IncidentType> type = IncidentType.ofLabel(other.kind());
       boolean blast = other.kind().equals("blast") || other.kind().equals("clash");
       int apart = Math.abs(other.token() - trigger.token());
-      if (apart > 0 && apart < least && (type.isPresent() || blast)) {
+      boolean clear = other.entry().strength() >= 0.55;
+      if (apart > 0 && apart < least && clear && (type.isPresent() || blast)) {
         least = apart;
         best =
             type.isPresent()
@@ -143,11 +166,13 @@ final class TypeRefiner {
     if (scene.tells(set("bombcue"), from, to)) {
       return Optional.of(IncidentType.BOMBING);
     }
-    if (scene.tells(set("knife"), from, to)) {
-      return Optional.of(IncidentType.STABBING);
-    }
-    if (scene.tells(set("guncue"), from, to)) {
-      return Optional.of(IncidentType.SHOOTING);
+    boolean knife = scene.tells(set("knife"), from, to);
+    boolean gun = scene.tells(set("guncue"), from, to);
+    if (knife || gun) {
+      return Optional.of(
+          knife && gun
+              ? IncidentType.ARMED_ASSAULT
+              : knife ? IncidentType.STABBING : IncidentType.SHOOTING);
     }
     return Optional.empty();
   }

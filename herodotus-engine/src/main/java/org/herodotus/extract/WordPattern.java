@@ -139,6 +139,13 @@ final class WordPattern {
     if (element.words().contains(token.lower())) {
       return true;
     }
-    return !element.written() && element.words().contains(token.lemma());
+    return !element.written()
+        && (element.words().contains(token.lemma())
+            || inflected(token) && element.words().contains(token.lemma() + "e"));
+  }
+
+  /** Whether a dropped final e may have been lost with the ending ("exchanging"). */
+  static boolean inflected(Token token) {
+    return token.lower().endsWith("ing") || token.lower().endsWith("ed");
   }
 }

@@ -121,36 +121,6 @@ final class ByteFeed {
     position -= n;
   }
 
-  /** What is left, for a reader that wants a stream. */
-  InputStream rest() {
-    return new InputStream() {
-      @Override
-      public int read() throws IOException {
-        return ByteFeed.this.read();
-      }
-
-      @Override
-      public int read(byte[] into, int start, int length) throws IOException {
-        if (length == 0) {
-          return 0;
-        }
-        if (next == filled && !fill()) {
-          return -1;
-        }
-        int n = Math.min(length, filled - next);
-        System.arraycopy(buffer, next, into, start, n);
-        next += n;
-        position += n;
-        return n;
-      }
-
-      @Override
-      public int available() {
-        return 1; // gzip readers ask this before they look for another member
-      }
-    };
-  }
-
   private boolean fill() throws IOException {
     if (buffer.length > 1 << 20) {
       buffer = Arrays.copyOf(buffer, 1 << 16);

@@ -19,6 +19,7 @@ import org.herodotus.model.Locator;
 final class CsvReader {
   private final Intake intake;
   private final ByteFeed in;
+  private final HtmlReader html;
   private char separator;
   private List<String> header = List.of();
   private long record;
@@ -27,6 +28,7 @@ final class CsvReader {
   CsvReader(Intake intake, ByteFeed in) {
     this.intake = intake;
     this.in = in;
+    this.html = new HtmlReader(intake);
   }
 
   void read() throws IOException {
@@ -115,8 +117,8 @@ final class CsvReader {
             record,
             start,
             bytes,
-            fields.title(),
-            fields.text(),
+            html.clean(fields.title()),
+            html.clean(fields.text()),
             fields.facts(),
             false));
   }

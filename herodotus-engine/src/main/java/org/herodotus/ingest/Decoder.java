@@ -117,7 +117,11 @@ final class Decoder {
 
   /** A charset by its label; web pages that say Latin-1 or ASCII mean windows-1252. */
   private static Optional<Charset> known(String name) {
-    String label = name.strip().toLowerCase(Locale.ROOT).replaceAll("^[\"']|[\"';]+$", "");
+    String label =
+        name.substring(0, Math.min(name.length(), 60))
+            .strip()
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("^[\"']|[\"';]+$", "");
     if (label.equals("iso-8859-1") || label.equals("us-ascii") || label.equals("latin1")) {
       return Optional.of(WINDOWS);
     }

@@ -2,7 +2,6 @@ package org.herodotus.ingest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import org.herodotus.model.Locator;
 import org.herodotus.model.Publication;
@@ -40,18 +39,20 @@ final class FeedReader {
     Optional<String> label = HtmlReader.declared(bytes);
     Decoder.Decoded decoded = Decoder.decode(bytes, label, Integer.MAX_VALUE);
     decoded.note().ifPresent(n -> intake.note(0, 0, n));
+    Traced source = HtmlReader.fewTags(decoded.text());
+    more |= source.length() < decoded.text().length();
     Document document =
         Parser.xmlParser()
             .setTrackPosition(true)
             .setMaxDepth(intake.limits().maxDepth())
-            .parseInput(decoded.text().text(), "");
+            .parseInput(source.text(), "");
     Elements items = document.select("item, entry");
     if (items.isEmpty()) {
       intake.reject(1, 0, "XML without items or entries; RSS and Atom feeds are read.");
       return;
     }
     Optional<String> outlet = outlet(document);
-    HtmlTrace trace = new HtmlTrace(decoded.text());
+    HtmlTrace trace = new HtmlTrace(source);
     long record = 0;
     for (Element item : items) {
       item(item, ++record, bytes, trace, outlet);
@@ -59,11 +60,8 @@ final class FeedReader {
     if (more) {
       intake.reject(
           record + 1,
-          bytes.length,
-          String.format(
-              Locale.ROOT,
-              "feed longer than %,d bytes; items up to there were read. Split the file.",
-              most));
+          source.byteAt(source.length()),
+          "feed too long; items up to here were read. Split the file.");
     }
   }
 

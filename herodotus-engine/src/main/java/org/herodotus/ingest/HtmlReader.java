@@ -22,7 +22,14 @@ import org.jsoup.parser.Parser;
  */
 final class HtmlReader {
   private static final Pattern CHARSET =
-      Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]{2,40})");
+      Pattern.compile(
+          "(?i)(?:charset|encoding)\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}([A-Za-z0-9_.:-]{2,40})");
+  private static final int LONGEST_TITLE = 500;
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#x?[0-9A-Fa-f]{2,6}|amp|quot|apos|nbsp|lt|gt|[lr][sd]quo|[nm]dash);");
+  private static final Pattern TAG =
+      Pattern.compile("(?i)</(?:p|div|a|b|i|em|strong|span|li|h[1-6])>|<(?:p|br ?/?)>");
+  private static final int MOST_TAGS = 200_000;
   private static final Furniture FURNITURE = new Furniture();
 
   private final Intake intake;
@@ -42,8 +49,9 @@ final class HtmlReader {
     Optional<String> label = b.label().or(() -> declared(b.bytes()));
     Decoder.Decoded decoded = Decoder.decode(b.bytes(), label, most);
     decoded.note().ifPresent(n -> intake.note(b.record(), b.position(), n));
-    boolean cut = decoded.cut() || b.isCut();
-    Page page = parse(decoded.text(), known.url());
+    Traced source = fewTags(decoded.text());
+    boolean cut = decoded.cut() || b.isCut() || source.length() < decoded.text().length();
+    Page page = parse(source, known.url());
     Draft.Facts facts = page.facts.or(known);
     if (page.title.isBlank() && page.body.isBlank()) {
       intake.reject(
@@ -51,9 +59,10 @@ final class HtmlReader {
           b.position(),
           String.format(
               Locale.ROOT,
-              "no headline and no article in this page of %,d bytes. Save the article's text and"
-                  + " read that.",
-              b.length()));
+              "no headline and no article found in this page of %,d bytes%s. Save the article's"
+                  + " text and read that.",
+              b.length(),
+              cut ? ", of which the first part was read" : ""));
       return;
     }
     if (page.body.isBlank()) {
@@ -92,6 +101,18 @@ final class HtmlReader {
         cut);
   }
 
+  /** The page up to its 200,000th tag; no article lies behind so many. */
+  static Traced fewTags(Traced source) {
+    String s = source.text();
+    int tags = 0;
+    for (int i = s.indexOf('<'); i >= 0; i = s.indexOf('<', i + 1)) {
+      if (++tags > MOST_TAGS) {
+        return source.slice(0, i);
+      }
+    }
+    return source;
+  }
+
   /** The charset that a page names in its first bytes. */
   static Optional<String> declared(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
@@ -117,6 +138,16 @@ final class HtmlReader {
     int shown = blocks.blocks.stream().mapToInt(b -> b.text.length()).sum();
     Draft.Facts facts = about.facts(head, address, title.text());
     return new Page(title, paragraphs(story), facts, shown);
+  }
+
+  /** A value that should be text but may have been stored with its markup. */
+  Traced clean(Traced value) {
+    if (value.text().indexOf('<') >= 0 && TAG.matcher(value.text()).find()) {
+      return fragment(value);
+    }
+    return value.text().indexOf('&') >= 0 && ENTITY.matcher(value.text()).find()
+        ? new HtmlTrace(value).entities()
+        : value;
   }
 
   /** Text of a piece of HTML inside another record, such as a feed's description. */
@@ -154,16 +185,15 @@ final class HtmlReader {
       Document document, PageFacts about, HtmlTrace trace, PageBlocks blocks) {
     Optional<Element> graph = about.meta("og:title").or(() -> about.meta("twitter:title"));
     Element head = document.head().selectFirst("title");
-    String declared =
-        MainText.plain(graph.map(e -> e.attr("content")).or(about::headline).orElse(""));
-    String shown = MainText.plain(head == null ? "" : head.text());
+    String declared = plain(graph.map(e -> e.attr("content")).or(about::headline).orElse(""));
+    String shown = plain(head == null ? "" : head.text());
     Traced first = Traced.EMPTY;
     for (Block block : blocks.blocks) {
       String tag = block.parent.normalName();
       if (!block.isHeading() || tag.charAt(1) > '2') {
         continue;
       }
-      String plain = MainText.plain(block.text.text());
+      String plain = plain(block.text.text());
       if (plain.length() > 8 && (plain.equals(declared) || shown.contains(plain))) {
         return block.text;
       }
@@ -181,6 +211,10 @@ final class HtmlReader {
       return trace.within(document, about.headline().get());
     }
     return head == null ? Traced.EMPTY : withoutSite(whole(head, trace));
+  }
+
+  private static String plain(String title) {
+    return MainText.plain(title.substring(0, Math.min(title.length(), LONGEST_TITLE)));
   }
 
   private static Traced whole(Element element, HtmlTrace trace) {

@@ -1,5 +1,7 @@
 package org.herodotus.ingest;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
@@ -9,14 +11,16 @@ import org.jsoup.parser.Parser;
 
 /**
  * Ties the text of a parsed page to the characters of its source, entities included, and so to
- * bytes.
+ * bytes. For one page and one thread.
  */
 final class HtmlTrace {
   private static final int LONGEST_ENTITY = 40;
+  private static final int MOST_ENTITIES = 2_000;
 
   private static final int[] NO_ENTITY = {0, 0};
 
   private final Traced source;
+  private final Map<String, String> entities = new HashMap<>();
 
   HtmlTrace(Traced source) {
     this.source = source;
@@ -51,6 +55,12 @@ final class HtmlTrace {
     return range.isTracked() && range.endPos() <= source.length()
         ? align(value, range.startPos(), range.endPos(), true, true)
         : unplaced(value, 0);
+  }
+
+  /** The whole source with its entities decoded and nothing else changed. */
+  Traced entities() {
+    String text = Parser.unescapeEntities(source.text(), false);
+    return align(text, 0, source.length(), true, false);
   }
 
   /** Text that is known to be in an element, but not where. */
@@ -114,8 +124,15 @@ final class HtmlTrace {
     if (j < end && s.charAt(j) == ';') {
       j++;
     }
+    if (j == i + 1) {
+      return NO_ENTITY;
+    }
     String written = s.substring(i, j);
-    String read = Parser.unescapeEntities(written, attribute);
+    String read =
+        entities.size() > MOST_ENTITIES
+            ? Parser.unescapeEntities(written, attribute)
+            : entities.computeIfAbsent(
+                (attribute ? "@" : "") + written, w -> Parser.unescapeEntities(written, attribute));
     if (read.equals(written) || read.isEmpty() || !text.startsWith(read, t)) {
       return NO_ENTITY;
     }

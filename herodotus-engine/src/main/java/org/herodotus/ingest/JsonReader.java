@@ -13,12 +13,14 @@ import org.herodotus.model.Locator;
 final class JsonReader {
   private final Intake intake;
   private final ByteFeed in;
+  private final HtmlReader html;
   private final JsonRecord parse;
   private long record;
 
   JsonReader(Intake intake, ByteFeed in) {
     this.intake = intake;
     this.in = in;
+    this.html = new HtmlReader(intake);
     this.parse = new JsonRecord(intake.limits());
   }
 
@@ -134,8 +136,8 @@ final class JsonReader {
             record,
             start,
             bytes,
-            fields.title(),
-            fields.text(),
+            html.clean(fields.title()),
+            html.clean(fields.text()),
             fields.facts(),
             false));
   }

@@ -65,6 +65,8 @@ final class JsonRecord {
 
   private static String first(JsonProcessingException e) {
     String what = e.getOriginalMessage().lines().findFirst().orElse("unknown");
+    int from = what.indexOf(", from `");
+    what = from < 0 ? what : what.substring(0, from) + ")";
     long column = e.getLocation() == null ? -1 : e.getLocation().getColumnNr();
     String clipped = what.length() > 160 ? what.substring(0, 157) + "..." : what;
     return column > 0 && e instanceof JsonParseException

@@ -136,7 +136,7 @@ final class PageBlocks {
       open.add(text, at, at + 1);
     } else {
       int first = text.byteAt(at);
-      open.add(' ', first, text.slice(at, at + 1).byteAt(1) - first);
+      open.add(' ', first, text.byteAfter(at) - first);
     }
   }
 

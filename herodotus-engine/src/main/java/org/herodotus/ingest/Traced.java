@@ -49,6 +49,12 @@ final class Traced {
     return from[run] + (offset - at[run]) * width[run];
   }
 
+  /** The byte after the unit at {@code offset}. */
+  int byteAfter(int offset) {
+    int run = run(offset);
+    return from[run] + (offset - at[run] + 1) * width[run];
+  }
+
   Traced slice(int start, int end) {
     return new Builder().add(this, start, end).done();
   }

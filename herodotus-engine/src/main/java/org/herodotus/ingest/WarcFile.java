@@ -144,7 +144,7 @@ final class WarcFile {
     }
     ByteArrayOutputStream end = new ByteArrayOutputStream();
     int closing = in.take(4, end);
-    if (closing > 0 && !Arrays.equals(end.toByteArray(), END)) {
+    if (!Arrays.equals(end.toByteArray(), Arrays.copyOf(END, closing))) {
       in.unread(end.toByteArray(), 0, closing);
       wrongEnd(start, length, whole.toByteArray(), header.length);
       return;
@@ -261,7 +261,7 @@ final class WarcFile {
       } else {
         skip("without HTTP");
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
       intake.reject(
           record,
           start,

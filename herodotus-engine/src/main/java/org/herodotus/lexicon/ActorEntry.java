@@ -16,7 +16,7 @@ import org.herodotus.model.Actor;
  * @param kind what it is
  * @param country ISO 3166-1 alpha-3 code or PLOVER first element; empty if it has none
  * @param sector PLOVER sector code, or the country code itself for bodies of their own kind
- * @param parent id of the body it belongs to, or empty
+ * @param parent name of the body it belongs to, or empty
  * @param from first day of this role; {@link LocalDate#MIN} if open
  * @param to last day of this role; {@link LocalDate#MAX} if open
  */

@@ -1,9 +1,11 @@
 package org.herodotus.lexicon;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Actor;
@@ -23,8 +25,11 @@ public final class ActorLexicon {
   public ActorLexicon() {
     FoldTrie.Builder<ActorEntry> byName = new FoldTrie.Builder<>();
     FoldTrie.Builder<ActorEntry> byAcronym = new FoldTrie.Builder<>();
-    for (List<String> row : Table.read("actors.tsv").rows()) {
-      ActorEntry entry = entry(row);
+    List<List<String>> rows = Table.read("actors.tsv").rows();
+    Map<String, String> names = new HashMap<>();
+    rows.forEach(row -> names.put(Table.cell(row, 0), Table.cell(row, 1)));
+    for (List<String> row : rows) {
+      ActorEntry entry = entry(row, names.getOrDefault(Table.cell(row, 7), ""));
       addName(byName, entry.name(), entry);
       for (String alias : list(Table.cell(row, 2))) {
         addName(byName, alias, entry);
@@ -46,14 +51,14 @@ public final class ActorLexicon {
     }
   }
 
-  private static ActorEntry entry(List<String> row) {
+  private static ActorEntry entry(List<String> row, String parent) {
     return new ActorEntry(
         Table.cell(row, 0),
         Table.cell(row, 1),
         kind(Table.cell(row, 4)),
         Table.cell(row, 5),
         Table.cell(row, 6),
-        Table.cell(row, 7),
+        parent,
         ActorEntry.day(Table.cell(row, 8), false),
         ActorEntry.day(Table.cell(row, 9), true));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
 
 /**
@@ -61,7 +62,7 @@ public final class Nations {
   /** The longest country word that starts at a capitalised token. */
   public Optional<FoldTrie.Match<Nation>> find(List<Token> tokens, int start, int end) {
     Token first = tokens.get(start);
-    if (!first.capitalised() || first.text().equals("Us")) {
+    if (!first.capitalised() || first.is(PartOfSpeech.PRON) || first.text().equals("Us")) {
       return Optional.empty();
     }
     return trie.longest(tokens, start, Math.min(end, start + 5));

@@ -2,6 +2,7 @@ package org.herodotus.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.herodotus.lexicon.RoleLexicon;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
@@ -26,6 +27,24 @@ record ActorPhrase(int first, int end, int head, NounPhrase.Form form, List<Name
 
   Span span(List<Token> tokens) {
     return tokens.get(first).span().union(tokens.get(end - 1).span());
+  }
+
+  /**
+   * The phrase cut down to the listed group that opens it, where the head after it is no role: in
+   * "The Taliban shot" a verb was taken for a noun.
+   */
+  ActorPhrase withoutStrayHead(List<Token> tokens, RoleLexicon roles) {
+    if (names.size() != 1 || names.get(0).start() != first || names.get(0).end() > head) {
+      return this;
+    }
+    NameScan.Hit name = names.get(0);
+    boolean stray =
+        roles.endingAt(tokens, name.end(), head).isEmpty()
+            && !tokens.get(head).is(PartOfSpeech.PROPN)
+            && !name.nation();
+    return stray
+        ? new ActorPhrase(first, name.end(), name.end() - 1, NounPhrase.Form.NAME, names)
+        : this;
   }
 
   /** The phrases of a text, in order. */

@@ -64,7 +64,12 @@ public final class ActorReader {
     return List.copyOf(out);
   }
 
-  private Optional<ActorMention> mention(Desk desk, ActorPhrase phrase) {
+  private Optional<ActorMention> mention(Desk desk, ActorPhrase wide) {
+    ActorPhrase phrase = wide.withoutStrayHead(desk.tokens(), roles);
+    Span words = phrase.span(desk.tokens());
+    if (desk.marks().dateline().filter(d -> d.span().contains(words)).isPresent()) {
+      return Optional.empty();
+    }
     Token head = desk.tokens().get(phrase.head());
     if (phrase.form() == NounPhrase.Form.PRONOUN && phrase.names().isEmpty()) {
       return pronoun(desk, phrase, head);
@@ -76,7 +81,7 @@ public final class ActorReader {
             .or(() -> acronym(desk, phrase))
             .or(() -> people(desk, phrase))
             .or(() -> surname(desk, phrase))
-            .or(() -> unlisted(desk, phrase));
+            .or(() -> UnlistedName.read(desk.marks(), phrase, desk.places()));
     found.ifPresent(
         m -> {
           introduce(desk, phrase, m.actor());
@@ -146,13 +151,20 @@ public final class ActorReader {
         return back.map(a -> again(desk, phrase, a));
       }
     }
-    Surroundings around = Surroundings.of(desk.tokens(), phrase, nations, groups, desk.places());
+    Surroundings around =
+        Surroundings.of(
+            desk.tokens(),
+            phrase,
+            nations,
+            groups,
+            parts.nameStart() < 0 ? desk.places() : List.of(),
+            desk.bearings());
     ActorNaming.Parts full =
         parts.group().isPresent() || around.group().isEmpty()
             ? parts
             : withGroup(parts, around, desk.bearings());
     String country = country(desk, full, around);
-    String words = desk.marks().text(phrase.span(desk.tokens()));
+    String words = plain(desk.marks().text(phrase.span(desk.tokens())));
     Optional<Actor> actor =
         ActorNaming.collective(full).stream()
             .findFirst()
@@ -215,7 +227,12 @@ public final class ActorReader {
     }
     List<Token> tokens = desk.tokens();
     Span span = tokens.get(parts.nameStart()).span().union(tokens.get(phrase.end() - 1).span());
-    return desk.marks().text(span);
+    return plain(desk.marks().text(span));
+  }
+
+  /** Words on one line, as a name is written. */
+  private static String plain(String words) {
+    return words.replaceAll("\\s+", " ");
   }
 
   private ActorMention mention(
@@ -350,11 +367,11 @@ public final class ActorReader {
     if (!people && Surroundings.located(desk.tokens(), phrase)) {
       return Optional.empty();
     }
-    String words = desk.marks().text(phrase.span(desk.tokens()));
+    String words = plain(desk.marks().text(phrase.span(desk.tokens())));
     Actor actor =
         new Actor(
             Optional.empty(),
-            people ? words : nation.form() == Nations.Form.NAME ? nationName(nation) : words,
+            words,
             people ? Actor.Kind.CIVILIANS : Actor.Kind.GOVERNMENT,
             nation.country().isEmpty() ? Optional.empty() : Optional.of(nation.country()),
             people
@@ -362,10 +379,6 @@ public final class ActorReader {
                 : nation.form() == Nations.Form.CAPITAL ? Optional.of("GOV") : Optional.empty(),
             Optional.empty());
     return Optional.of(named(desk, phrase, actor, Optional.empty()));
-  }
-
-  private String nationName(Nations.Nation nation) {
-    return nations.name(nation.country());
   }
 
   /** A surname that was introduced with a full name earlier, or belongs to one known person. */
@@ -387,35 +400,5 @@ public final class ActorReader {
         new ActorNaming.Parts(
             phrase.first(), Optional.empty(), Optional.empty(), Optional.empty(), "", false);
     return Optional.of(known(desk, phrase, none, known.get(0)));
-  }
-
-  /** Two or more capitalised words that are no place: somebody or something with a name. */
-  private static Optional<ActorMention> unlisted(Desk desk, ActorPhrase phrase) {
-    if (desk.marks().capitals()
-        || phrase.form() != NounPhrase.Form.NAME
-        || phrase.end() - phrase.first() < 2) {
-      return Optional.empty();
-    }
-    Span span = phrase.span(desk.tokens());
-    for (int i = phrase.first(); i < phrase.end(); i++) {
-      Token token = desk.tokens().get(i);
-      if (!token.capitalised() || Character.isDigit(token.text().charAt(0))) {
-        return Optional.empty();
-      }
-    }
-    for (PlaceMention place : desk.places()) {
-      if (place.span().overlaps(span)) {
-        return Optional.empty();
-      }
-    }
-    Actor actor =
-        new Actor(
-            Optional.empty(),
-            desk.marks().text(span),
-            Actor.Kind.UNKNOWN,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    return Optional.of(named(desk, phrase, actor, Optional.empty()));
   }
 }

@@ -20,7 +20,7 @@ import org.herodotus.model.Token;
  * @param countries codes of the countries in play, the most likely first
  */
 record Bearings(Optional<LocalDate> day, List<String> countries) {
-  private static final int DATELINE_WEIGHT = 4;
+  private static final double DATELINE_WEIGHT = 4;
 
   Bearings {
     countries = List.copyOf(countries);
@@ -36,11 +36,12 @@ record Bearings(Optional<LocalDate> day, List<String> countries) {
   }
 
   static Bearings of(Annotations marks, List<PlaceMention> places, Nations nations) {
-    Map<String, Integer> votes = new LinkedHashMap<>();
+    Map<String, Double> votes = new LinkedHashMap<>();
     for (PlaceMention place : places) {
       if (place.use() != PlaceMention.Use.DEMONYM) {
-        int weight = place.use() == PlaceMention.Use.DATELINE ? DATELINE_WEIGHT : 1;
-        place.place().country().ifPresent(c -> votes.merge(c, weight, Integer::sum));
+        double weight =
+            place.use() == PlaceMention.Use.DATELINE ? DATELINE_WEIGHT : place.confidence();
+        place.place().country().ifPresent(c -> votes.merge(c, weight, Double::sum));
       }
     }
     List<Token> tokens = marks.tokens();
@@ -48,15 +49,15 @@ record Bearings(Optional<LocalDate> day, List<String> countries) {
       Optional<FoldTrie.Match<Nations.Nation>> hit = nations.find(tokens, i, tokens.size());
       if (hit.isPresent()) {
         String country = hit.get().values().get(0).country();
-        int weight = inDateline(marks, tokens.get(i)) ? DATELINE_WEIGHT : 1;
+        double weight = inDateline(marks, tokens.get(i)) ? DATELINE_WEIGHT : 1;
         if (!country.isEmpty()) {
-          votes.merge(country, weight, Integer::sum);
+          votes.merge(country, weight, Double::sum);
         }
         i = hit.get().endToken() - 1;
       }
     }
     List<String> countries = new ArrayList<>(votes.keySet());
-    countries.sort((a, b) -> Integer.compare(votes.get(b), votes.get(a)));
+    countries.sort((a, b) -> Double.compare(votes.get(b), votes.get(a)));
     Optional<LocalDate> published = marks.report().published().map(p -> p.date());
     return new Bearings(published.or(() -> marks.dateline().flatMap(Dateline::date)), countries);
   }

@@ -73,10 +73,14 @@ final class LostVerbs {
   /** A third-person form of a verb of saying, after a noun and before an article or pronoun. */
   private static boolean lost(List<Token> tokens, int i, CueLexicon cues) {
     Token token = tokens.get(i);
-    if (!token.lower().endsWith("s") || token.is(PartOfSpeech.VERB) || i + 1 >= tokens.size()) {
+    if (token.is(PartOfSpeech.VERB) || i + 1 >= tokens.size()) {
       return false;
     }
     Token next = tokens.get(i + 1);
+    boolean plural = tokens.get(i - 1).lower().endsWith("s") && next.lower().equals("that");
+    if (!token.lower().endsWith("s") && !plural) {
+      return false;
+    }
     boolean object =
         next.is(PartOfSpeech.DET)
             || next.is(PartOfSpeech.PRON)

@@ -69,7 +69,10 @@ final class NameScan {
       return Optional.empty();
     }
     Optional<FoldTrie.Match<ActorEntry>> group =
-        actors.find(tokens, i, end, capitals).filter(m -> plausible(tokens, i, m, bearings));
+        actors
+            .find(tokens, i, end, capitals)
+            .filter(m -> plausible(tokens, i, m, bearings))
+            .filter(m -> !capitals || !first.lower().equals("the"));
     Optional<FoldTrie.Match<PersonEntry>> person =
         first.capitalised() ? persons.find(tokens, i, end) : Optional.empty();
     int groupEnd = group.map(FoldTrie.Match::endToken).orElse(i);

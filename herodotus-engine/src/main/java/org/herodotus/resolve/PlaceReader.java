@@ -1,12 +1,109 @@
 package org.herodotus.resolve;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.herodotus.lexicon.Gazetteer;
+import org.herodotus.lexicon.Spelling;
 import org.herodotus.model.Annotations;
+import org.herodotus.model.Place;
 import org.herodotus.model.PlaceMention;
 
 /** Finds place names and settles which places they mean. Thread-safe. */
 public final class PlaceReader {
+  private static final double SURE_ENOUGH = 0.45;
+  private static final double CONSIDERED = 0.2;
+  private static final int REJECTED = 5;
+
+  private final Gazetteer gazetteer;
+  private final PlaceWords words = new PlaceWords();
+  private final PlaceJudge judge = new PlaceJudge();
+
+  /** Reads with the gazetteer that comes with the program. */
+  public PlaceReader() {
+    this(Gazetteer.builtIn());
+  }
+
+  public PlaceReader(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** All place mentions of a report, in text order. */
   public List<PlaceMention> read(Annotations marks) {
-    return List.of();
+    List<PlaceSpan> all = new PlaceScan(gazetteer, marks).spans();
+    PlaceFeatures features = new PlaceFeatures(gazetteer, marks, words, all);
+    List<PlaceSpan> spans = new ArrayList<>();
+    List<Double> likelihoods = new ArrayList<>();
+    List<PlaceOptions> options = new ArrayList<>();
+    Map<Long, PlaceOptions> known = new HashMap<>();
+    for (PlaceSpan span : all) {
+      PlaceOptions option =
+          known.computeIfAbsent(span.key(), k -> PlaceOptions.of(gazetteer, span));
+      double likelihood = judge.likelihood(features.of(span, option));
+      if (likelihood >= CONSIDERED) {
+        spans.add(span);
+        options.add(option);
+        likelihoods.add(likelihood);
+      }
+    }
+    double[] weights = likelihoods.stream().mapToDouble(Double::doubleValue).toArray();
+    PlaceRanking ranking =
+        new PlaceRanking(
+            gazetteer, marks, words, spans, options.toArray(new PlaceOptions[0]), weights);
+    ranking.settle();
+    PlaceStanding standing = new PlaceStanding(marks, words, ranking);
+    List<PlaceMention> mentions = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      if (weights[i] >= SURE_ENOUGH || ranking.contained(i)) {
+        mentions.add(mention(i, spans, options.get(i), weights[i], ranking, standing));
+      }
+    }
+    return List.copyOf(mentions);
+  }
+
+  private PlaceMention mention(
+      int i,
+      List<PlaceSpan> spans,
+      PlaceOptions options,
+      double likelihood,
+      PlaceRanking ranking,
+      PlaceStanding standing) {
+    int row = ranking.row(i);
+    Spelling spelling = ranking.spelling(i);
+    return new PlaceMention(
+        spans.get(i).span(),
+        gazetteer.place(row),
+        standing.use(spans, i, spelling, gazetteer.kind(row), gazetteer.seat(row)),
+        standing.relation(spans.get(i)),
+        likelihood * margin(ranking.scores(i), ranking.chosen(i)),
+        rejected(options, ranking.scores(i), ranking.chosen(i)));
+  }
+
+  /** How clearly the chosen place beats the others, 0.3 to 1. */
+  private static double margin(double[] scores, int chosen) {
+    double second = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < scores.length; k++) {
+      if (k != chosen) {
+        second = Math.max(second, scores[k]);
+      }
+    }
+    return scores.length == 1 ? 1 : 1 / (1 + Math.exp(-(scores[chosen] - second))) * 0.7 + 0.3;
+  }
+
+  private List<PlaceMention.Candidate> rejected(PlaceOptions options, double[] scores, int chosen) {
+    Integer[] order = new Integer[scores.length];
+    Arrays.setAll(order, k -> k);
+    Arrays.sort(order, Comparator.comparingDouble((Integer k) -> -scores[k]));
+    List<PlaceMention.Candidate> out = new ArrayList<>();
+    for (int k : order) {
+      if (k != chosen && out.size() < REJECTED) {
+        Place place = gazetteer.place(options.rows[k]);
+        out.add(new PlaceMention.Candidate(place, scores[k]));
+      }
+    }
+    return List.copyOf(out);
   }
 }

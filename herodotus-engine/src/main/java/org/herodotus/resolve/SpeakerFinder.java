@@ -15,6 +15,7 @@ final class SpeakerFinder {
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
   private static final Set<String> LINKS =
       Set.of("of", "for", "in", "from", "at", "with", "on", "to", "near", "against", "and", "or");
+  private static final Set<String> FLOATING = Set.of("both", "all", "each");
   private static final int REACH = 45;
 
   SpeakerFinder(CueLexicon cues) {
@@ -82,7 +83,7 @@ final class SpeakerFinder {
 
   private static int skipAdverbs(Syntax syntax, int from, int floor) {
     int i = from;
-    while (i > floor && syntax.is(i, PartOfSpeech.ADV)) {
+    while (i > floor && (syntax.is(i, PartOfSpeech.ADV) || FLOATING.contains(syntax.lower(i)))) {
       i--;
     }
     return i;
@@ -97,7 +98,9 @@ final class SpeakerFinder {
     if (RELATIVES.contains(syntax.lower(i)) && !syntax.is(i, PartOfSpeech.DET)) {
       return Optional.of(new Speaker(i, i + 1, Side.BEFORE));
     }
-    if (syntax.lower(i).equals(")")) {
+    if (syntax.quoted(i) && syntax.punct(i) && !syntax.quoted(from + 1)) {
+      i = back(syntax, syntax.quoteStart(i) - 1, floor, ",") - 1;
+    } else if (syntax.lower(i).equals(")")) {
       i = back(syntax, i, floor, "(") - 1;
     } else if (syntax.comma(i)) {
       int clause = relativeClause(syntax, i, floor);
@@ -165,7 +168,20 @@ final class SpeakerFinder {
       }
       start = syntax.noun(start - 2).firstToken();
     }
-    return start;
+    return ordered(syntax, start, floor);
+  }
+
+  /** "A commission ordered by the president": the phrase before the participle heads it all. */
+  private static int ordered(Syntax syntax, int start, int floor) {
+    int verb = start - 2;
+    boolean by =
+        verb - 1 >= floor
+            && syntax.lower(start - 1).equals("by")
+            && syntax.hasVerb(verb)
+            && syntax.verb(verb).firstToken() == verb
+            && syntax.lower(verb).endsWith("ed")
+            && adjacent(syntax, verb - 1);
+    return by ? syntax.noun(verb - 1).firstToken() : start;
   }
 
   /** One past a phrase with its attributes: "a spokesman for the ministry, Ali Karimi". */

@@ -20,6 +20,7 @@ import org.herodotus.model.Token;
  */
 record Surroundings(String country, List<ActorEntry> group) {
   private static final Surroundings NONE = new Surroundings("", List.of());
+  private static final double SURE = 0.6;
   private static final Set<String> LINKS = Set.of("of", "for", "in", "from", "at", "to");
   private static final Set<String> LOCATIVES =
       Set.of(
@@ -50,15 +51,20 @@ record Surroundings(String country, List<ActorEntry> group) {
       ActorPhrase phrase,
       Nations nations,
       ActorLexicon groups,
-      List<PlaceMention> places) {
+      List<PlaceMention> places,
+      Bearings bearings) {
     Surroundings before = possessor(tokens, phrase.first(), nations, groups);
     if (before != NONE) {
       return before;
     }
-    for (PlaceMention place : places) {
-      if (phrase.span(tokens).contains(place.span())) {
-        return new Surroundings(place.place().country().orElse(""), List.of());
-      }
+    Optional<PlaceMention> inside =
+        PlaceIndex.overlapping(places, phrase.span(tokens))
+            .filter(
+                p ->
+                    p.confidence() >= SURE
+                        || p.place().country().filter(bearings::inPlay).isPresent());
+    if (inside.isPresent()) {
+      return new Surroundings(inside.get().place().country().orElse(""), List.of());
     }
     int i = phrase.end();
     int hops = 0;
@@ -128,12 +134,9 @@ record Surroundings(String country, List<ActorEntry> group) {
     if (group.isPresent()) {
       return new Surroundings("", group.get().values());
     }
-    for (PlaceMention place : places) {
-      if (place.span().start() == tokens.get(start).span().start()) {
-        return new Surroundings(place.place().country().orElse(""), List.of());
-      }
-    }
-    return NONE;
+    return PlaceIndex.overlapping(places, tokens.get(start).span())
+        .map(p -> new Surroundings(p.place().country().orElse(""), List.<ActorEntry>of()))
+        .orElse(NONE);
   }
 
   /** Whether a phrase stands after a preposition of place. */

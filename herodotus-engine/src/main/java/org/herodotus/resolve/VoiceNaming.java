@@ -1,6 +1,8 @@
 package org.herodotus.resolve;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,8 +35,11 @@ final class VoiceNaming {
           "everyone",
           "those");
 
+  private static final int OWNER_REACH = 40;
+
   private final Syntax syntax;
   private final TreeMap<Integer, ActorMention> mentions = new TreeMap<>();
+  private final Map<String, Boolean> usedNames = new HashMap<>();
   private final TreeMap<Integer, ActorMention> bySpan = new TreeMap<>();
 
   VoiceNaming(Syntax syntax, List<ActorMention> actors) {
@@ -56,16 +61,17 @@ final class VoiceNaming {
       return new Voice(
           Voice.Kind.NAMED,
           words(person.get().span()),
-          Optional.of(person.get().actor()),
+          Optional.of(spoken(person.get())),
           Optional.of(named));
     }
-    int head = head(start, end);
-    Optional<ActorMention> mention = mention(start, end, head);
+    int stop = comma(start, end);
+    int head = head(start, stop);
+    Optional<ActorMention> mention = mention(start, stop, head);
     int first = start;
-    while (first < end - 1 && syntax.is(first, PartOfSpeech.DET)) {
+    while (first < stop - 1 && syntax.is(first, PartOfSpeech.DET)) {
       first++;
     }
-    Span span = syntax.span(first, end);
+    Span span = syntax.span(first, stop);
     Evidence evidence = Evidence.of(syntax.marks.report(), span);
     if (mention.isPresent() && mention.get().antecedent().isPresent()) {
       return carried(mention.get(), evidence);
@@ -76,7 +82,7 @@ final class VoiceNaming {
           Voice.Kind.NAMED, publisher.name(), Optional.of(publisher), Optional.of(evidence));
     }
     Voice.Kind kind = kind(mention, head);
-    Optional<Voice> owned = owned(start, end, head, evidence, mention);
+    Optional<Voice> owned = owned(start, stop, head, evidence, mention);
     if (owned.isPresent()) {
       return owned.get();
     }
@@ -86,7 +92,30 @@ final class VoiceNaming {
     }
     String name =
         mention.filter(m -> m.span().contains(span)).map(m -> words(m.span())).orElse(words(span));
-    return new Voice(kind, name, mention.map(ActorMention::actor), Optional.of(evidence));
+    return new Voice(kind, name, mention.map(this::spoken), Optional.of(evidence));
+  }
+
+  /** The actor under its preferred name if the report uses that, else as the report calls it. */
+  private Actor spoken(ActorMention mention) {
+    Actor actor = mention.actor();
+    if (actor.id().isEmpty() || mention.name().isEmpty()) {
+      return actor;
+    }
+    boolean used =
+        usedNames.computeIfAbsent(actor.name(), n -> syntax.marks.report().content().contains(n));
+    String own = words(mention.name().get());
+    boolean surname = actor.kind() == Actor.Kind.PERSON && own.indexOf(' ') < 0;
+    return used || surname ? actor : actor.called(own);
+  }
+
+  /** Where the name proper ends: at the comma before what only describes it. */
+  private int comma(int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (syntax.comma(i)) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** "The movement's leaders" are named with the movement. */
@@ -101,7 +130,7 @@ final class VoiceNaming {
         new Voice(
             Voice.Kind.ROLE,
             name,
-            Optional.of(renamed(mention.get(), name)),
+            Optional.of(mention.get().actor().called(name)),
             Optional.of(evidence)));
   }
 
@@ -122,19 +151,21 @@ final class VoiceNaming {
     String name = noun + " of " + owner.actor().name();
     return Optional.of(
         new Voice(
-            Voice.Kind.ROLE, name, mention.map(m -> renamed(m, name)), Optional.of(evidence)));
-  }
-
-  private static Actor renamed(ActorMention mention, String name) {
-    Actor a = mention.actor();
-    return new Actor(a.id(), name, a.kind(), a.country(), a.sector(), a.parent());
+            Voice.Kind.ROLE,
+            name,
+            mention.map(m -> m.actor().called(name)),
+            Optional.of(evidence)));
   }
 
   /** The nearest named actor before a possessive pronoun that it can stand for. */
   private Optional<ActorMention> ownerBefore(int pronoun) {
     boolean personal =
         !syntax.lower(pronoun).equals("its") && !syntax.lower(pronoun).equals("their");
+    int steps = 0;
     for (ActorMention m : mentions.headMap(pronoun, false).descendingMap().values()) {
+      if (steps++ > OWNER_REACH) {
+        break;
+      }
       boolean person = m.actor().kind() == Actor.Kind.PERSON;
       if (m.name().isPresent() && person == personal) {
         return Optional.of(m);
@@ -211,7 +242,7 @@ final class VoiceNaming {
     return new Voice(
         named ? Voice.Kind.NAMED : Voice.Kind.ROLE,
         name,
-        Optional.of(mention.actor()),
+        Optional.of(first == null ? mention.actor() : spoken(first)),
         Optional.of(evidence));
   }
 

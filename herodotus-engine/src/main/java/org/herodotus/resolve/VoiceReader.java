@@ -20,6 +20,9 @@ import org.herodotus.model.Voice;
  * or told, said, believed or intended. Thread-safe.
  */
 public final class VoiceReader {
+  /** Sentences of more words are lists or broken text; they are not searched for speech. */
+  private static final int LONGEST = 400;
+
   private final CueLexicon cues = new CueLexicon();
   private final SpeakerFinder speakers = new SpeakerFinder(cues);
   private final ContentFinder contents = new ContentFinder(cues);
@@ -31,7 +34,11 @@ public final class VoiceReader {
     Syntax syntax = new Syntax(marks, cues);
     Desk desk = new Desk(syntax, new VoiceNaming(syntax, actors), new ArrayList<>());
     LabelledSpeech labels = new LabelledSpeech(syntax, actors);
-    for (Sentence sentence : marks.sentences()) {
+    for (Sentence whole : marks.sentences()) {
+      Sentence sentence = afterDateline(marks, whole);
+      if (sentence.endToken() - sentence.firstToken() > LONGEST) {
+        continue;
+      }
       labels.find(sentence).ifPresent(l -> label(desk, l));
       for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
         if (!syntax.quoted(i)) {
@@ -42,6 +49,22 @@ public final class VoiceReader {
     List<Attribution> joined = new QuoteTail(syntax).join(desk.out());
     joined.sort(Comparator.comparing((Attribution a) -> a.content().get(0)));
     return List.copyOf(joined);
+  }
+
+  /** The sentence without the dateline that opens it. */
+  private static Sentence afterDateline(Annotations marks, Sentence sentence) {
+    int end = marks.dateline().map(d -> d.span().end()).orElse(0);
+    if (end <= sentence.span().start() || end >= sentence.span().end()) {
+      return sentence;
+    }
+    int first = Math.min(marks.tokenAt(end), sentence.endToken() - 1);
+    return new Sentence(
+        sentence.index(),
+        new Span(marks.tokens().get(first).span().start(), sentence.span().end()),
+        first,
+        sentence.endToken(),
+        sentence.paragraph(),
+        sentence.part());
   }
 
   private static void label(Desk desk, LabelledSpeech.Label label) {
@@ -138,6 +161,9 @@ public final class VoiceReader {
   private boolean passiveVerb(
       Desk desk, Sentence sentence, VerbGroup group, CueLexicon.Match match) {
     Syntax syntax = desk.syntax();
+    if (match.cue().kind() == CueLexicon.Kind.WEAK_VERB) {
+      return false;
+    }
     Optional<SpeakerFinder.Speaker> subject = speakers.subject(syntax, sentence, group);
     int end = sentence.endToken();
     int p = match.endToken();

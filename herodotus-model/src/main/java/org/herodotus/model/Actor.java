@@ -37,4 +37,9 @@ public record Actor(
     PERSON,
     UNKNOWN
   }
+
+  /** The same actor under another name, such as the one a report uses. */
+  public Actor called(String otherName) {
+    return new Actor(id, otherName, kind, country, sector, parent);
+  }
 }

@@ -1,0 +1,390 @@
+package org.herodotus.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.Harm;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Token;
+import org.herodotus.model.Toll;
+
+/**
+ * Ties the people of a sentence to the words that tell what befell them, by the grammar of those
+ * words: objects of active verbs, subjects of passive ones, what follows "the killing of", figures
+ * after "the death toll". Stateless and thread-safe.
+ */
+final class HarmLinker {
+  private static final Set<String> BE = GrammarWords.set("HarmLinker.BE");
+  private static final Set<String> MODALS = GrammarWords.set("HarmLinker.MODALS");
+  private static final Set<String> LIGHT = GrammarWords.set("HarmLinker.LIGHT");
+  private static final Set<String> ACTIVE_ADVERBS = GrammarWords.set("HarmLinker.ACTIVE_ADVERBS");
+
+  private final HarmWalk walk = new HarmWalk();
+
+  /** Adds all direct links of the sentence. */
+  void link(HarmClause c) {
+    for (PeopleCount count : c.counts) {
+      count
+          .own()
+          .ifPresent(
+              h ->
+                  c.tie(
+                      count,
+                      h,
+                      count.start(),
+                      count.end(),
+                      true,
+                      count.part() ? Toll.Scope.SUBSET : c.scope(count)));
+    }
+    for (int k = 0; k < c.cues.size(); k++) {
+      HarmCue cue = joint(c, c.cues.get(k));
+      if (consumed(c, cue)) {
+        continue;
+      }
+      switch (cue.frame()) {
+        case VERB -> verb(c, cue);
+        case SELF, STATE -> predicate(c, cue);
+        case ACT -> act(c, cue);
+        case TOLL -> toll(c, cue);
+        default -> {}
+      }
+    }
+  }
+
+  /** A word of harm that already is part of a count says nothing about other people. */
+  private static boolean consumed(HarmClause c, HarmCue cue) {
+    for (PeopleCount count : c.counts) {
+      if (count.start() <= cue.start() && cue.start() < count.end() && !cue.is(HarmCue.Frame.ACT)) {
+        return true;
+      }
+      if (count.start() > cue.start()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "killed or wounded", "dead and injured": one undivided harm. */
+  private static HarmCue joint(HarmClause c, HarmCue cue) {
+    if (cue.weak() || cue.harm() != Harm.KILLED && cue.harm() != Harm.WOUNDED) {
+      return cue;
+    }
+    HarmCue out = cue;
+    for (int hop = 0; hop < 3; hop++) {
+      String link = c.word(out.end());
+      int next = out.end() + 1;
+      if (link.equals(",") && (c.word(next).equals("or") || c.word(next).equals("and"))) {
+        next++;
+      }
+      if (!link.equals("or") && !link.equals("and") && !link.equals("/") && !link.equals(",")) {
+        break;
+      }
+      HarmCue other = sameForm(c, cue, next);
+      if (other == null || link.equals(",") && hop == 0 && !followedByOr(c, other)) {
+        break;
+      }
+      Harm harm = other.harm() == out.harm() ? out.harm() : Harm.CASUALTIES;
+      out = out.withHarm(harm, other.end());
+    }
+    return out;
+  }
+
+  private static boolean followedByOr(HarmClause c, HarmCue cue) {
+    String w = c.word(cue.end());
+    return w.equals("or") || w.equals("and") || w.equals(",") && c.word(cue.end() + 1).equals("or");
+  }
+
+  private static HarmCue sameForm(HarmClause c, HarmCue cue, int i) {
+    if (i - 1 >= c.begin && !c.inside(i)) {
+      return null;
+    }
+    for (HarmCue other : c.cuesAt(i)) {
+      boolean harm =
+          other.harm() == Harm.WOUNDED
+              || other.harm() == Harm.MISSING
+              || other.harm() == Harm.KILLED;
+      boolean frame =
+          other.frame() == cue.frame()
+              || other.is(HarmCue.Frame.STATE) && cue.form() == HarmCue.Form.PARTICIPLE
+              || cue.is(HarmCue.Frame.STATE) && other.form() == HarmCue.Form.PARTICIPLE;
+      if (harm
+          && frame
+          && !other.weak()
+          && (other.form() == cue.form()
+              || other.form() == HarmCue.Form.NONE
+              || cue.form() == HarmCue.Form.NONE)) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  // ---- verbs
+
+  private void verb(HarmClause c, HarmCue cue) {
+    if (irreal(c, cue.start())) {
+      return;
+    }
+    boolean past = cue.form() == HarmCue.Form.PAST || cue.form() == HarmCue.Form.PARTICIPLE;
+    boolean passive = past && auxiliary(c, cue.start());
+    if (!passive) {
+      List<PeopleCount> objects = objects(c, cue.end(), cue.follow());
+      if (!objects.isEmpty()) {
+        if (!negated(c, cue.start()) || objects.get(0).zero()) {
+          c.tie(firm(c, objects, cue), cue);
+        }
+        return;
+      }
+    }
+    if (past && cue.follow() < 0 && (passive || reduced(c, cue))) {
+      predicate(c, cue);
+    }
+  }
+
+  /** Whether a past form without auxiliary can be passive: "12 killed in ...", not "who killed". */
+  private static boolean reduced(HarmClause c, HarmCue cue) {
+    String before = c.word(cue.start() - 1);
+    if (before.equals("who") || before.equals("that") || before.equals("which")) {
+      return false;
+    }
+    String next = c.word(cue.end());
+    return !cue.weak()
+        || c.title
+        || next.equals("by")
+        || next.equals("in") && cue.harm() != Harm.CAPTURED
+        || next.equals("dead")
+        || HarmWalk.SKIPPED.contains(before)
+        || next.equals(".")
+        || next.equals(",")
+        || next.equals("and");
+  }
+
+  /** Of a weak verb's objects those that are people for certain. */
+  private static List<PeopleCount> firm(HarmClause c, List<PeopleCount> objects, HarmCue cue) {
+    if (!cue.weak()) {
+      return objects;
+    }
+    return objects.stream()
+        .filter(p -> !(p.zero() && cue.harm() == Harm.CAPTURED))
+        .filter(p -> p.head() < 0 || p.known())
+        .toList();
+  }
+
+  /** "could kill", "to kill": not said to have happened. */
+  private static boolean irreal(HarmClause c, int start) {
+    for (int i = start - 1; i >= c.begin && i >= start - 4; i--) {
+      String w = c.word(i);
+      if (MODALS.contains(w)) {
+        return true;
+      }
+      if (w.equals("to")) {
+        return i == start - 1 || BE.contains(c.word(i + 1));
+      }
+      if (!BE.contains(w)
+          && !w.equals("have")
+          && !w.equals("not")
+          && !w.equals("also")
+          && !w.equals("n't")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean auxiliary(HarmClause c, int start) {
+    for (int i = start - 1; i >= c.begin && i >= start - 5; i--) {
+      String w = c.word(i);
+      if (BE.contains(w)) {
+        return true;
+      }
+      boolean skip =
+          c.token(i).is(PartOfSpeech.ADV)
+              || w.equals("not")
+              || w.equals("n't")
+              || HarmWalk.SKIPPED.contains(w)
+              || w.equals("and") && i > c.begin && c.predicate(i - 1);
+      if (!skip && !(c.predicate(i) && c.word(i + 1).equals("and"))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean negated(HarmClause c, int start) {
+    for (int i = start - 1; i >= c.begin && i >= start - 3; i--) {
+      String w = c.word(i);
+      if (w.equals("not") || w.equals("n't") || w.equals("never")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** People right after an active verb, with those joined to them. */
+  private List<PeopleCount> objects(HarmClause c, int from, int follow) {
+    int i = from;
+    while (i < c.end
+        && i < from + 3
+        && c.startingAt(i).isEmpty()
+        && (ACTIVE_ADVERBS.contains(c.word(i))
+            || HarmWalk.quote(c.word(i))
+            || c.word(i).equals(":"))) {
+      i++;
+    }
+    Optional<PeopleCount> first = c.startingAt(i);
+    if (first.isEmpty() || follow >= 0 && first.get().end() > follow) {
+      return List.of();
+    }
+    List<PeopleCount> out = new ArrayList<>();
+    out.add(first.get());
+    walk.joinedAfter(c, first.get(), out);
+    return out;
+  }
+
+  // ---- predicates
+
+  private void predicate(HarmClause c, HarmCue cue) {
+    boolean dead = cue.is(HarmCue.Frame.STATE) || cue.form() == HarmCue.Form.PARTICIPLE;
+    if (dead && c.word(cue.start() - 1).equals("the") || irreal(c, cue.start())) {
+      return;
+    }
+    List<PeopleCount> subjects = inverted(c, cue);
+    if (subjects.isEmpty()) {
+      subjects = walk.subjects(c, cue.start());
+    }
+    if (subjects.isEmpty() || negated(c, cue.start()) && !subjects.get(0).zero()) {
+      return;
+    }
+    c.tie(subjects, cue);
+  }
+
+  /** "Killed were 12 soldiers", "Also injured was a boy". */
+  private List<PeopleCount> inverted(HarmClause c, HarmCue cue) {
+    boolean opens = cue.start() <= c.begin + 2 && !c.word(cue.start() - 1).equals("the");
+    String next = c.word(cue.end());
+    if (!opens || !next.equals("was") && !next.equals("were") && !next.equals(":")) {
+      return List.of();
+    }
+    return objects(c, cue.end() + 1, -1);
+  }
+
+  // ---- nouns
+
+  private void act(HarmClause c, HarmCue cue) {
+    int i = cue.end();
+    if (c.word(i).equals("discovered")
+        || c.word(i).equals("found")
+        || c.word(i).equals("recovered")) {
+      i++;
+    }
+    if (!c.word(i).equals("of") || consumedHead(c, cue)) {
+      return;
+    }
+    List<PeopleCount> people = objects(c, i + 1, -1);
+    boolean plan = c.word(cue.start() - 1).equals("over") && false;
+    if (!people.isEmpty() && !plan) {
+      c.tie(people, cue);
+    }
+  }
+
+  /** "12 bodies of soldiers": the number counts the bodies. */
+  private static boolean consumedHead(HarmClause c, HarmCue cue) {
+    Optional<PeopleCount> own = c.endingAt(cue.end());
+    return own.isPresent() && own.get().counted() && own.get().own().isPresent();
+  }
+
+  private void toll(HarmClause c, HarmCue cue) {
+    boolean people = c.word(cue.start()).equals("the") || c.word(cue.start()).equals("of");
+    String next = c.word(cue.end());
+    if (people
+        && (next.equals("were")
+            || next.equals("are")
+            || next.equals("is")
+            || next.equals("was")
+            || next.startsWith("includ"))) {
+      boolean among =
+          c.word(cue.start() - 1).equals("among")
+              || c.word(cue.start() - 1).equals("of")
+              || next.startsWith("includ")
+              || true;
+      for (PeopleCount p : objects(c, cue.end() + 1, -1)) {
+        c.tie(
+            p,
+            cue.harm(),
+            cue.start(),
+            cue.end(),
+            false,
+            among ? Toll.Scope.SUBSET : Toll.Scope.TOTAL);
+      }
+      return;
+    }
+    if (people
+        && c.word(cue.start() - 1).equals("of")
+        && c.startingAt(cue.end()).filter(PeopleCount::counted).isPresent()) {
+      c.tie(
+          c.startingAt(cue.end()).get(),
+          cue.harm(),
+          cue.start(),
+          cue.end(),
+          false,
+          Toll.Scope.SUBSET);
+      return;
+    }
+    int reach = people ? 3 : 16;
+    for (int i = cue.end(); i < c.end && i < cue.end() + reach; i++) {
+      Optional<PeopleCount> at = c.startingAt(i);
+      if (at.isPresent() && at.get().counted() && leads(c, i)) {
+        if (at.get().own().isEmpty()) {
+          c.tie(at.get(), cue.harm(), cue.start(), cue.end(), false, Toll.Scope.TOTAL);
+        }
+        return;
+      }
+      String w = c.word(i);
+      if (w.equals(";") || w.equals(".")) {
+        return;
+      }
+    }
+  }
+
+  /** Whether the word before a figure makes it the value of a toll. */
+  private static boolean leads(HarmClause c, int i) {
+    Token t = c.token(i - 1);
+    return switch (t.lower()) {
+      case "to",
+          "at",
+          "of",
+          "is",
+          "was",
+          "were",
+          "are",
+          ":",
+          "reached",
+          "reaches",
+          "hit",
+          "hits",
+          "exceeds",
+          "exceeded",
+          "passed",
+          "passes",
+          "tops",
+          "topped",
+          "as",
+          "now",
+          "stands",
+          "climbs",
+          "climbed",
+          "rises",
+          "nears",
+          "crosses",
+          "crossed",
+          "actuality",
+          "surpassed",
+          "remains",
+          "remained",
+          "put" ->
+          true;
+      default -> false;
+    };
+  }
+}

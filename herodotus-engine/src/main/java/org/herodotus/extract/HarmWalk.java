@@ -1,0 +1,345 @@
+package org.herodotus.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Token;
+
+/**
+ * Walks a sentence from a word of harm to the people it is about: back over auxiliaries, relative
+ * clauses and prepositional phrases to a subject, and along lists ("two soldiers, a guard and six
+ * others"). Every walk is bounded. Stateless and thread-safe.
+ */
+final class HarmWalk {
+  private static final int FAR = 30;
+  private static final int GAP = 9;
+
+  static final Set<String> SKIPPED = GrammarWords.set("HarmWalk.SKIPPED");
+  private static final Set<String> BARRIERS = GrammarWords.set("HarmWalk.BARRIERS");
+  private static final Set<String> JOINTS = GrammarWords.set("HarmWalk.JOINTS");
+  private static final Set<String> GOVERNORS = GrammarWords.set("HarmWalk.GOVERNORS");
+
+  static boolean quote(String w) {
+    return w.equals("'")
+        || w.equals("\"")
+        || w.equals("\u201c")
+        || w.equals("\u2018")
+        || w.equals("``")
+        || w.equals("''")
+        || w.equals("\u201d");
+  }
+
+  // ---- subjects
+
+  /** The people that the predicate at {@code start} is said of, nearest first; empty if none. */
+  List<PeopleCount> subjects(HarmClause c, int start) {
+    int p = start - 1;
+    while (p >= c.begin && SKIPPED.contains(c.word(p)) && c.endingAt(p + 1).isEmpty()) {
+      p--;
+    }
+    if (coordinated(c, p)) {
+      return earlier(c, p);
+    }
+    Optional<PeopleCount> subject = subject(c, p, start);
+    if (subject.isEmpty()) {
+      return List.of();
+    }
+    List<PeopleCount> out = new ArrayList<>();
+    out.add(subject.get());
+    joinedBefore(c, subject.get(), out);
+    return out;
+  }
+
+  /** "were abducted and [later] killed": "and" right after another predicate. */
+  private static boolean coordinated(HarmClause c, int p) {
+    boolean joint =
+        c.word(p).equals("and")
+            || c.word(p).equals("or")
+            || c.word(p).equals(",") && c.predicate(p - 1);
+    return joint && predicateBefore(c, p - 1) >= 0;
+  }
+
+  private static int predicateBefore(HarmClause c, int p) {
+    for (int i = p; i >= c.begin && i >= p - 4; i--) {
+      if (c.predicate(i)) {
+        return i;
+      }
+      if (c.endingAt(i + 1).isPresent()) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private List<PeopleCount> earlier(HarmClause c, int p) {
+    int at = predicateBefore(c, p - 1);
+    if (at < 0 || c.word(p).equals(",") && !c.word(at).equals("dead")) {
+      return List.of();
+    }
+    for (int i = at + 1; i < p; i++) {
+      if (c.startingAt(i).isPresent()) {
+        return List.of();
+      }
+    }
+    return subjects(c, at);
+  }
+
+  private Optional<PeopleCount> subject(HarmClause c, int from, int start) {
+    int p = from;
+    int steps = 0;
+    Optional<PeopleCount> outer = c.word(p).equals(",") ? beforeInsertion(c, p) : Optional.empty();
+    if (outer.isPresent()) {
+      return outer;
+    }
+    while (p >= c.begin && steps++ < FAR) {
+      Optional<PeopleCount> here = c.endingAt(p + 1);
+      if (here.isPresent()) {
+        PeopleCount count = here.get();
+        String pronoun = c.word(p + 1);
+        boolean relative = p == from && (pronoun.equals("who") || pronoun.equals("that"));
+        boolean governed = !relative && governed(c, count);
+        if (!governed) {
+          return usable(c, count, from, p) ? here : Optional.empty();
+        }
+        p = count.start() - 2;
+        continue;
+      }
+      String w = c.word(p);
+      if (w.equals(")")) {
+        p = opening(c, p) - 1;
+        continue;
+      }
+      if (BARRIERS.contains(w) || c.predicate(p)) {
+        return Optional.empty();
+      }
+      Token t = c.token(p);
+      boolean verb = t.is(PartOfSpeech.VERB) && !w.endsWith("ing") || t.is(PartOfSpeech.AUX);
+      if (verb && !participle(c, p)) {
+        int who = relative(c, p);
+        if (who < 0) {
+          return Optional.empty();
+        }
+        p = who - 1;
+        if (c.word(p).equals(",")) {
+          p--;
+        }
+        continue;
+      }
+      if ((w.equals("and") || w.equals("or")) && p < from) {
+        return Optional.empty();
+      }
+      p--;
+    }
+    return Optional.empty();
+  }
+
+  /** "21 villagers, 13 of them children, died": people before an insertion between commas. */
+  private static Optional<PeopleCount> beforeInsertion(HarmClause c, int comma) {
+    for (int i = comma - 1; i > c.begin && i > comma - FAR; i--) {
+      if (c.predicate(i) || c.word(i).equals(";")) {
+        return Optional.empty();
+      }
+      Optional<PeopleCount> here = c.word(i).equals(",") ? c.endingAt(i) : Optional.empty();
+      if (here.isPresent()
+          && here.get().counted()
+          && !here.get().part()
+          && !governed(c, here.get())) {
+        return here;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int opening(HarmClause c, int p) {
+    for (int i = p; i > c.begin && i > p - 15; i--) {
+      if (c.word(i).equals("(")) {
+        return i;
+      }
+    }
+    return p;
+  }
+
+  /** An uncounted or unlinked subject must stand close; a counted one may stand off. */
+  private static boolean usable(HarmClause c, PeopleCount count, int from, int p) {
+    return count.counted() || count.sort() != PeopleCount.Sort.PRONOUN || from - p < 3;
+  }
+
+  /** A past participle after a noun ("a man identified as"). */
+  private static boolean participle(HarmClause c, int p) {
+    String next = c.word(p + 1);
+    return c.token(p).lower().endsWith("ed")
+        && p > c.begin
+        && (c.token(p - 1).nominal() || c.word(p - 1).equals(","))
+        && (next.equals("by")
+            || next.equals("in")
+            || next.equals("as")
+            || next.equals("at")
+            || next.equals("on")
+            || next.equals("with")
+            || next.equals("from")
+            || next.equals("inside")
+            || next.equals("near")
+            || next.equals("to")
+            || next.equals("of")
+            || next.equals("for")
+            || next.equals("during"));
+  }
+
+  private static int relative(HarmClause c, int p) {
+    for (int i = p; i >= c.begin && i >= p - 15; i--) {
+      String w = c.word(i);
+      if (w.equals("who")
+          || w.equals("whom")
+          || (w.equals("that") || w.equals("which")) && c.endingAt(i).isPresent()) {
+        return i;
+      }
+      if (BARRIERS.contains(w)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a count is the object of a preposition, so that it is no subject. */
+  static boolean governed(HarmClause c, PeopleCount count) {
+    String before = c.word(count.start() - 1);
+    if (before.equals("among") && c.endingAt(count.start() - 1).isPresent()) {
+      return false;
+    }
+    return GOVERNORS.contains(before) && !(before.equals("of") && totalOf(c, count.start() - 2));
+  }
+
+  private static boolean totalOf(HarmClause c, int i) {
+    return c.word(i).equals("total") || c.word(i).equals("group");
+  }
+
+  // ---- lists
+
+  /** Adds the people joined to {@code count} from the left. */
+  void joinedBefore(HarmClause c, PeopleCount count, List<PeopleCount> out) {
+    PeopleCount current = count;
+    for (int n = 0; n < 12; n++) {
+      int p = current.start() - 1;
+      int joint = p;
+      while (JOINTS.contains(c.word(p)) || c.word(p).equals("well") || c.word(p).equals("as")) {
+        p--;
+      }
+      if (p == joint || p < c.begin) {
+        return;
+      }
+      Optional<PeopleCount> before = c.endingAt(p + 1);
+      if (before.isEmpty()) {
+        boolean and = c.word(joint).equals("and");
+        before = and || c.word(joint).equals(",") ? overPhrase(c, p) : Optional.empty();
+      }
+      if (before.isEmpty()
+          || c.linked(before.get()) && !c.link(before.get()).get().weak()
+          || governed(c, before.get())
+          || before.get().sort() == PeopleCount.Sort.PRONOUN
+          || before.get().own().isPresent() && !count.own().equals(before.get().own())) {
+        return;
+      }
+      current = before.get();
+      out.add(current);
+    }
+  }
+
+  /** People before a prepositional phrase ("three children from Kabul and ..."). */
+  private static Optional<PeopleCount> overPhrase(HarmClause c, int from) {
+    for (int i = from; i >= c.begin && i > from - GAP; i--) {
+      Optional<PeopleCount> here = c.endingAt(i + 1);
+      if (here.isPresent() && !governed(c, here.get())) {
+        boolean phrase =
+            i < from && (c.token(i + 1).is(PartOfSpeech.ADP) || c.word(i + 1).equals(","));
+        return phrase && here.get().counted() ? here : Optional.empty();
+      }
+      if (c.predicate(i)
+          || c.token(i).is(PartOfSpeech.VERB)
+          || c.token(i).is(PartOfSpeech.AUX)
+          || BARRIERS.contains(c.word(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Adds the people joined to {@code count} to the right. */
+  void joinedAfter(HarmClause c, PeopleCount count, List<PeopleCount> out) {
+    PeopleCount current = count;
+    for (int n = 0; n < 12; n++) {
+      int p = current.end();
+      int joint = p;
+      boolean and = false;
+      while (JOINTS.contains(c.word(p))
+          || c.word(p).equals("well") && c.word(p - 1).equals("as")
+          || c.word(p).equals("as") && c.word(p + 1).equals("well")
+          || c.word(p).equals("as") && c.word(p - 1).equals("well")) {
+        and |= c.word(p).equals("and");
+        p++;
+      }
+      Optional<PeopleCount> next = p == joint ? afterPhrase(c, joint) : c.startingAt(p);
+      if (next.isEmpty()
+          || subjectOfOther(c, next.get())
+          || c.linked(next.get()) && !c.link(next.get()).get().weak()) {
+        return;
+      }
+      if (!and
+          && p != joint
+          && !next.get().counted()
+          && next.get().sort() != PeopleCount.Sort.ONE) {
+        return;
+      }
+      current = next.get();
+      out.add(current);
+    }
+  }
+
+  private static Optional<PeopleCount> afterPhrase(HarmClause c, int from) {
+    if (!c.inside(from) || !c.token(from).is(PartOfSpeech.ADP)) {
+      return Optional.empty();
+    }
+    for (int i = from; i < c.end && i < from + GAP; i++) {
+      if (c.word(i).equals("and")) {
+        return c.startingAt(i + 1).filter(PeopleCount::counted);
+      }
+      if (c.predicate(i)
+          || c.token(i).is(PartOfSpeech.VERB)
+          || c.token(i).is(PartOfSpeech.AUX)
+          || BARRIERS.contains(c.word(i))
+          || c.word(i).equals(",")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether people after "and" open a clause of their own ("... and 40 were hurt"). */
+  static boolean subjectOfOther(HarmClause c, PeopleCount count) {
+    if (count.own().isPresent()) {
+      return true;
+    }
+    int i = count.end();
+    while (c.inside(i)
+        && i < count.end() + 4
+        && SKIPPED.contains(c.word(i))
+        && !c.word(i).equals("who")
+        && !c.word(i).equals("to")) {
+      i++;
+    }
+    if (c.predicate(i)) {
+      for (HarmCue cue : c.cuesAt(i)) {
+        boolean active = cue.is(HarmCue.Frame.VERB) && c.startingAt(cue.end()).isPresent();
+        if (!active) {
+          return true;
+        }
+      }
+      return true;
+    }
+    return c.inside(i)
+        && (c.token(i).is(PartOfSpeech.VERB) || c.token(i).is(PartOfSpeech.AUX))
+        && !c.word(i).endsWith("ing")
+        && !count.counted();
+  }
+}

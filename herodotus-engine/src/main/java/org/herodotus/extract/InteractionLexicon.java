@@ -1,0 +1,87 @@
+package org.herodotus.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.lexicon.Table;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.PloverType;
+import org.herodotus.model.Token;
+
+/** The words by which one party acts on another, with their PLOVER types. Thread-safe. */
+final class InteractionLexicon {
+  private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+
+  /**
+   * A line of the lexicon.
+   *
+   * @param pattern the words
+   * @param pos N, V, A or *
+   * @param type PLOVER type
+   * @param mode PLOVER mode, if the words fix one
+   * @param weight 0 to 1
+   */
+  record Entry(
+      WordPattern pattern, char pos, PloverType type, Optional<String> mode, double weight) {
+    private boolean fits(Token token) {
+      return switch (pos) {
+        case 'N' -> token.nominal() || token.is(PartOfSpeech.ADJ);
+        case 'V' -> token.is(PartOfSpeech.VERB) || token.is(PartOfSpeech.AUX);
+        case 'A' -> token.is(PartOfSpeech.ADJ);
+        default -> true;
+      };
+    }
+  }
+
+  /**
+   * An entry found in a text.
+   *
+   * @param entry the lexicon line
+   * @param match where
+   */
+  record Hit(Entry entry, WordPattern.Match match) {}
+
+  InteractionLexicon() {
+    Map<String, Set<String>> sets = WordSets.read();
+    for (List<String> row : Table.read("interactions.tsv").rows()) {
+      String mode = row.get(3);
+      Entry entry =
+          new Entry(
+              WordPattern.parse(row.get(0), sets),
+              row.get(1).charAt(0),
+              PloverType.valueOf(row.get(2)),
+              mode.equals("-") ? Optional.empty() : Optional.of(mode),
+              Double.parseDouble(row.get(4)));
+      for (String word : entry.pattern().firstWords()) {
+        byFirstWord.computeIfAbsent(word, w -> new ArrayList<>()).add(entry);
+      }
+    }
+  }
+
+  List<Hit> hits(List<Token> tokens, int from, int to) {
+    List<Hit> hits = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      Token token = tokens.get(i);
+      collect(token.lower(), tokens, i, to, hits);
+      if (!token.lemma().equals(token.lower())) {
+        collect(token.lemma(), tokens, i, to, hits);
+        if (WordPattern.inflected(token)) {
+          collect(token.lemma() + "e", tokens, i, to, hits);
+        }
+      }
+    }
+    return hits;
+  }
+
+  private void collect(String word, List<Token> tokens, int at, int to, List<Hit> out) {
+    for (Entry entry : byFirstWord.getOrDefault(word, List.of())) {
+      Optional<WordPattern.Match> match = entry.pattern().matchAt(tokens, at, to);
+      if (match.isPresent() && entry.fits(tokens.get(match.get().trigger()))) {
+        out.add(new Hit(entry, match.get()));
+      }
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.herodotus.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.Harm;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Toll;
+
+/**
+ * Ties figures that lean on another figure: parts ("including three children", "five of them
+ * policemen", "three children among 10 killed") and bare figures of a count that is under way ("the
+ * ministry spoke of nine"). Stateless and thread-safe.
+ */
+final class PartLinker {
+  private static final Set<String> INCLUDING = GrammarWords.set("PartLinker.INCLUDING");
+  private static final Set<String> SPOKE = GrammarWords.set("PartLinker.SPOKE");
+  private static final Set<String> PUT = GrammarWords.set("PartLinker.PUT");
+
+  /** Adds the links; {@code last} is what the figures before this sentence told of. */
+  void link(HarmClause c, Optional<Harm> last) {
+    TollLink base = null;
+    for (PeopleCount count : c.counts) {
+      Optional<TollLink> own = c.link(count);
+      if (own.isPresent()) {
+        base = own.get();
+        if (count.part()) {
+          c.rescope(count, Toll.Scope.SUBSET);
+        }
+        if (including(c, count)) {
+          c.rescope(count, Toll.Scope.SUBSET);
+        }
+        partOfDead(c, count);
+        continue;
+      }
+      Optional<TollLink> whole = Optional.ofNullable(base).or(() -> after(c, count));
+      if (whole.isPresent() && part(c, count)) {
+        TollLink w = whole.get();
+        c.tie(count, w.harm(), count.start(), count.end(), false, Toll.Scope.SUBSET);
+        predicateOf(c, count);
+        base = w;
+      } else if (whole.isPresent() && count.zero() && closing(c, count)) {
+        c.tie(
+            count,
+            whole.get().harm(),
+            whole.get().start(),
+            whole.get().end(),
+            false,
+            Toll.Scope.TOTAL);
+      } else if (count.counted() && (anaphoric(c, count))) {
+        c.tie(count, last.orElse(Harm.KILLED), count.start(), count.end(), false, Toll.Scope.TOTAL);
+      } else if (count.counted()
+          && count.part()
+          && last.isPresent()
+          && base == null
+          && copula(c, count)) {
+        c.tie(count, last.get(), count.start(), count.end(), false, Toll.Scope.SUBSET);
+        predicateOf(c, count);
+      }
+    }
+  }
+
+  /** "three children among 10 killed": the whole comes after its part. */
+  private static Optional<TollLink> after(HarmClause c, PeopleCount count) {
+    if (!c.word(count.end()).equals("among")) {
+      return Optional.empty();
+    }
+    for (int i = count.end() + 1; i < c.end && i < count.end() + 3; i++) {
+      Optional<PeopleCount> whole = c.startingAt(i);
+      if (whole.isPresent()) {
+        return c.link(whole.get());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean part(HarmClause c, PeopleCount count) {
+    if (count.sort() == PeopleCount.Sort.PRONOUN) {
+      return false;
+    }
+    boolean among = c.word(count.end()).equals("among");
+    return including(c, count)
+        || count.part() && count.counted()
+        || among && count.sort() != PeopleCount.Sort.SOME
+        || joined(c, count)
+        || apposed(c, count);
+  }
+
+  /** "including", "among them", "of whom" before the figure. */
+  private static boolean including(HarmClause c, PeopleCount count) {
+    String b = c.word(count.start() - 1);
+    if (INCLUDING.contains(b) && count.sort() != PeopleCount.Sort.SOME) {
+      return true;
+    }
+    String bb = c.word(count.start() - 2);
+    boolean were = b.equals("were") || b.equals("was");
+    if (were) {
+      b = bb;
+      bb = c.word(count.start() - 3);
+    }
+    boolean them = b.equals("them") || b.equals("whom") || b.equals("these") || b.equals("which");
+    return them && (bb.equals("among") || bb.equals("of") || bb.equals("amongst"));
+  }
+
+  /** Joined by "and" to a part. */
+  private static boolean joined(HarmClause c, PeopleCount count) {
+    int p = count.start() - 1;
+    if (!c.word(p).equals("and") && !c.word(p).equals(",")
+        || count.sort() == PeopleCount.Sort.SOME
+        || count.sort() == PeopleCount.Sort.NAME) {
+      return false;
+    }
+    if (c.word(p).equals("and") && c.word(p - 1).equals(",")) {
+      p--;
+    }
+    Optional<PeopleCount> before = c.endingAt(p);
+    if (before.isPresent() && c.complements(before.get())) {
+      return true;
+    }
+    boolean subset =
+        before.flatMap(c::link).filter(l -> l.scope() == Toll.Scope.SUBSET).isPresent();
+    return subset && !HarmWalk.subjectOfOther(c, count);
+  }
+
+  /** "one was a child of nine", "one was Ecuadorian": one of the people told of before. */
+  private static boolean apposed(HarmClause c, PeopleCount count) {
+    boolean bare = count.counted() && count.head() < 0 && !count.zero();
+    if (!bare || !c.word(count.end()).equals("was") && !c.word(count.end()).equals("were")) {
+      return false;
+    }
+    Optional<PeopleCount> group = c.startingAt(count.end() + 1);
+    return group.isPresent()
+        && !group.get().counted()
+        && group.get().sort() != PeopleCount.Sort.PRONOUN;
+  }
+
+  /** "... and no civilian" at the end of a clause. */
+  private static boolean closing(HarmClause c, PeopleCount count) {
+    String before = c.word(count.start() - 1);
+    String after = c.word(count.end());
+    return (before.equals("and") || before.equals("but"))
+        && (after.isEmpty() || after.equals(".") || after.equals(",") || after.equals(";"));
+  }
+
+  private static boolean copula(HarmClause c, PeopleCount count) {
+    String w = c.word(count.end());
+    return w.equals("were")
+        || w.equals("was")
+        || w.equals("are")
+        || w.equals("is")
+        || w.equals("children")
+        || c.startingAt(count.end()).isPresent();
+  }
+
+  /** "of the dead were Taliban fighters": what the part is said to be. */
+  private static void partOfDead(HarmClause c, PeopleCount count) {
+    if (count.part()) {
+      predicateOf(c, count);
+    }
+  }
+
+  private static void predicateOf(HarmClause c, PeopleCount count) {
+    if (!count.counted() || count.head() >= 0 && count.own().isEmpty() && !count.part()) {
+      return;
+    }
+    int i = count.end();
+    while (c.inside(i)
+        && i < count.end() + 2
+        && (c.token(i).is(PartOfSpeech.AUX) || c.token(i).is(PartOfSpeech.ADV))) {
+      i++;
+    }
+    Optional<PeopleCount> group = c.startingAt(i);
+    if (group.isPresent() && !group.get().counted() && !c.linked(group.get())) {
+      c.complement(count, group.get());
+    }
+  }
+
+  /** "spoke of nine", "put the figure at 520", "raised that to nine". */
+  private static boolean anaphoric(HarmClause c, PeopleCount count) {
+    if (count.head() >= 0 && !c.tokens.get(count.head()).lower().equals("people")) {
+      return false;
+    }
+    String b = c.word(count.start() - 1);
+    if (b.equals("of")) {
+      return SPOKE.contains(c.word(count.start() - 2));
+    }
+    if (!b.equals("at") && !b.equals("to")) {
+      return false;
+    }
+    for (int i = count.start() - 2; i >= c.begin && i > count.start() - 8; i--) {
+      if (PUT.contains(c.word(i))) {
+        String o = c.word(i + 1);
+        return b.equals("at")
+            || o.equals("that")
+            || o.equals("it")
+            || o.equals("to")
+            || o.equals("this")
+            || o.equals("the") && c.word(i + 2).equals("figure");
+      }
+    }
+    return false;
+  }
+}

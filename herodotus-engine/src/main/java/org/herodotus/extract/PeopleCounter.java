@@ -1,0 +1,430 @@
+package org.herodotus.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.GroupKind;
+import org.herodotus.model.Harm;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Quantity;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
+import org.herodotus.model.Token;
+
+/** Finds the people of a sentence, counted or not. Thread-safe. */
+final class PeopleCounter {
+  private static final Set<String> OF_THESE = GrammarWords.set("PeopleCounter.OF_THESE");
+  private static final Set<String> THE = GrammarWords.set("PeopleCounter.THE");
+  private static final Set<String> ONE = GrammarWords.set("PeopleCounter.ONE");
+  private static final Set<String> FILLERS = GrammarWords.set("PeopleCounter.FILLERS");
+
+  private final HarmLexicon harms;
+  private final PeopleNouns nouns = new PeopleNouns();
+
+  PeopleCounter(HarmLexicon harms) {
+    this.harms = harms;
+  }
+
+  PeopleNouns nouns() {
+    return nouns;
+  }
+
+  /** People of the sentence in text order, none overlapping. */
+  List<PeopleCount> counts(Resolved sense, Sentence s, List<Quantity> quantities) {
+    Annotations marks = sense.marks();
+    List<PeopleCount> out = new ArrayList<>();
+    boolean[] taken = new boolean[s.endToken() - s.firstToken()];
+    for (Quantity q : quantities) {
+      counted(marks, s, q).ifPresent(c -> take(c, s, taken, out));
+    }
+    boolean loose = s.part() == Sentence.Part.TITLE || headline(marks, s);
+    for (int i = s.firstToken(); i < s.endToken(); i++) {
+      if (!taken[i - s.firstToken()]) {
+        uncounted(marks, s, i, loose).ifPresent(c -> take(c, s, taken, out));
+      }
+    }
+    VictimNames.find(sense, s, taken, nouns).forEach(c -> take(c, s, taken, out));
+    out.sort(Comparator.comparingInt(PeopleCount::start));
+    return out;
+  }
+
+  private static void take(PeopleCount c, Sentence s, boolean[] taken, List<PeopleCount> out) {
+    for (int i = c.start(); i < c.end(); i++) {
+      if (taken[i - s.firstToken()]) {
+        return;
+      }
+    }
+    for (int i = c.start(); i < c.end(); i++) {
+      taken[i - s.firstToken()] = true;
+    }
+    out.add(c);
+  }
+
+  /** A short sentence without full stop, or one in capitals, may leave out articles. */
+  private static boolean headline(Annotations marks, Sentence s) {
+    int n = s.endToken() - s.firstToken();
+    if (n > 40) {
+      return false;
+    }
+    String last = marks.tokens().get(s.endToken() - 1).lower();
+    boolean articles = false;
+    for (Token t : marks.tokens(s)) {
+      articles |= t.is(PartOfSpeech.DET) || t.is(PartOfSpeech.AUX);
+    }
+    if (!articles && n < 25) {
+      return true;
+    }
+    return marks.capitals() || !last.equals(".") && !last.equals("\"") && !last.equals("?");
+  }
+
+  // ---- counted people
+
+  private Optional<PeopleCount> counted(Annotations marks, Sentence s, Quantity q) {
+    List<Token> tokens = marks.tokens();
+    int start = marks.tokenAt(q.span().start());
+    int i = marks.tokenAt(q.span().end() - 1) + 1;
+    int end = s.endToken();
+    boolean part = false;
+    if (i + 1 < end && tokens.get(i).lower().equals("of")) {
+      String next = tokens.get(i + 1).lower();
+      boolean those = next.equals("those") && i + 2 < end;
+      boolean pronoun = next.equals("them") || next.equals("whom") || next.equals("us");
+      if (OF_THESE.contains(next) && !those && (pronoun || !followsNoun(tokens, i + 2, end))) {
+        boolean other = i > start && others(tokens, start, i);
+        return Optional.of(bare(start, i + 2, q, !other));
+      }
+      if (those && !harms.at(tokens, i + 2, end).isEmpty()) {
+        Harm harm = harms.at(tokens, i + 2, end).get(0).harm();
+        return Optional.of(
+            new PeopleCount(
+                start,
+                i + 3,
+                -1,
+                q,
+                PeopleCount.Sort.NUMBER,
+                GroupKind.OTHER,
+                Optional.of(harm),
+                true,
+                true));
+      }
+      if (THE.contains(next)) {
+        part = true;
+        i += 2;
+      } else {
+        i += 1;
+      }
+    }
+    return Optional.ofNullable(phrase(tokens, start, i, end, q, part));
+  }
+
+  private static boolean others(List<Token> tokens, int start, int i) {
+    return tokens.get(i - 1).lower().equals("more");
+  }
+
+  private boolean followsNoun(List<Token> tokens, int i, int end) {
+    return i < end && (nouns.people(tokens.get(i)) || tokens.get(i).is(PartOfSpeech.NOUN));
+  }
+
+  private static PeopleCount bare(int start, int end, Quantity q, boolean part) {
+    return new PeopleCount(
+        start, end, -1, q, PeopleCount.Sort.NUMBER, GroupKind.OTHER, Optional.empty(), part, true);
+  }
+
+  /** Reads the noun that a number counts; null if it counts things. */
+  private PeopleCount phrase(
+      List<Token> tokens, int start, int from, int end, Quantity q, boolean part) {
+    int head = -1;
+    int last = from;
+    Optional<Harm> own = Optional.empty();
+    for (int i = from; i < end && i < from + 9; i++) {
+      Token t = tokens.get(i);
+      Optional<HarmCue> mark = ownHarm(tokens, i, end, head, from);
+      if (mark.isPresent()) {
+        boolean attributive = mark.get().end() < end && attribute(tokens, mark.get(), end);
+        if (!attributive) {
+          return new PeopleCount(
+              start,
+              mark.get().end(),
+              mark.get().end() - 1,
+              q,
+              PeopleCount.Sort.NUMBER,
+              head < 0 ? GroupKind.OTHER : nouns.kind(tokens, from, head),
+              Optional.of(mark.get().harm()),
+              part,
+              true);
+        }
+        own = Optional.of(mark.get().harm());
+        last = i + 1;
+        continue;
+      }
+      boolean full = head >= 0 && nouns.people(tokens.get(head)) && nouns.plural(tokens.get(head));
+      if (harmed(tokens, i, end)
+          || full && !nouns.people(t) && !t.lower().equals("#") && !headword(tokens, i, end)) {
+        break;
+      }
+      if (!inside(tokens, i, end, from)) {
+        break;
+      }
+      if (t.nominal() || nouns.people(t) || nouns.demonym(tokens, i, end)) {
+        head = i;
+        last = i + 1;
+      }
+    }
+    if (head >= 0 && nouns.thing(tokens.get(head))) {
+      return null;
+    }
+    if (head < 0) {
+      last = from;
+      while (last < end
+          && (tokens.get(last).lower().equals("more")
+              || tokens.get(last).lower().equals("others")
+              || tokens.get(last).lower().equals("other"))) {
+        last++;
+      }
+      if (last < end && tokens.get(last).lower().equals("-") || ageBound(tokens, start)) {
+        return null;
+      }
+    }
+    GroupKind kind = head < 0 ? GroupKind.OTHER : nouns.kind(tokens, from, head);
+    return new PeopleCount(
+        start,
+        Math.max(last, from),
+        head,
+        q,
+        PeopleCount.Sort.NUMBER,
+        kind,
+        own,
+        part,
+        head < 0 || nouns.people(tokens.get(head)) || nouns.demonym(tokens, head, end));
+  }
+
+  /** "children under five". */
+  private boolean ageBound(List<Token> tokens, int start) {
+    String w = tokens.get(start).lower();
+    boolean bound = w.equals("under") || w.equals("over") || w.equals("above") || w.equals("below");
+    return bound
+        && start > 0
+        && (nouns.people(tokens.get(start - 1))
+            || start > 1 && nouns.people(tokens.get(start - 2)));
+  }
+
+  /** A word of harm that is said of the people and no part of their phrase. */
+  private boolean harmed(List<Token> tokens, int i, int end) {
+    for (HarmCue cue : harms.at(tokens, i, end)) {
+      boolean said =
+          cue.is(HarmCue.Frame.VERB) || cue.is(HarmCue.Frame.STATE) || cue.is(HarmCue.Frame.SELF);
+      if (said && cue.form() != HarmCue.Form.ING && !attribute(tokens, cue, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean headword(List<Token> tokens, int i, int end) {
+    return harms.at(tokens, i, end).stream().anyMatch(c -> c.is(HarmCue.Frame.HEAD));
+  }
+
+  /** A word of harm inside or at the end of the phrase: "12 dead", "13 civilian deaths". */
+  private Optional<HarmCue> ownHarm(List<Token> tokens, int i, int end, int head, int from) {
+    for (HarmCue cue : harms.at(tokens, i, end)) {
+      boolean noun =
+          !tokens.get(i).lower().equals("killed") && !tokens.get(i).lower().equals("missing");
+      boolean singular =
+          cue.end() < end
+              && nouns.singularHead(tokens.get(cue.end() - 1))
+              && tokens.get(cue.end()).is(PartOfSpeech.NOUN);
+      if (cue.is(HarmCue.Frame.HEAD) && !singular && (noun || attribute(tokens, cue, end))) {
+        boolean adjective =
+            cue.end() - cue.start() == 1
+                && harms.at(tokens, i, end).stream()
+                    .anyMatch(c -> c.is(HarmCue.Frame.VERB) || c.is(HarmCue.Frame.STATE));
+        if (adjective
+            && head >= 0
+            && nouns.people(tokens.get(head))
+            && nouns.plural(tokens.get(head))) {
+          return Optional.empty();
+        }
+        return Optional.of(cue);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a noun for people follows, so that the word of harm qualifies it. */
+  private boolean attribute(List<Token> tokens, HarmCue cue, int end) {
+    int i = cue.end();
+    for (int k = i; k < end && k < i + 3; k++) {
+      if (nouns.people(tokens.get(k)) && !harmed(tokens, k, end)) {
+        return true;
+      }
+      if (!tokens.get(k).is(PartOfSpeech.ADJ) && !tokens.get(k).nominal()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean inside(List<Token> tokens, int i, int end, int from) {
+    Token t = tokens.get(i);
+    if (FILLERS.contains(t.lower()) && !(t.lower().equals("of"))) {
+      return true;
+    }
+    if (nouns.people(t)) {
+      return true;
+    }
+    if (i > from - 1 && verbCue(tokens, i, end)) {
+      return false;
+    }
+    switch (t.pos()) {
+      case NOUN, PROPN, ADJ:
+        return true;
+      case VERB, ADV, NUM:
+        return i + 1 < end
+            && (t.lower().endsWith("ed")
+                || t.lower().endsWith("ing")
+                || t.lower().endsWith("-old")
+                || t.capitalised() && t.pos() == PartOfSpeech.ADV)
+            && (nouns.people(tokens.get(i + 1))
+                || tokens.get(i + 1).is(PartOfSpeech.ADJ)
+                    && i + 2 < end
+                    && nouns.people(tokens.get(i + 2)));
+      case PUNCT:
+        String w = t.lower();
+        boolean joint =
+            w.equals("-")
+                || w.equals("/")
+                || w.equals("&")
+                || quote(w)
+                || w.equals("'s")
+                || w.equals("#");
+        return joint
+            && i + 1 < end
+            && (tokens.get(i + 1).nominal()
+                || tokens.get(i + 1).is(PartOfSpeech.ADJ)
+                || nouns.people(tokens.get(i + 1)))
+            && (!w.equals("-") || t.span().end() == tokens.get(i + 1).span().start());
+      default:
+        return t.lower().equals("'s") && i > from;
+    }
+  }
+
+  private static boolean quote(String w) {
+    return w.equals("'") || w.equals("\"") || w.equals("\u201c") || w.equals("``");
+  }
+
+  private boolean verbCue(List<Token> tokens, int i, int end) {
+    for (HarmCue cue : harms.at(tokens, i, end)) {
+      boolean verb =
+          cue.is(HarmCue.Frame.VERB) || cue.is(HarmCue.Frame.SELF) || cue.is(HarmCue.Frame.STATE);
+      if (verb && cue.form() != HarmCue.Form.ING) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- uncounted people
+
+  private Optional<PeopleCount> uncounted(Annotations marks, Sentence s, int i, boolean loose) {
+    List<Token> tokens = marks.tokens();
+    Token t = tokens.get(i);
+    boolean people = nouns.people(t);
+    boolean plural = people && nouns.plural(t);
+    int start = i;
+    if (!people) {
+      boolean demonym =
+          i > s.firstToken()
+              && ONE.contains(tokens.get(i - 1).lower())
+              && nouns.demonym(tokens, i, s.endToken())
+              && !continues(tokens, i + 1, s.endToken());
+      if (!demonym && !(t.lower().equals("another") && !continues(tokens, i + 1, s.endToken()))) {
+        return Optional.empty();
+      }
+    } else if (!plural && continues(tokens, i + 1, s.endToken())
+        || follows(tokens, i + 1, s.endToken())) {
+      return Optional.empty();
+    }
+    while (start > s.firstToken() && i - start < 6 && modifier(tokens, start - 1, s.endToken())) {
+      start--;
+    }
+    String det = start > s.firstToken() ? tokens.get(start - 1).lower() : "";
+    boolean one = ONE.contains(det) || t.lower().equals("another");
+    boolean the = THE.contains(det) || det.equals("'s") || det.equals("that") || det.equals("this");
+    if (det.equals("no") || det.equals("any") || det.equals("every") || det.equals("each")) {
+      return Optional.empty();
+    }
+    int first = one && !t.lower().equals("another") || the && !det.equals("'s") ? start - 1 : start;
+    Span span = new Span(tokens.get(first).span().start(), t.span().end());
+    GroupKind kind = people ? nouns.kind(tokens, start, i) : GroupKind.CIVILIANS;
+    if (plural) {
+      Quantity some =
+          new Quantity(
+              Quantity.Modifier.VAGUE,
+              OptionalInt.empty(),
+              OptionalInt.of(2),
+              OptionalInt.empty(),
+              Optional.of(t.lower()),
+              span);
+      return Optional.of(
+          new PeopleCount(
+              first, i + 1, i, some, PeopleCount.Sort.SOME, kind, Optional.empty(), the, true));
+    }
+    if (!one && !the && !loose && !t.lower().endsWith("-year-old")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PeopleCount(
+            first,
+            i + 1,
+            i,
+            Quantity.exactly(1, span),
+            PeopleCount.Sort.ONE,
+            kind,
+            Optional.empty(),
+            the,
+            true));
+  }
+
+  private boolean follows(List<Token> tokens, int i, int end) {
+    return i < end
+        && nouns.people(tokens.get(i))
+        && !tokens.get(i).is(PartOfSpeech.PROPN)
+        && !verbCue(tokens, i, end);
+  }
+
+  /** Whether a common noun follows, of which this word is only the first part. */
+  private boolean continues(List<Token> tokens, int i, int end) {
+    if (i >= end || verbCue(tokens, i, end)) {
+      return false;
+    }
+    Token t = tokens.get(i);
+    return t.is(PartOfSpeech.NOUN) && !t.lower().endsWith("-year-old")
+        || nouns.people(t)
+        || t.lower().equals("'s")
+        || t.nominal() && nouns.thing(t);
+  }
+
+  private boolean modifier(List<Token> tokens, int i, int end) {
+    Token t = tokens.get(i);
+    if (ONE.contains(t.lower())
+        || THE.contains(t.lower())
+        || verbCue(tokens, i, end) && !FILLERS.contains(t.lower())) {
+      return false;
+    }
+    if (FILLERS.contains(t.lower()) && !t.lower().equals("of")) {
+      return true;
+    }
+    return switch (t.pos()) {
+      case NOUN, PROPN, ADJ -> true;
+      case NUM -> t.lower().endsWith("-old");
+      case VERB, ADV -> t.lower().endsWith("ed") || t.lower().endsWith("-old");
+      case PUNCT -> t.lower().equals("-") || t.lower().equals("'");
+      default -> false;
+    };
+  }
+}

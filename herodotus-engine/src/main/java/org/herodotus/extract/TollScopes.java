@@ -1,0 +1,99 @@
+package org.herodotus.extract;
+
+import java.util.Set;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Token;
+
+/**
+ * Tells figures of one incident from statistics over many: "more than 4,700 people have been killed
+ * since April", "attacks killed 300 people last year". Stateless and thread-safe.
+ */
+final class TollScopes {
+  private static final Set<String> MONTHS = GrammarWords.set("TollScopes.MONTHS");
+  private static final Set<String> SPANS = GrammarWords.set("TollScopes.SPANS");
+  private static final Set<String> WARS = GrammarWords.set("TollScopes.WARS");
+
+  private TollScopes() {}
+
+  /** Whether the figures of this sentence are statistics. */
+  static boolean aggregate(HarmClause c, Sentence s) {
+    if (s.part() == Sentence.Part.TITLE) {
+      return false;
+    }
+    for (int i = c.begin; i < c.end; i++) {
+      if (cue(c, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean cue(HarmClause c, int i) {
+    String w = c.word(i);
+    String next = c.word(i + 1);
+    switch (w) {
+      case "since":
+        return MONTHS.contains(next) && !day(c.word(i + 2))
+            || year(next)
+            || (next.equals("late")
+                    || next.equals("early")
+                    || next.equals("the")
+                    || next.equals("mid"))
+                && (year(c.word(i + 2))
+                    || MONTHS.contains(c.word(i + 2))
+                    || WARS.contains(c.word(i + 2))
+                    || c.word(i + 2).equals("start")
+                    || c.word(i + 2).equals("beginning"));
+      case "last", "previous":
+        return next.equals("year") && !c.word(i + 2).equals("'s");
+      case "this":
+        return next.equals("year") && !c.word(i + 2).equals("'s");
+      case "past", "last ":
+        return span(c, i + 1);
+      case "each", "every":
+        return next.equals("year")
+            || next.equals("month")
+            || next.equals("week")
+            || next.equals("day");
+      case "average":
+        return true;
+      case "in":
+        return next.equals("the") && SPANS.contains(c.word(i + 3)) && !c.word(i + 2).equals("last")
+            || year(next) && c.word(i + 2).equals("alone")
+            || next.equals("recent") && SPANS.contains(c.word(i + 2));
+      case "per":
+        return next.equals("year") || next.equals("month") || next.equals("day");
+      case "cost", "claimed", "killed":
+        return WARS.contains(c.word(i - 2))
+                && (c.word(i - 1).equals("has") || c.word(i - 1).equals("had"))
+            || WARS.contains(c.word(i - 1)) && !c.title;
+      default:
+        return WARS.contains(w)
+            && (next.equals("that") || next.equals("which"))
+            && (c.word(i + 2).equals("has") || c.word(i + 2).equals("killed"));
+    }
+  }
+
+  private static boolean span(HarmClause c, int i) {
+    for (int k = i; k < i + 3; k++) {
+      if (SPANS.contains(c.word(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean day(String w) {
+    return !w.isEmpty() && Character.isDigit(w.charAt(0)) && w.length() < 3;
+  }
+
+  private static boolean year(String w) {
+    return w.length() == 4
+        && (w.startsWith("19") || w.startsWith("20"))
+        && Character.isDigit(w.charAt(3));
+  }
+
+  static boolean digit(Token t) {
+    return Character.isDigit(t.lower().charAt(0));
+  }
+}

@@ -1,0 +1,206 @@
+package org.herodotus.resolve;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.herodotus.lexicon.Gazetteer;
+import org.herodotus.lexicon.Spelling;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Place;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Token;
+
+/** What can be seen of a name and its neighbours that tells a place from a person or a body. */
+final class PlaceFeatures {
+  private static final Token NONE =
+      new Token(0, new org.herodotus.model.Span(0, 0), "|", "|", "|", PartOfSpeech.PUNCT);
+
+  private final Gazetteer gazetteer;
+  private final Annotations marks;
+  private final PlaceWords words;
+  private final List<PlaceSpan> spans;
+  private final Set<String> surnames = new HashSet<>();
+  private final Set<Integer> starts = new HashSet<>();
+  private final Set<Integer> ends = new HashSet<>();
+
+  PlaceFeatures(
+      Gazetteer gazetteer, Annotations marks, PlaceWords words, List<PlaceSpan> spans) {
+    this.gazetteer = gazetteer;
+    this.marks = marks;
+    this.words = words;
+    this.spans = spans;
+    for (PlaceSpan span : spans) {
+      starts.add(span.first());
+      ends.add(span.end());
+    }
+    collectSurnames();
+  }
+
+  /** Last words of full names in the report: later they stand alone. */
+  private void collectSurnames() {
+    List<Token> tokens = marks.tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (!name(token)) {
+        continue;
+      }
+      Token before = tokens.get(i - 1);
+      boolean initial = before.text().length() == 2 && before.text().endsWith(".") && name(before);
+      if (words.givenName(before) && name(before)
+          || words.is("title", before) && !before.lower().equals("king")
+          || initial && i > 1 && words.givenName(tokens.get(i - 2))) {
+        surnames.add(token.lower());
+      }
+    }
+  }
+
+  private static boolean name(Token token) {
+    return token.capitalised() && !token.is(PartOfSpeech.PUNCT);
+  }
+
+  private Token token(int index, Sentence sentence) {
+    return index >= sentence.firstToken() && index < sentence.endToken()
+        ? marks.tokens().get(index)
+        : NONE;
+  }
+
+  /** Names of the features that hold for a span, given what the name most likely means. */
+  List<String> of(PlaceSpan span, PlaceOptions options) {
+    List<String> out = new ArrayList<>(24);
+    Sentence sentence = marks.sentenceAt(span.span().start());
+    shape(span, options, out);
+    before(span, sentence, out);
+    after(span, sentence, out);
+    return out;
+  }
+
+  private void shape(PlaceSpan span, PlaceOptions options, List<String> out) {
+    Token first = marks.tokens().get(span.first());
+    int row = options.rows[0];
+    Spelling spelling = options.spellings[0];
+    Place.Kind kind = gazetteer.kind(row);
+    String lengths = span.length() > 1 ? "multi" : "single";
+    out.add("bias");
+    out.add(lengths);
+    out.add("kind=" + kind + (spelling == Spelling.DEMONYM ? "/DEMONYM" : ""));
+    out.add("spelling=" + spelling);
+    int prior = (int) Math.floor(options.priors[0]);
+    out.add("prior=" + Math.min(9, prior) + "/" + lengths);
+    out.add(span.piece() ? "piece" : "whole");
+    if (span.length() > 1) {
+      return;
+    }
+    out.add("pos=" + first.pos());
+    int frequency = words.frequency(first);
+    out.add("frequency=" + (frequency == 0 ? 0 : frequency < 10 ? 1 : frequency < 60 ? 2 : 3));
+    if (words.givenName(first)) {
+      out.add("given");
+    }
+    if (surnames.contains(first.lower())) {
+      out.add("surname");
+    }
+    if (words.is("month", first) || words.is("title", first) || words.is("org", first)) {
+      out.add("listed");
+    }
+    if (words.is("facility", first) || words.is("unit", first) || words.is("direction", first)) {
+      out.add("generic");
+    }
+    boolean upper = first.text().length() > 2 && first.text().equals(first.text().toUpperCase(java.util.Locale.ROOT));
+    if (upper && !marks.capitals()) {
+      out.add("upper");
+    }
+    if (marks.capitals()) {
+      out.add("capitals");
+    }
+  }
+
+  private void before(PlaceSpan span, Sentence sentence, List<String> out) {
+    Token one = token(span.first() - 1, sentence);
+    Token two = token(span.first() - 2, sentence);
+    if (one == NONE) {
+      out.add("opens");
+      return;
+    }
+    boolean adjacent = one.span().end() < span.span().start();
+    if (name(one) && adjacent) {
+      String known = ends.contains(span.first()) ? "place" : "name";
+      String sort =
+          words.givenName(one)
+              ? "given"
+              : words.is("title", one)
+                  ? "title"
+                  : words.is("direction", one) ? "direction" : one.pos() + "/" + known;
+      out.add("before=" + sort);
+    } else if (words.is("title", one)) {
+      out.add("before=role");
+    } else if (words.is("locative", one)) {
+      out.add("before=locative");
+    } else if (words.is("soft", one)) {
+      out.add("before=" + one.lower());
+      if (words.is("governor", two)) {
+        out.add("before=governor-of");
+      }
+    } else if (one.text().equals(",")) {
+      out.add(ends.contains(span.first() - 1) ? "before=place-comma" : "before=comma");
+    } else if (words.is("direction", one)) {
+      out.add("before=direction");
+    } else {
+      out.add("before=" + one.pos());
+      if (one.lower().equals("the")) {
+        out.add("before=the");
+      }
+    }
+  }
+
+  private void after(PlaceSpan span, Sentence sentence, List<String> out) {
+    Token one = token(span.end(), sentence);
+    Token two = token(span.end() + 1, sentence);
+    if (one == NONE) {
+      out.add("closes");
+    } else if (one.lower().equals("'s")) {
+      out.add("after=possessive");
+    } else if (name(one)) {
+      String sort =
+          words.is("org", one)
+              ? "org"
+              : words.is("street", one)
+                  ? "street"
+                  : words.is("unit", one)
+                      ? "unit"
+                      : words.is("facility", one)
+                          ? "facility"
+                          : words.is("landform", one)
+                              ? "landform"
+                              : words.is("personal", one)
+                                  ? "personal"
+                                  : words.is("title", one)
+                                      ? "title"
+                                      : starts.contains(span.end())
+                                          ? "place"
+                                          : one.pos().toString();
+      out.add("after=cap-" + sort);
+      if (name(two)) {
+        out.add("after=cap-cap");
+      }
+    } else if (words.is("speech", one)) {
+      out.add("after=speech");
+    } else if (one.text().equals(",")) {
+      out.add(starts.contains(span.end() + 1) ? "after=comma-place" : "after=comma");
+    } else if (words.is("unit", one) || words.is("facility", one)) {
+      out.add("after=unit");
+    } else {
+      out.add("after=" + one.pos());
+    }
+  }
+
+  /** Whether any full name in the report ends with the word. */
+  boolean surname(String lower) {
+    return surnames.contains(lower);
+  }
+
+  List<PlaceSpan> spans() {
+    return spans;
+  }
+}

@@ -1,0 +1,287 @@
+package org.herodotus.resolve;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.herodotus.lexicon.Gazetteer;
+import org.herodotus.lexicon.Spelling;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.Place;
+import org.herodotus.model.Token;
+
+/**
+ * Settles which place each name of a report means: the big one unless the report says otherwise, by
+ * naming the unit around it ("Paris, Texas") or by what else it names.
+ */
+final class PlaceRanking {
+  private static final double CONTAINED = 7;
+  private static final double SAME_COUNTRY = 3.2;
+  private static final double SAME_UNIT = 3.0;
+  private static final double NEAR = 1.6;
+  private static final int ROUNDS = 2;
+
+  private final Gazetteer gazetteer;
+  private final Annotations marks;
+  private final PlaceWords words;
+  private final List<PlaceSpan> spans;
+  private final double[] weights;
+  private final PlaceOptions[] options;
+  private final double[][] told;
+  private final int[] chosen;
+  private final double[][] scores;
+
+  /**
+   * @param weights how sure it is that each span names a place at all, 0 to 1
+   */
+  PlaceRanking(
+      Gazetteer gazetteer,
+      Annotations marks,
+      PlaceWords words,
+      List<PlaceSpan> spans,
+      PlaceOptions[] options,
+      double[] weights) {
+    this.gazetteer = gazetteer;
+    this.marks = marks;
+    this.words = words;
+    this.spans = spans;
+    this.options = options;
+    this.weights = weights;
+    this.told = new double[spans.size()][];
+    this.chosen = new int[spans.size()];
+    this.scores = new double[spans.size()][];
+  }
+
+  void settle() {
+    for (int i = 0; i < spans.size(); i++) {
+      told[i] = new double[options[i].size()];
+      kindHints(i);
+    }
+    for (int i = 0; i + 1 < spans.size(); i++) {
+      containment(i);
+    }
+    shareWithinReport();
+    for (int i = 0; i < spans.size(); i++) {
+      scores[i] = new double[options[i].size()];
+      Arrays.setAll(scores[i], new Sum(options[i].priors, told[i])::at);
+      chosen[i] = top(scores[i]);
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      vote();
+    }
+  }
+
+  private record Sum(double[] a, double[] b) {
+    double at(int i) {
+      return a[i] + b[i];
+    }
+  }
+
+  /** "Helmand province", "the city of León", "New York state": the word beside tells the kind. */
+  private void kindHints(int i) {
+    PlaceSpan span = spans.get(i);
+    List<Token> tokens = marks.tokens();
+    String after = span.end() < tokens.size() ? tokens.get(span.end()).lower() : "";
+    String before =
+        span.first() > 1 && tokens.get(span.first() - 1).lower().equals("of")
+            ? tokens.get(span.first() - 2).lower()
+            : "";
+    for (String word : List.of(after, before)) {
+      if (words.is("unit", word)) {
+        boost(i, 2.5, Place.Kind.PROVINCE, Place.Kind.DISTRICT);
+      } else if (word.equals("city") || word.equals("town") || word.equals("village")) {
+        boost(i, 2.0, Place.Kind.TOWN, Place.Kind.TOWN);
+      }
+    }
+  }
+
+  private void boost(int i, double by, Place.Kind one, Place.Kind other) {
+    for (int k = 0; k < options[i].size(); k++) {
+      Place.Kind kind = gazetteer.kind(options[i].rows[k]);
+      if (kind == one || kind == other) {
+        told[i][k] += by;
+      }
+    }
+  }
+
+  /** A name followed by a comma (or "in", or a bracket) and a unit that holds it. */
+  private void containment(int i) {
+    int gap = spans.get(i + 1).first() - spans.get(i).end();
+    if (gap < 0 || gap > 3 || !links(spans.get(i).end(), spans.get(i + 1).first())) {
+      return;
+    }
+    double strength = gap == 1 ? CONTAINED : CONTAINED * 0.6;
+    boolean any = false;
+    for (int k = 0; k < options[i].size(); k++) {
+      for (int m = 0; m < options[i + 1].size(); m++) {
+        if (holds(options[i + 1].rows[m], options[i].rows[k])) {
+          told[i][k] = Math.max(told[i][k], strength);
+          told[i + 1][m] = Math.max(told[i + 1][m], strength * 0.7);
+          any = true;
+        }
+      }
+    }
+    if (any && i + 2 < spans.size()) {
+      return;
+    }
+  }
+
+  private boolean links(int from, int to) {
+    for (int t = from; t < to; t++) {
+      String word = marks.tokens().get(t).lower();
+      boolean comma = word.equals(",") || word.equals("(");
+      boolean glue = t > from && (words.is("unit", word) || words.is("direction", word));
+      boolean start = t == from && (words.is("unit", word) || words.is("governor", word));
+      boolean in = word.equals("in") || word.equals("the") || word.equals("'s");
+      if (!comma && !glue && !start && !in) {
+        return false;
+      }
+    }
+    return to > from;
+  }
+
+  /** Whether the one place lies inside the other, by the gazetteer's units. */
+  private boolean holds(int outer, int inner) {
+    if (outer == inner) {
+      return false;
+    }
+    return switch (gazetteer.kind(outer)) {
+      case COUNTRY ->
+          gazetteer.country(outer) == gazetteer.country(inner)
+              && gazetteer.kind(inner) != Place.Kind.COUNTRY;
+      case PROVINCE ->
+          gazetteer.admin1(inner) == outer
+              || gazetteer.country(outer) == gazetteer.country(inner)
+                  && gazetteer.kind(inner) != Place.Kind.COUNTRY
+                  && gazetteer.admin1(inner) < 0
+                  && gazetteer.km(outer, inner) < gazetteer.radiusKm(outer) * 1.6;
+      case DISTRICT ->
+          gazetteer.admin2(inner) == outer
+              || gazetteer.kind(inner) == Place.Kind.TOWN
+                  && gazetteer.country(outer) == gazetteer.country(inner)
+                  && gazetteer.km(outer, inner) < Math.max(15, gazetteer.radiusKm(outer));
+      case TOWN ->
+          gazetteer.kind(inner) != Place.Kind.COUNTRY
+              && gazetteer.kind(inner) != Place.Kind.PROVINCE
+              && gazetteer.population(outer) > 50_000
+              && gazetteer.km(outer, inner) < 25;
+      default -> false;
+    };
+  }
+
+  /** What one mention is told of a name holds for all mentions of it in the report. */
+  private void shareWithinReport() {
+    Map<Long, double[]> best = new HashMap<>();
+    for (int i = 0; i < spans.size(); i++) {
+      double[] sum =
+          best.computeIfAbsent(spans.get(i).key(), k -> new double[PlaceOptions.MOST]);
+      for (int k = 0; k < told[i].length; k++) {
+        sum[k] = Math.max(sum[k], told[i][k]);
+      }
+    }
+    for (int i = 0; i < spans.size(); i++) {
+      double[] sum = best.get(spans.get(i).key());
+      for (int k = 0; k < told[i].length; k++) {
+        told[i][k] = Math.max(told[i][k], sum[k] * 0.8);
+      }
+    }
+  }
+
+  private void vote() {
+    Map<Integer, Double> countries = new HashMap<>();
+    Map<Integer, Double> units = new HashMap<>();
+    double total = 0;
+    Map<Long, Integer> seen = new HashMap<>();
+    for (int i = 0; i < spans.size(); i++) {
+      int row = options[i].rows[chosen[i]];
+      double weight = weights[i] / (1 + seen.merge(spans.get(i).key(), 1, Integer::sum));
+      total += weight;
+      countries.merge(gazetteer.country(row), weight, Double::sum);
+      int unit = unit(row);
+      if (unit >= 0) {
+        units.merge(unit, weight, Double::sum);
+      }
+    }
+    for (int i = 0; i < spans.size(); i++) {
+      scores[i] = score(i, countries, units, total + 0.7);
+    }
+    for (int i = 0; i < spans.size(); i++) {
+      chosen[i] = top(scores[i]);
+    }
+  }
+
+  private int unit(int row) {
+    return gazetteer.kind(row) == Place.Kind.PROVINCE ? row : gazetteer.admin1(row);
+  }
+
+  private double[] score(
+      int i, Map<Integer, Double> countries, Map<Integer, Double> units, double total) {
+    PlaceOptions all = options[i];
+    double[] score = new double[all.size()];
+    for (int k = 0; k < score.length; k++) {
+      int row = all.rows[k];
+      double own = k == chosen[i] ? weights[i] / 2 : 0;
+      int country = gazetteer.country(row);
+      double sameCountry =
+          country == 0 ? 0 : Math.max(0, countries.getOrDefault(country, 0.0) - own) / total;
+      int unit = unit(row);
+      double sameUnit =
+          unit < 0 ? 0 : Math.max(0, units.getOrDefault(unit, 0.0) - own) / total;
+      score[k] =
+          all.priors[k] + told[i][k] + SAME_COUNTRY * sameCountry + SAME_UNIT * sameUnit;
+      if (all.size() > 1) {
+        score[k] += NEAR * closeness(i, row);
+      }
+    }
+    return score;
+  }
+
+  /** 1 if another place named close by lies next to it, falling to 0 at some hundred kilometres. */
+  private double closeness(int i, int row) {
+    double best = 0;
+    for (int j = Math.max(0, i - 8); j < Math.min(spans.size(), i + 9); j++) {
+      if (j != i && spans.get(j).key() != spans.get(i).key()) {
+        int other = options[j].rows[chosen[j]];
+        if (gazetteer.radiusKm(other) < 120 && other != row) {
+          best = Math.max(best, weights[j] * Math.exp(-gazetteer.km(row, other) / 120));
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int top(double[] scores) {
+    int best = 0;
+    for (int k = 1; k < scores.length; k++) {
+      if (scores[k] > scores[best]) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  int chosen(int i) {
+    return chosen[i];
+  }
+
+  int row(int i) {
+    return options[i].rows[chosen[i]];
+  }
+
+  Spelling spelling(int i) {
+    return options[i].spellings[chosen[i]];
+  }
+
+  double[] scores(int i) {
+    return scores[i];
+  }
+
+  /** Whether the report itself says in what larger unit the place lies. */
+  boolean contained(int i) {
+    return told[i][chosen[i]] >= CONTAINED * 0.55;
+  }
+
+  boolean holds(int outer, int inner, boolean ignored) {
+    return holds(row(outer), row(inner));
+  }
+}

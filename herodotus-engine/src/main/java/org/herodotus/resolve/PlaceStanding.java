@@ -1,0 +1,111 @@
+package org.herodotus.resolve;
+
+import java.util.List;
+import org.herodotus.lexicon.Spelling;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Place;
+import org.herodotus.model.PlaceMention;
+import org.herodotus.model.Token;
+
+/** What a place name does in its sentence and how the thing told stands to the place. */
+final class PlaceStanding {
+  private final Annotations marks;
+  private final PlaceWords words;
+  private final PlaceRanking ranking;
+
+  PlaceStanding(Annotations marks, PlaceWords words, PlaceRanking ranking) {
+    this.marks = marks;
+    this.words = words;
+    this.ranking = ranking;
+  }
+
+  PlaceMention.Use use(
+      List<PlaceSpan> spans, int i, Spelling spelling, Place.Kind kind, int seat) {
+    PlaceSpan span = spans.get(i);
+    if (marks.dateline().filter(d -> d.span().contains(span.span())).isPresent()) {
+      return PlaceMention.Use.DATELINE;
+    }
+    if (spelling == Spelling.DEMONYM) {
+      return PlaceMention.Use.DEMONYM;
+    }
+    if (i > 0 && span.first() - spans.get(i - 1).end() <= 2 && follows(spans.get(i - 1), span)) {
+      if (ranking.holds(i, i - 1, true)) {
+        return PlaceMention.Use.CONTAINER;
+      }
+    }
+    boolean state = kind == Place.Kind.COUNTRY || seat == 3;
+    return state && acts(span) ? PlaceMention.Use.METONYM : PlaceMention.Use.LOCATION;
+  }
+
+  private boolean follows(PlaceSpan inner, PlaceSpan outer) {
+    for (int t = inner.end(); t < outer.first(); t++) {
+      Token token = marks.tokens().get(t);
+      if (!token.text().equals(",") && !words.is("unit", token)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The name is the subject of a verb that only people or governments do. */
+  private boolean acts(PlaceSpan span) {
+    List<Token> tokens = marks.tokens();
+    int before = span.first() - 1;
+    if (before >= 0 && tokens.get(before).is(PartOfSpeech.ADP)) {
+      return false;
+    }
+    int next = span.end();
+    if (next < tokens.size() && tokens.get(next).text().equals("has")) {
+      next++;
+    }
+    return next < tokens.size() && words.is("government", tokens.get(next));
+  }
+
+  PlaceMention.Relation relation(PlaceSpan span) {
+    List<Token> tokens = marks.tokens();
+    int at = span.first() - 1;
+    if (at >= 0 && tokens.get(at).lower().equals("the")) {
+      at--;
+    }
+    if (at < 0) {
+      return PlaceMention.Relation.AT;
+    }
+    String word = tokens.get(at).lower();
+    String earlier = at > 0 ? tokens.get(at - 1).lower() : "";
+    boolean of = word.equals("of") || word.equals("from") || word.equals("to");
+    if (of && words.is("direction", earlier)) {
+      return distance(at - 1) ? PlaceMention.Relation.OFFSET : PlaceMention.Relation.NEAR;
+    }
+    if (word.equals("from") && distance(at)) {
+      return PlaceMention.Relation.OFFSET;
+    }
+    if (words.is("near", word) || of && words.is("near", earlier)) {
+      return PlaceMention.Relation.NEAR;
+    }
+    return between(at) ? PlaceMention.Relation.BETWEEN : PlaceMention.Relation.AT;
+  }
+
+  private boolean distance(int at) {
+    for (int t = at; t >= Math.max(0, at - 4); t--) {
+      String word = marks.tokens().get(t).lower();
+      if (word.startsWith("kilomet") || word.startsWith("mile") || word.equals("km")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean between(int at) {
+    for (int t = at; t >= Math.max(0, at - 4); t--) {
+      String word = marks.tokens().get(t).lower();
+      if (word.equals("between")) {
+        return true;
+      }
+      if (marks.tokens().get(t).is(PartOfSpeech.VERB) || word.equals(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,123 @@
+package org.herodotus.resolve;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.herodotus.model.PartOfSpeech;
+
+/**
+ * A sentence while its times are read: its pieces, where the story stands, and whether a verb near
+ * a piece looks forward. One for each sentence; not shared.
+ */
+final class TimeScan {
+  private static final TimePiece NONE =
+      new TimePiece(new org.herodotus.model.Span(0, 0), "", "", -1, PartOfSpeech.PUNCT, false);
+
+  private final TimeWords words;
+  private final List<TimePiece> pieces;
+  private final Timeline line;
+  private final TimeTense tense;
+
+  TimeScan(TimeWords words, List<TimePiece> pieces, Timeline line, TimeTense tense) {
+    this.words = words;
+    this.pieces = pieces;
+    this.line = line;
+    this.tense = tense;
+  }
+
+  int size() {
+    return pieces.size();
+  }
+
+  /** The piece at an index, or an empty one outside the sentence. */
+  TimePiece piece(int i) {
+    return i >= 0 && i < pieces.size() ? pieces.get(i) : NONE;
+  }
+
+  String lower(int i) {
+    return piece(i).lower();
+  }
+
+  boolean is(int i, String... any) {
+    String w = lower(i);
+    for (String word : any) {
+      if (w.equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  TimeWords words() {
+    return words;
+  }
+
+  /** Value of the piece in a class of the lexicon, if it has one. */
+  Optional<String> value(int i, String type) {
+    return words.value(lower(i), type);
+  }
+
+  /** Value of the piece in a class, read as a number; 0 if it has none. */
+  int code(int i, String type) {
+    return value(i, type).map(Integer::parseInt).orElse(0);
+  }
+
+  Timeline line() {
+    return line;
+  }
+
+  Optional<LocalDate> published() {
+    return line.published();
+  }
+
+  boolean future(int i) {
+    return tense.future(piece(i).token());
+  }
+
+  boolean past(int i) {
+    return tense.past(piece(i).token());
+  }
+
+  /** Words from {@code i} on, joined by spaces, as many as {@code n}; empty if there are fewer. */
+  String join(int i, int n) {
+    if (i < 0 || i + n > pieces.size()) {
+      return "";
+    }
+    StringBuilder out = new StringBuilder();
+    for (int k = i; k < i + n; k++) {
+      if (k > i && !clitic(k)) {
+        out.append(' ');
+      }
+      out.append(lower(k));
+    }
+    return out.toString();
+  }
+
+  private boolean clitic(int k) {
+    return lower(k).equals("'s");
+  }
+
+  /** The longest entry of a class that begins at a piece; its value is resolved by the caller. */
+  Optional<Entry> entry(int i, String type) {
+    String first = lower(i);
+    int most = words.longest(first);
+    if (most == 0 && is(i + 1, "'s")) {
+      most = 3;
+    }
+    for (int n = Math.min(most + 1, pieces.size() - i); n >= 1; n--) {
+      Optional<String> value = words.value(join(i, n), type);
+      if (value.isPresent()) {
+        return Optional.of(new Entry(i + n, value.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * An entry of the lexicon found in the sentence.
+   *
+   * @param end one past its last piece
+   * @param value its value
+   */
+  record Entry(int end, String value) {}
+}

@@ -1,0 +1,58 @@
+package org.herodotus.resolve;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.herodotus.model.TimeExpression.Precision;
+
+/**
+ * Where a story stands in time while it is read: the day it was published, the last day and the
+ * last quarter it spoke of. One for each report; not shared.
+ */
+final class Timeline {
+  private final Optional<LocalDate> published;
+  private Optional<TimeValue> day = Optional.empty();
+  private Optional<TimeValue> last = Optional.empty();
+  private Optional<TimeValue> quarter = Optional.empty();
+
+  Timeline(Optional<LocalDate> published) {
+    this.published = published;
+  }
+
+  Optional<LocalDate> published() {
+    return published;
+  }
+
+  /** The last day told; the day of publication if none has been told yet. */
+  Optional<LocalDate> day() {
+    return day.flatMap(TimeValue::from).or(() -> published);
+  }
+
+  /** The last time told that names days. */
+  Optional<TimeValue> last() {
+    return last;
+  }
+
+  /** The last quarter of a year told. */
+  Optional<TimeValue> quarter() {
+    return quarter;
+  }
+
+  /** The year the story is in: that of the last time told, else that of publication. */
+  Optional<Integer> year() {
+    return last.flatMap(TimeValue::from).or(() -> published).map(LocalDate::getYear);
+  }
+
+  void pass(TimeValue value) {
+    if (value.from().isEmpty()) {
+      return;
+    }
+    boolean ago = value.anchor() == org.herodotus.model.TimeExpression.Anchor.NARRATIVE;
+    last = Optional.of(value);
+    if (value.precision() == Precision.DAY || value.precision() == Precision.HOUR) {
+      day = Optional.of(value);
+    }
+    if (value.value().length() == 7 && value.value().charAt(5) == 'Q' && !ago) {
+      quarter = Optional.of(value);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.herodotus.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
+
+/** Content that stands before its verb: "..., he said". */
+final class Trailing {
+  private Trailing() {}
+
+  static List<Span> trailing(Syntax syntax, ContentFinder.Frame frame) {
+    Sentence sentence = frame.sentence();
+    int left =
+        frame.speakerStart() < 0 || frame.speakerStart() > frame.cueStart()
+            ? frame.cueStart()
+            : frame.speakerStart();
+    int mark = left - 1;
+    if (mark < sentence.firstToken() || syntax.quoted(left)) {
+      return List.of();
+    }
+    boolean closed = syntax.quoted(mark);
+    if (!closed && !syntax.comma(mark) && !dash(syntax, mark)) {
+      return List.of();
+    }
+    boolean quote = closed || syntax.quoted(mark - 1);
+    int after = afterSpeaker(syntax, frame);
+    if (!quote && clauseFollows(syntax, after, sentence.endToken())) {
+      return middle(syntax, frame, mark, after);
+    }
+    int from = sentence.firstToken();
+    if (quote) {
+      int inside = closed ? mark : mark - 1;
+      from = Math.min(from, paragraphStart(syntax, inside, sentence));
+    }
+    if (!quote && !verbIn(syntax, from, mark)) {
+      return List.of();
+    }
+    List<Span> out = new ArrayList<>();
+    out.add(syntax.span(from, mark + 1));
+    second(syntax, after, sentence.endToken(), out);
+    return out;
+  }
+
+  private static boolean dash(Syntax syntax, int i) {
+    return switch (syntax.lower(i)) {
+      case "-", "--", "\u2013", "\u2014", "?", "!" -> true;
+      default -> false;
+    };
+  }
+
+  private static int paragraphStart(Syntax syntax, int inside, Sentence sentence) {
+    int start = syntax.quoteStart(inside);
+    while (start < inside && syntax.sentence(start).paragraph() != sentence.paragraph()) {
+      start++;
+    }
+    return start;
+  }
+
+  private static int afterSpeaker(Syntax syntax, ContentFinder.Frame frame) {
+    int after = frame.cueEnd();
+    if (frame.speakerStart() >= frame.cueEnd() && syntax.hasNoun(after)) {
+      after = SpeakerFinder.chainEnd(syntax, syntax.noun(after), frame.sentence().endToken());
+    }
+    return after;
+  }
+
+  /** A quotation that goes on after the verb: "A," he said, "B." */
+  private static void second(Syntax syntax, int after, int end, List<Span> out) {
+    for (int i = after; i < Math.min(end, after + 14); i++) {
+      if (syntax.quoted(i)) {
+        out.add(syntax.span(i, syntax.quoteEnd(i)));
+        return;
+      }
+    }
+  }
+
+  static boolean verbIn(Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (syntax.hasVerb(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean clauseFollows(Syntax syntax, int after, int end) {
+    if (after >= end || syntax.punct(after) && !syntax.lower(after).equals(":")) {
+      return after + 1 < end && syntax.comma(after) && !verbBefore(syntax, after);
+    }
+    int start = ContentStart.skipAdverbials(syntax, after, end);
+    return start >= 0
+        && start < end
+        && (ContentStart.WH.contains(syntax.lower(start))
+            || syntax.quoted(start)
+            || verbIn(syntax, start, end));
+  }
+
+  private static boolean verbBefore(Syntax syntax, int comma) {
+    return comma < 1;
+  }
+
+  /** "The strike, he said, killed ten": both halves are his words. */
+  private static List<Span> middle(Syntax syntax, ContentFinder.Frame frame, int mark, int after) {
+    Sentence sentence = frame.sentence();
+    if (!syntax.comma(after) || after + 2 >= sentence.endToken()) {
+      return List.of();
+    }
+    List<Span> out = new ArrayList<>();
+    out.add(syntax.span(sentence.firstToken(), mark));
+    boolean half = !verbIn(syntax, sentence.firstToken(), mark);
+    if (half || syntax.quoted(after + 1) || syntax.hasVerb(after + 1)) {
+      out.add(syntax.span(after + 1, sentence.endToken()));
+    }
+    return out;
+  }
+}

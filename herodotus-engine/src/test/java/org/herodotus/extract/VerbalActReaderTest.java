@@ -1,0 +1,107 @@
+package org.herodotus.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.herodotus.Herodotus;
+import org.herodotus.model.Claim;
+import org.herodotus.model.Reading;
+import org.herodotus.model.Report;
+import org.herodotus.model.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerbalActReaderTest {
+  private static final Herodotus HERODOTUS = new Herodotus();
+
+  private static Reading read(String outlet, String text) {
+    return HERODOTUS.read(Report.of("r", outlet, Optional.empty(), "", text));
+  }
+
+  private static String name(Claim claim) {
+    return claim.claimant().actor().orElseThrow().name();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Boko Haram claimed responsibility for the blast.|RESPONSIBILITY|Boko Haram",
+        "Responsibility was not clear. Hamas took responsibility for it.|RESPONSIBILITY|Hamas",
+        "Hezbollah denied the report.|DENIAL|Hezbollah",
+        "Hezbollah said it had nothing to do with the blast.|DENIAL|Hezbollah",
+        "The police blamed Boko Haram for the blast.|ACCUSATION|police"
+      })
+  void readsClaims(String text, Claim.Kind kind, String claimant) {
+    assertThat(read("", text).claims())
+        .anySatisfy(
+            c -> {
+              assertThat(c.kind()).isEqualTo(kind);
+              assertThat(name(c)).isEqualTo(claimant);
+            });
+  }
+
+  @Test
+  void anAccusationNamesTheAccused() {
+    List<Claim> claims = read("", "The police accused Boko Haram of the raid.").claims();
+    assertThat(claims).hasSize(1);
+    assertThat(claims.get(0).against().orElseThrow().actor().orElseThrow().name())
+        .isEqualTo("Boko Haram");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "No group has claimed responsibility for the attack.",
+        "Nobody claimed responsibility.",
+        "The committee claimed expenses."
+      })
+  void nobodyClaimsWhereNobodyDoes(String text) {
+    assertThat(read("", text).claims()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The president condemned the attack.|CONDEMN",
+        "The president called it a barbaric act.|CONDEMN",
+        "Hamas threatened to retaliate.|THREATEN",
+        "The minister demanded an inquiry.|DEMAND",
+        "The minister vowed to catch them.|PROMISE",
+        "The bishop praised the medics.|PRAISE",
+        "The governor announced a curfew.|ANNOUNCE"
+      })
+  void readsStatements(String text, Statement.Type type) {
+    assertThat(read("", text).statements()).extracting(Statement::type).contains(type);
+  }
+
+  @Test
+  void aCommuniqueThreatensInItsOwnWords() {
+    Reading reading =
+        read(
+            "Front for Northern Freedom",
+            "We hold the hills. Any convoy that enters them will be a target.");
+    assertThat(reading.statements())
+        .singleElement()
+        .satisfies(
+            s -> {
+              assertThat(s.type()).isEqualTo(Statement.Type.THREATEN);
+              assertThat(s.speaker().name()).isEqualTo("Front for Northern Freedom");
+            });
+  }
+
+  @Test
+  void evidenceIsCutOutOfTheReport() {
+    Reading reading = read("", "Hezbollah denied the report. The president condemned the attack.");
+    reading
+        .claims()
+        .forEach(c -> assertThat(c.evidence().holdsIn(reading.report().content())).isTrue());
+    reading
+        .statements()
+        .forEach(s -> assertThat(s.evidence().holdsIn(reading.report().content())).isTrue());
+  }
+}
