@@ -110,7 +110,12 @@ final class Dossier {
         "When",
         incident
             .when()
-            .map(w -> Wording.days(w) + " (to the " + Wording.label(w.precision()) + ")")
+            .map(
+                w ->
+                    Wording.days(w)
+                        + (w.start().equals(w.end())
+                            ? ""
+                            : " (known to the " + Wording.label(w.precision()) + ")"))
             .orElse("not told"));
     if (incident.perpetrators().isEmpty()) {
       fact("By whom", "nobody is named");
@@ -176,8 +181,10 @@ final class Dossier {
   private void disagreement(Disagreement d) {
     section("≠ Accounts differ: " + d.field());
     for (Disagreement.Position p : d.positions()) {
-      String voices = p.voices().isEmpty() ? "" : "  " + String.join("; ", p.voices());
-      List<String> parts = Layout.wrap(Layout.safe(p.value() + voices), width - 2);
+      String voices =
+          p.voices().stream().filter(v -> !p.value().contains(v)).collect(Collectors.joining("; "));
+      List<String> parts =
+          Layout.wrap(Layout.safe(p.value() + (voices.isEmpty() ? "" : " — " + voices)), width - 2);
       for (int i = 0; i < parts.size(); i++) {
         lines.add("  " + (i == 0 ? style.of(Style.Ink.YELLOW, parts.get(i)) : parts.get(i)));
       }

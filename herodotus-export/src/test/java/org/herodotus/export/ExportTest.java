@@ -63,8 +63,7 @@ class ExportTest {
   void jsonTiesEachFigureToItsWords() throws IOException {
     String json = json(false);
     parses(json);
-    Evidence fourteen =
-        MarketBombing.incident().accounts().get(1).tolls().get(0).evidence();
+    Evidence fourteen = MarketBombing.incident().accounts().get(1).tolls().get(0).evidence();
     assertThat(json)
         .contains("\"quote\" : \"Fourteen people died\"")
         .contains("\"start\" : " + fourteen.span().start())

@@ -73,8 +73,7 @@ public abstract class IncidentStoreContract {
   void givesBackWhatWasFiled() {
     assertThat(store.file(MarketBombing.readings())).containsExactly(Filing.NEW, Filing.NEW);
     reopen("1");
-    assertThat(readings())
-        .containsExactlyInAnyOrderElementsOf(MarketBombing.readings());
+    assertThat(readings()).containsExactlyInAnyOrderElementsOf(MarketBombing.readings());
     assertThat(store.report("wire1").map(StoredReport::report)).contains(MarketBombing.WIRE);
   }
 
@@ -113,7 +112,8 @@ public abstract class IncidentStoreContract {
 
   @Test
   void keepsAnyText() {
-    String odd = "nul \u0000 bell \u0007 emoji \ud83d\udca5 accents e\u0301 quote ' \" \\ turn \u202e";
+    String odd =
+        "nul \u0000 bell \u0007 emoji \ud83d\udca5 accents e\u0301 quote ' \" \\ turn \u202e";
     Report report = Cases.report("odd", "Wire", "2024-03-12", "Odd", odd);
     store.file(List.of(Cases.reading(report)));
     reopen("1");
@@ -158,9 +158,24 @@ public abstract class IncidentStoreContract {
 
   private static Incident withEvidence(Incident i, List<Evidence> evidence) {
     return new Incident(
-        i.id(), i.type(), i.status(), i.background(), i.when(), i.where(), i.perpetrators(),
-        i.individuals(), i.targets(), i.weapons(), i.reports(), i.accounts(), i.claims(),
-        i.statements(), i.tolls(), i.disagreements(), evidence, i.reasons());
+        i.id(),
+        i.type(),
+        i.status(),
+        i.background(),
+        i.when(),
+        i.where(),
+        i.perpetrators(),
+        i.individuals(),
+        i.targets(),
+        i.weapons(),
+        i.reports(),
+        i.accounts(),
+        i.claims(),
+        i.statements(),
+        i.tolls(),
+        i.disagreements(),
+        evidence,
+        i.reasons());
   }
 
   @Test

@@ -67,7 +67,8 @@ public final class MarketBombing {
 
   private static Toll policeKilled() {
     return atLeast(WIRE, Harm.KILLED, 12, "At least 12", "At least 12 people were killed")
-        .withVoices(List.of(voice(WIRE, Voice.Kind.ROLE, "police")), org.herodotus.model.Stance.STATES);
+        .withVoices(
+            List.of(voice(WIRE, Voice.Kind.ROLE, "police")), org.herodotus.model.Stance.STATES);
   }
 
   private static Toll hospitalKilled() {
@@ -76,8 +77,7 @@ public final class MarketBombing {
 
   /** The incident as reconciling would set it out. */
   public static Incident incident() {
-    Toll children =
-        part(toll(WIRE, Harm.KILLED, 3, "3", "including 3 children"), "children");
+    Toll children = part(toll(WIRE, Harm.KILLED, 3, "3", "including 3 children"), "children");
     Toll wounded = toll(PAPER, Harm.WOUNDED, 30, "30", "30 were wounded");
     List<Voice> police = List.of(voice(WIRE, Voice.Kind.ROLE, "police"));
     List<Voice> hospital = List.of(voice(PAPER, Voice.Kind.ROLE, "hospital official"));
@@ -97,8 +97,7 @@ public final class MarketBombing {
                 List.of("The Red Valley Front"),
                 true,
                 List.of(evidence(WIRE, "The Red Valley Front said it carried out the attack")))),
-        List.of(
-            new Individual("Mara Velin", Individual.Role.VICTIM, evidence(WIRE, "Mara Velin"))),
+        List.of(new Individual("Mara Velin", Individual.Role.VICTIM, evidence(WIRE, "Mara Velin"))),
         List.of(new Target("market of Sarband", GroupKind.CIVILIANS, evidence(WIRE, "market"))),
         List.of("bomb"),
         List.of("wire1", "paper1"),

@@ -53,8 +53,7 @@ class KillTest {
     assertThat(acknowledged).hasSizeGreaterThan(KILLS);
   }
 
-  private static List<String> writeAndKill(Path casebook, String name, int after)
-      throws Exception {
+  private static List<String> writeAndKill(Path casebook, String name, int after) throws Exception {
     Process writer =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
