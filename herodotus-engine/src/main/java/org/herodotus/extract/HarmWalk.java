@@ -99,7 +99,8 @@ final class HarmWalk {
         PeopleCount count = here.get();
         String pronoun = c.word(p + 1);
         boolean relative = p == from && (pronoun.equals("who") || pronoun.equals("that"));
-        boolean governed = !relative && governed(c, count);
+        boolean adjacent = p == start - 1 && count.counted() && !c.word(count.start() - 1).equals("by");
+        boolean governed = !relative && !adjacent && governed(c, count);
         if (!governed) {
           return usable(c, count, from, p) ? here : Optional.empty();
         }
@@ -150,6 +151,11 @@ final class HarmWalk {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a firm word already tells what befell these people. */
+  private static boolean taken(HarmClause c, PeopleCount count) {
+    return !count.zero() && c.link(count).filter(l -> !l.weak()).isPresent();
   }
 
   private static int opening(HarmClause c, int p) {
@@ -235,7 +241,7 @@ final class HarmWalk {
         before = and || c.word(joint).equals(",") ? overPhrase(c, p) : Optional.empty();
       }
       if (before.isEmpty()
-          || c.linked(before.get()) && !c.link(before.get()).get().weak()
+          || taken(c, before.get())
           || governed(c, before.get())
           || before.get().sort() == PeopleCount.Sort.PRONOUN
           || before.get().own().isPresent() && !count.own().equals(before.get().own())) {
@@ -272,6 +278,8 @@ final class HarmWalk {
       int p = current.end();
       int joint = p;
       boolean and = false;
+      boolean with = (c.word(p).equals("along") || c.word(p).equals("together")) && c.word(p + 1).equals("with");
+      p += with ? 2 : 0;
       while (JOINTS.contains(c.word(p))
           || c.word(p).equals("well") && c.word(p - 1).equals("as")
           || c.word(p).equals("as") && c.word(p + 1).equals("well")
@@ -282,7 +290,7 @@ final class HarmWalk {
       Optional<PeopleCount> next = p == joint ? afterPhrase(c, joint) : c.startingAt(p);
       if (next.isEmpty()
           || subjectOfOther(c, next.get())
-          || c.linked(next.get()) && !c.link(next.get()).get().weak()) {
+          || taken(c, next.get())) {
         return;
       }
       if (!and
