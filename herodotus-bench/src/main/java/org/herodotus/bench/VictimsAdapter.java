@@ -37,6 +37,7 @@ final class VictimsAdapter implements Adapter {
     Count shot = Count.of(reading, Harm.WOUNDED, true);
     int dead = killed.people();
     int wounded = hurt.people() > 0 && hurt.firm() ? hurt.people() : Math.max(0, Math.max(shot.people(), hurt.people()) - dead);
+    wounded = Math.max(wounded, beside(reading));
     if (dead == 0 && wounded == 0) {
       dead = 1;
     }
@@ -44,6 +45,31 @@ final class VictimsAdapter implements Adapter {
     day(reading).ifPresent(d -> out.put("date", d));
     place(reading, out);
     return out;
+  }
+
+  /** People told to be hurt in the same breath as others told to be dead ("1 dead, 2 hurt"). */
+  private static int beside(Reading reading) {
+    int most = 0;
+    for (Toll dead : reading.tolls()) {
+      int here = 0;
+      for (Toll hurt : reading.tolls()) {
+        boolean apart =
+            dead.harm() == Harm.KILLED
+                && hurt.harm() == Harm.WOUNDED
+                && dead.sentence() == hurt.sentence()
+                && !SHOT.matcher(hurt.evidence().quote().toLowerCase(Locale.ROOT)).find()
+                && hurt.scope() != Toll.Scope.SUBSET
+                && hurt.scope() != Toll.Scope.AGGREGATE
+                && dead.scope() != Toll.Scope.AGGREGATE
+                && !Figures.named(dead.quantity())
+                && !Figures.named(hurt.quantity())
+                && !Figures.plural(hurt.quantity())
+                && dead.quantity().low().orElse(1) > 0;
+        here += apart ? Figures.number(hurt.quantity()).orElse(0) : 0;
+      }
+      most = Math.max(most, here);
+    }
+    return most;
   }
 
   /** How many people, and whether a number of several is said. */

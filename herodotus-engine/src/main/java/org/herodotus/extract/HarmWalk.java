@@ -75,7 +75,7 @@ final class HarmWalk {
 
   private List<PeopleCount> earlier(HarmClause c, int p) {
     int at = predicateBefore(c, p - 1);
-    if (at < 0 || c.word(p).equals(",") && !c.word(at).equals("dead")) {
+    if (at < 0 || c.word(p).equals(",") && !c.word(at).equals("dead") && !weak(c, at)) {
       return List.of();
     }
     for (int i = at + 1; i < p; i++) {
@@ -112,7 +112,7 @@ final class HarmWalk {
         p = opening(c, p) - 1;
         continue;
       }
-      if (BARRIERS.contains(w) || c.predicate(p)) {
+      if (BARRIERS.contains(w) || c.predicate(p) && !(weak(c, p) && c.inside(p + 1) && c.token(p + 1).is(PartOfSpeech.ADP))) {
         return Optional.empty();
       }
       Token t = c.token(p);
@@ -165,6 +165,11 @@ final class HarmWalk {
       }
     }
     return p;
+  }
+
+  /** Whether only a weak word of harm ("shot") starts here. */
+  private static boolean weak(HarmClause c, int i) {
+    return c.cuesAt(i).stream().anyMatch(HarmCue::weak);
   }
 
   /** An uncounted or unlinked subject must stand close; a counted one may stand off. */

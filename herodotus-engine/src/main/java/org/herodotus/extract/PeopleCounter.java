@@ -217,7 +217,8 @@ final class PeopleCounter {
     }
     return switch (tokens.get(next).pos()) {
       case NOUN, PROPN, ADJ, NUM, DET, PRON -> true;
-      case PUNCT, AUX, VERB, ADP, CCONJ -> tokens.get(next).lower().equals("-");
+      case CCONJ -> true;
+      case PUNCT -> tokens.get(next).lower().equals("-");
       default -> false;
     };
   }
