@@ -12,7 +12,6 @@ import org.herodotus.model.IncidentType;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
-import org.herodotus.model.TimeExpression;
 import org.herodotus.model.Toll;
 import org.herodotus.model.Voice;
 
@@ -28,6 +27,7 @@ public final class EventReader {
   private final TypeRefiner refiner = new TypeRefiner(lexicon);
   private final EventPlaceReader places = new EventPlaceReader();
   private final ArgumentReader arguments = new ArgumentReader();
+  private final EventTimeReader times = new EventTimeReader();
   private final FactualityReader factuality = new FactualityReader();
 
   public List<EventMention> read(Resolved sense, List<Toll> tolls) {
@@ -130,7 +130,7 @@ public final class EventReader {
         definite,
         arguments.arguments(sense, trigger.token(), type),
         places(sense, sentence, trigger, definite, before),
-        times(sense, sentence, trigger),
+        times.times(sense, trigger.token()),
         factuality.of(sense, trigger.token()),
         voices(sense, trigger),
         confidence,
@@ -154,17 +154,6 @@ public final class EventReader {
       }
     }
     return places.dateline(sense);
-  }
-
-  private static List<TimeExpression> times(Resolved sense, Sentence sentence, Trigger trigger) {
-    return sense.times().stream()
-        .filter(t -> t.dated() && sentence.span().contains(t.span()))
-        .sorted(
-            (a, b) ->
-                Integer.compare(
-                    Math.abs(a.span().start() - trigger.span().start()),
-                    Math.abs(b.span().start() - trigger.span().start())))
-        .toList();
   }
 
   private static List<Voice> voices(Resolved sense, Trigger trigger) {

@@ -31,8 +31,9 @@ final class RelativeTimes {
     if (night.isPresent()) {
       return found(i, night.get().end(), shifted(scan, 0).at("NI"));
     }
-    if (scan.value(i, "overnight").isPresent() && scan.piece(i).pos() != PartOfSpeech.ADJ) {
-      return found(i, i + 1, shifted(scan, 0).at("NI"));
+    if (scan.value(i, "overnight").isPresent()) {
+      TimeValue before = shifted(scan, -1).at("NI");
+      return found(i, i + 1, scan.published().map(before::until).orElse(before));
     }
     Optional<TimeScan.Entry> day = scan.entry(i, "deictic");
     if (day.isPresent()) {
