@@ -127,11 +127,15 @@ final class SpeakerFinder {
         syntax.is(start, PartOfSpeech.NUM)
             || syntax.is(start, PartOfSpeech.DET)
             || syntax.noun(start).form() != NounPhrase.Form.NAME;
-    return described
-        && start - 2 >= floor
-        && syntax.comma(start - 1)
-        && adjacent(syntax, start - 2)
-        && syntax.sameQuote(start, start - 2);
+    if (!described
+        || start - 2 < floor
+        || !syntax.comma(start - 1)
+        || !adjacent(syntax, start - 2)
+        || !syntax.sameQuote(start, start - 2)) {
+      return false;
+    }
+    int before = syntax.noun(start - 2).firstToken() - 1;
+    return !syntax.is(before, PartOfSpeech.ADP);
   }
 
   /**
