@@ -101,7 +101,9 @@ final class Antecedents {
   private static boolean body(ActorMention mention) {
     return mention.name().isPresent()
         && !person(mention)
-        && mention.actor().kind() != Actor.Kind.UNKNOWN;
+        && mention.actor().kind() != Actor.Kind.UNKNOWN
+        && mention.actor().kind() != Actor.Kind.MEDIA
+        && !mention.actor().sector().orElse("").equals("BUS");
   }
 
   private static boolean group(ActorMention mention) {

@@ -159,7 +159,9 @@ final class ContentStart {
         p++;
       } else if (TIMES.contains(word) || syntax.is(p, PartOfSpeech.ADV) && !word.equals("not")) {
         p++;
-      } else if (ADVERBIAL_HEADS.contains(word) && phraseAfter(syntax, p, end) > p) {
+      } else if (ADVERBIAL_HEADS.contains(word)
+          && !countAfter(syntax, p)
+          && phraseAfter(syntax, p, end) > p) {
         int next = phraseAfter(syntax, p, end);
         if (next >= end) {
           return -1;
@@ -170,6 +172,16 @@ final class ContentStart {
       }
     }
     return p < end ? p : -1;
+  }
+
+  /** "At least 43", "about 20", "over 30": the preposition belongs to the figure that is said. */
+  private static boolean countAfter(Syntax syntax, int p) {
+    String next = syntax.lower(p + 1);
+    return switch (syntax.lower(p)) {
+      case "at" -> next.equals("least") || next.equals("most");
+      case "about", "over", "up" -> syntax.is(p + 1, PartOfSpeech.NUM) || next.equals("a");
+      default -> false;
+    };
   }
 
   private static int phraseAfter(Syntax syntax, int p, int end) {

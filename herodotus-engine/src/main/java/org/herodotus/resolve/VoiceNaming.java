@@ -120,7 +120,8 @@ final class VoiceNaming {
     }
     String name =
         mention.filter(m -> m.span().contains(span)).map(m -> words(m.span())).orElse(words(span));
-    Voice.Kind told = publishes(mention, name) ? Voice.Kind.OUTLET : kind;
+    boolean own = syntax.lower(first).equals("our") || publishes(kind, name);
+    Voice.Kind told = publisherSpeaks && own ? Voice.Kind.OUTLET : kind;
     return new Voice(told, name, mention.map(this::spoken), Optional.of(evidence));
   }
 
@@ -138,10 +139,8 @@ final class VoiceNaming {
   }
 
   /** Whether a name is the publisher's own ("the Observatory" in the Observatory's report). */
-  private boolean publishes(Optional<ActorMention> mention, String name) {
-    return publisherSpeaks
-        && mention.isPresent()
-        && mention.get().name().isPresent()
+  private boolean publishes(Voice.Kind kind, String name) {
+    return kind == Voice.Kind.NAMED
         && name.length() > 3
         && syntax.marks.report().source().name().contains(name);
   }
