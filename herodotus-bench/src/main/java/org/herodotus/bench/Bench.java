@@ -26,6 +26,8 @@ public final class Bench {
     sets.put("throughput", new ThroughputJob());
     sets.put("tokens", new RecordsJob(new TokensAdapter()));
     sets.put("tolls", new RecordsJob(new TollsAdapter()));
+    sets.put("gvdb", new RecordsJob(new VictimsAdapter()));
+    sets.put("isaf", new RecordsJob(new ReleaseAdapter()));
     sets.put("headline_casualties", new RecordsJob(new HeadlineAdapter()));
     sets.put("actors", new RecordsJob(new ActorsAdapter()));
     sets.put("muc4", new RecordsJob(new Muc4Adapter()));

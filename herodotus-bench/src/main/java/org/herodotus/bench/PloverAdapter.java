@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.herodotus.Herodotus;
+import org.herodotus.extract.AcledCoder;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Interaction;
 import org.herodotus.model.Reading;
@@ -15,19 +16,54 @@ import org.herodotus.model.Reading;
 final class PloverAdapter implements Adapter {
   private static final Set<String> INTERNATIONAL = Set.of("UNO", "EUR", "IGO");
 
+  private final AcledCoder acled = new AcledCoder();
+
   @Override
   public ObjectNode predict(Herodotus herodotus, JsonNode record) {
     Reading reading = herodotus.read(Records.report(record, "", Records.published(record, "date")));
     ObjectNode out = Records.object().put("id", Records.text(record, "id"));
     ArrayNode events = out.putArray("events");
+    if (Records.text(record, "scheme").toUpperCase(Locale.ROOT).contains("ACLED")) {
+      acled.code(reading).ifPresent(label -> events.addObject().put("type", label));
+      return out;
+    }
     for (Interaction interaction : reading.interactions()) {
       ObjectNode event = events.addObject();
-      event.put("type", interaction.type().name());
+      boolean cameo = Records.text(record, "scheme").equals("CAMEO");
+      event.put("type", cameo ? cameo(interaction) : interaction.type().name());
       interaction.mode().ifPresent(mode -> event.put("mode", mode));
       codes(event.putArray("source"), interaction.actors());
       codes(event.putArray("target"), interaction.recipients());
     }
     return out;
+  }
+
+  /** CAMEO class of an interaction. */
+  private static String cameo(Interaction interaction) {
+    String mode = interaction.mode().orElse("");
+    return switch (interaction.type()) {
+      case AGREE -> "03";
+      case CONSULT -> "04";
+      case SUPPORT -> "05";
+      case COOPERATE -> "06";
+      case AID -> "07";
+      case CONCEDE -> "080";
+      case RETREAT -> "084";
+      case ACCUSE -> mode.equals("investigate") ? "09" : "11";
+      case REQUEST -> "10";
+      case REJECT -> "12";
+      case THREATEN -> "13";
+      case PROTEST -> "14";
+      case MOBILIZE -> "15";
+      case SANCTION -> "16";
+      case COERCE -> "17";
+      case ASSAULT ->
+          switch (mode) {
+            case "abduct", "explosives", "suicide-attack", "targeted", "primitive", "sexual" ->
+                "18";
+            default -> "19";
+          };
+    };
   }
 
   private static void codes(ArrayNode out, List<Actor> actors) {

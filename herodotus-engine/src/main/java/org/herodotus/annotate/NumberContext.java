@@ -108,6 +108,9 @@ final class NumberContext {
     if (!prev.equals(",") || n.low() > 110 || i - 2 < s.firstToken()) {
       return false;
     }
+    if (next.equals(",") && n.low() > 9 && n.low() < 100 && n.low() == n.high()) {
+      return true;
+    }
     Token name = tokens.get(i - 2);
     boolean named = name.is(PartOfSpeech.PROPN) || name.capitalised();
     return named && (next.isEmpty() || AFTER_AGE.contains(next));

@@ -173,6 +173,9 @@ final class QuantityReader {
       }
       first = start;
     }
+    if (n.vague() && first == i && i > s.firstToken() && tokens.get(i - 1).lower().equals("a")) {
+      first = i - 1;
+    }
     int low = n.low();
     int high = n.high();
     int stop = n.end();

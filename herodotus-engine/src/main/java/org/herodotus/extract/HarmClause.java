@@ -103,7 +103,11 @@ final class HarmClause {
 
   void tie(List<PeopleCount> people, HarmCue cue) {
     Harm harm = fatal(cue) ? Harm.KILLED : cue.harm();
+    boolean nobody = people.stream().anyMatch(PeopleCount::zero);
     for (PeopleCount c : people) {
+      if (nobody && c.sort() == PeopleCount.Sort.SOME) {
+        continue;
+      }
       tie(
           c,
           harm,

@@ -128,6 +128,9 @@ final class HarmLinker {
     }
     boolean past = cue.form() == HarmCue.Form.PAST || cue.form() == HarmCue.Form.PARTICIPLE;
     boolean passive = past && auxiliary(c, cue.start());
+    if (past && attributive(c, cue)) {
+      return;
+    }
     if (!passive) {
       List<PeopleCount> objects = objects(c, cue.end(), cue.follow());
       if (!objects.isEmpty()) {
@@ -140,6 +143,13 @@ final class HarmLinker {
     if (past && cue.follow() < 0 && (passive || reduced(c, cue))) {
       predicate(c, cue);
     }
+  }
+
+  /** "the arrested leader": a participle inside a noun phrase. */
+  private static boolean attributive(HarmClause c, HarmCue cue) {
+    String before = c.word(cue.start() - 1);
+    boolean determiner = before.equals("the") || before.equals("a") || before.equals("an") || before.equals("his") || before.equals("their") || before.equals("these");
+    return determiner && c.startingAt(cue.end()).filter(p -> !p.counted()).isPresent();
   }
 
   /** Whether a past form without auxiliary can be passive: "12 killed in ...", not "who killed". */

@@ -75,7 +75,7 @@ final class HarmWalk {
 
   private List<PeopleCount> earlier(HarmClause c, int p) {
     int at = predicateBefore(c, p - 1);
-    if (at < 0 || c.word(p).equals(",") && !c.word(at).equals("dead")) {
+    if (at < 0 || c.word(p).equals(",") && !c.word(at).equals("dead") && !weak(c, at)) {
       return List.of();
     }
     for (int i = at + 1; i < p; i++) {
@@ -99,7 +99,8 @@ final class HarmWalk {
         PeopleCount count = here.get();
         String pronoun = c.word(p + 1);
         boolean relative = p == from && (pronoun.equals("who") || pronoun.equals("that"));
-        boolean governed = !relative && governed(c, count);
+        boolean adjacent = p == start - 1 && count.counted() && !c.word(count.start() - 1).equals("by");
+        boolean governed = !relative && !adjacent && governed(c, count);
         if (!governed) {
           return usable(c, count, from, p) ? here : Optional.empty();
         }
@@ -111,7 +112,7 @@ final class HarmWalk {
         p = opening(c, p) - 1;
         continue;
       }
-      if (BARRIERS.contains(w) || c.predicate(p)) {
+      if (BARRIERS.contains(w) || c.predicate(p) && !(weak(c, p) && c.inside(p + 1) && c.token(p + 1).is(PartOfSpeech.ADP))) {
         return Optional.empty();
       }
       Token t = c.token(p);
@@ -152,6 +153,11 @@ final class HarmWalk {
     return Optional.empty();
   }
 
+  /** Whether a firm word already tells what befell these people. */
+  private static boolean taken(HarmClause c, PeopleCount count) {
+    return !count.zero() && c.link(count).filter(l -> !l.weak()).isPresent();
+  }
+
   private static int opening(HarmClause c, int p) {
     for (int i = p; i > c.begin && i > p - 15; i--) {
       if (c.word(i).equals("(")) {
@@ -159,6 +165,11 @@ final class HarmWalk {
       }
     }
     return p;
+  }
+
+  /** Whether only a weak word of harm ("shot") starts here. */
+  private static boolean weak(HarmClause c, int i) {
+    return c.cuesAt(i).stream().anyMatch(HarmCue::weak);
   }
 
   /** An uncounted or unlinked subject must stand close; a counted one may stand off. */
@@ -235,7 +246,7 @@ final class HarmWalk {
         before = and || c.word(joint).equals(",") ? overPhrase(c, p) : Optional.empty();
       }
       if (before.isEmpty()
-          || c.linked(before.get()) && !c.link(before.get()).get().weak()
+          || taken(c, before.get())
           || governed(c, before.get())
           || before.get().sort() == PeopleCount.Sort.PRONOUN
           || before.get().own().isPresent() && !count.own().equals(before.get().own())) {
@@ -272,6 +283,8 @@ final class HarmWalk {
       int p = current.end();
       int joint = p;
       boolean and = false;
+      boolean with = (c.word(p).equals("along") || c.word(p).equals("together")) && c.word(p + 1).equals("with");
+      p += with ? 2 : 0;
       while (JOINTS.contains(c.word(p))
           || c.word(p).equals("well") && c.word(p - 1).equals("as")
           || c.word(p).equals("as") && c.word(p + 1).equals("well")
@@ -282,7 +295,7 @@ final class HarmWalk {
       Optional<PeopleCount> next = p == joint ? afterPhrase(c, joint) : c.startingAt(p);
       if (next.isEmpty()
           || subjectOfOther(c, next.get())
-          || c.linked(next.get()) && !c.link(next.get()).get().weak()) {
+          || taken(c, next.get())) {
         return;
       }
       if (!and

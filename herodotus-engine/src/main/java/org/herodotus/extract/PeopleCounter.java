@@ -20,6 +20,7 @@ import org.herodotus.model.Token;
 final class PeopleCounter {
   private static final Set<String> OF_THESE = GrammarWords.set("PeopleCounter.OF_THESE");
   private static final Set<String> THE = GrammarWords.set("PeopleCounter.THE");
+  private static final Set<String> POSSESSIVES = GrammarWords.set("PeopleCounter.POSSESSIVES");
   private static final Set<String> ONE = GrammarWords.set("PeopleCounter.ONE");
   private static final Set<String> FILLERS = GrammarWords.set("PeopleCounter.FILLERS");
 
@@ -113,13 +114,18 @@ final class PeopleCounter {
                 true));
       }
       if (THE.contains(next)) {
-        part = true;
+        part = !POSSESSIVES.contains(next) && !numbered(tokens, i + 2, end);
         i += 2;
       } else {
+        part = tokens.get(i - 1).lower().equals("one");
         i += 1;
       }
     }
     return Optional.ofNullable(phrase(tokens, start, i, end, q, part));
+  }
+
+  private static boolean numbered(List<Token> tokens, int i, int end) {
+    return i < end && tokens.get(i).is(PartOfSpeech.NUM);
   }
 
   private static boolean others(List<Token> tokens, int start, int i) {
@@ -186,7 +192,7 @@ final class PeopleCounter {
               || tokens.get(last).lower().equals("other"))) {
         last++;
       }
-      if (last < end && tokens.get(last).lower().equals("-") || ageBound(tokens, start)) {
+      if (last < end && tokens.get(last).lower().equals("-") || (ageBound(tokens, start) || dangling(tokens, q, last, end))) {
         return null;
       }
     }
@@ -201,6 +207,20 @@ final class PeopleCounter {
         own,
         part,
         head < 0 || nouns.people(tokens.get(head)) || nouns.demonym(tokens, head, end));
+  }
+
+  /** "multiple AK-47 rifles": a vague word that stands before something else than people. */
+  private boolean dangling(List<Token> tokens, Quantity q, int next, int end) {
+    boolean vague = q.modifier() == Quantity.Modifier.VAGUE && q.low().orElse(0) < 10;
+    if (!vague || next >= end || harmed(tokens, next, end)) {
+      return false;
+    }
+    return switch (tokens.get(next).pos()) {
+      case NOUN, PROPN, ADJ, NUM, DET, PRON -> true;
+      case CCONJ -> true;
+      case PUNCT -> tokens.get(next).lower().equals("-");
+      default -> false;
+    };
   }
 
   /** "children under five". */
@@ -349,13 +369,13 @@ final class PeopleCounter {
         || follows(tokens, i + 1, s.endToken())) {
       return Optional.empty();
     }
-    while (start > s.firstToken() && i - start < 6 && modifier(tokens, start - 1, s.endToken())) {
+    while (start > s.firstToken() && i - start < 9 && modifier(tokens, start - 1, s.endToken())) {
       start--;
     }
     String det = start > s.firstToken() ? tokens.get(start - 1).lower() : "";
     boolean one = ONE.contains(det) || t.lower().equals("another");
     boolean the = THE.contains(det) || det.equals("'s") || det.equals("that") || det.equals("this");
-    if (det.equals("no") || det.equals("any") || det.equals("every") || det.equals("each")) {
+    if (plural && (det.equals("a") || det.equals("an")) || det.equals("no") || det.equals("any") || det.equals("every") || det.equals("each")) {
       return Optional.empty();
     }
     int first = one && !t.lower().equals("another") || the && !det.equals("'s") ? start - 1 : start;
@@ -423,7 +443,11 @@ final class PeopleCounter {
       case NOUN, PROPN, ADJ -> true;
       case NUM -> t.lower().endsWith("-old");
       case VERB, ADV -> t.lower().endsWith("ed") || t.lower().endsWith("-old");
-      case PUNCT -> t.lower().equals("-") || t.lower().equals("'");
+      case PUNCT ->
+          t.lower().equals("-")
+              || t.lower().equals("'")
+              || t.lower().equals(")") && i > 1 && tokens.get(i - 2).lower().equals("(")
+              || t.lower().equals("(") && i + 2 < end && tokens.get(i + 2).lower().equals(")");
       default -> false;
     };
   }

@@ -7,7 +7,7 @@ import org.herodotus.model.Publication;
  * What the user says about the files, over what the files say about themselves.
  *
  * @param format how they are packed
- * @param published day of publication of every report read; empty: each report's own
+ * @param published day of publication of every report that does not state its own
  * @param outlet publisher of every report read; empty: each report's own
  * @param fields names of the parts in JSON, CSV and text heads
  */

@@ -11,8 +11,9 @@ import org.herodotus.model.Source;
 import org.herodotus.model.Span;
 
 /**
- * One file on its way in: applies the house rules to each draft and hands it on. What the user says
- * goes before what the record says, and that before what text and file name suggest.
+ * One file on its way in: applies the house rules to each draft and hands it on. A date that the
+ * record states goes before the user's for all files, and that before what dateline and file name
+ * suggest; an outlet that the user names goes first.
  */
 final class Intake {
   private final String path;
@@ -126,12 +127,12 @@ final class Intake {
   }
 
   private Optional<Publication> published(Draft draft) {
-    if (options.published().isPresent()) {
-      return options.published();
-    }
     Optional<Publication> own = possible(draft, draft.facts().published());
     if (own.isPresent()) {
       return own;
+    }
+    if (options.published().isPresent()) {
+      return options.published();
     }
     Optional<Publication> line =
         possible(draft, DatelineDate.find(draft.text().text(), draft.body()).map(Publication::on));

@@ -15,6 +15,9 @@ import org.herodotus.model.Limits;
 
 /** The top-level values of one JSON object, each traced to its bytes. Thread-safe. */
 final class JsonRecord {
+  private static final String EXPECTED =
+      " (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
+
   private final JsonFactory json;
 
   JsonRecord(Limits limits) {
@@ -57,7 +60,7 @@ final class JsonRecord {
     } catch (StreamConstraintsException e) {
       throw new BrokenInput("JSON beyond the limits: " + first(e) + ".");
     } catch (JsonProcessingException e) {
-      throw new BrokenInput("not valid JSON: " + first(e) + ".");
+      throw new BrokenInput("not valid JSON: " + first(e) + ". Repair the record.");
     } catch (IOException e) {
       throw new BrokenInput("not valid JSON: " + e.getMessage());
     }
@@ -65,6 +68,7 @@ final class JsonRecord {
 
   private static String first(JsonProcessingException e) {
     String what = e.getOriginalMessage().lines().findFirst().orElse("unknown");
+    what = what.replace(EXPECTED, "");
     int from = what.indexOf(", from `");
     what = from < 0 ? what : what.substring(0, from) + ")";
     long column = e.getLocation() == null ? -1 : e.getLocation().getColumnNr();

@@ -261,11 +261,11 @@ final class WarcFile {
       } else {
         skip("without HTTP");
       }
-    } catch (IOException | RuntimeException | LinkageError e) {
-      intake.reject(
-          record,
-          start,
-          "record cannot be read: " + Decoder.clip(String.valueOf(e.getMessage())) + ".");
+    } catch (IOException | LinkageError e) {
+      String why = Decoder.clip(String.valueOf(e.getMessage()));
+      intake.reject(record, start, "record cannot be read: " + why + ".");
+    } catch (RuntimeException e) {
+      intake.reject(record, start, "the record's headers make no sense; left out.");
     }
   }
 

@@ -25,6 +25,7 @@ import org.herodotus.model.Where;
  * @param when days, if the report tells them
  * @param where place, if the report tells it
  * @param background whether it is told as history
+ * @param lead whether it is what the report is mainly about
  * @param reasons why the mentions were joined
  */
 record Episode(
@@ -38,6 +39,7 @@ record Episode(
     Optional<When> when,
     Optional<Where> where,
     boolean background,
+    boolean lead,
     List<String> reasons) {
   Episode {
     mentions = List.copyOf(mentions);

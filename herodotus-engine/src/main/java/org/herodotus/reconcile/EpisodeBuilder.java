@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Factuality;
+import org.herodotus.model.IncidentType;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Reading;
 import org.herodotus.model.Sentence;
@@ -40,12 +41,72 @@ final class EpisodeBuilder {
     }
     threads.removeIf(t -> !t.substantial());
     assignTolls(reading, threads);
+    absorbHeadline(reading, threads);
+    absorbShadows(threads);
     assignActs(reading, threads);
+    Thread lead = lead(reading, threads);
     List<Episode> out = new ArrayList<>();
     for (Thread thread : threads) {
-      out.add(thread.episode(reading, out.size()));
+      out.add(thread.episode(reading, out.size(), thread == lead));
     }
     return out;
+  }
+
+  /** What the report is mainly about: the episode with most mentions and figures, the headline counting double. */
+  private static Thread lead(Reading reading, List<Thread> threads) {
+    Thread lead = null;
+    int most = 0;
+    for (Thread t : threads) {
+      int weight = t.background() ? 0 : 2 * t.mentions.size() + 2 * t.tolls.size() + (t.inTitle(reading) ? 4 : 0) + (t.told() ? 2 : 0);
+      if (weight > most) {
+        most = weight;
+        lead = t;
+      }
+    }
+    return lead;
+  }
+
+  /** A headline names in other words what the body then tells: alone it is no episode of its own. */
+  private static void absorbHeadline(Reading reading, List<Thread> threads) {
+    List<Thread> headlines = threads.stream().filter(t -> t.onlyTitle(reading)).toList();
+    for (Thread headline : headlines) {
+      Thread best = null;
+      int most = Integer.MIN_VALUE;
+      for (Thread t : threads) {
+        if (t == headline || t.onlyTitle(reading) || t.background() || t.foreign(headline)) {
+          continue;
+        }
+        int weight = 2 * t.mentions.size() + 2 * t.tolls.size() - 2 * t.mentions.get(0).sentence() + (Families.same(t.type(), headline.type()) ? 6 : 0);
+        if (weight > most) {
+          most = weight;
+          best = t;
+        }
+      }
+      if (best != null) {
+        best.absorb(headline, "the headline tells of it");
+        threads.remove(headline);
+      }
+    }
+  }
+
+  /** An episode with neither day, place nor figure is another word for the one told before it. */
+  private static void absorbShadows(List<Thread> threads) {
+    for (Thread shadow : List.copyOf(threads)) {
+      if (shadow.told() || threads.size() == 1) {
+        continue;
+      }
+      Thread best = null;
+      for (Thread t : threads) {
+        boolean before = t.mentions.get(0).sentence() <= shadow.mentions.get(0).sentence();
+        if (t != shadow && before && t.background() == shadow.background() && shadow.likely(t)) {
+          best = t;
+        }
+      }
+      if (best != null) {
+        best.absorb(shadow, "told after it without day, place or figure of its own");
+        threads.remove(shadow);
+      }
+    }
   }
 
   /**
@@ -192,7 +253,61 @@ final class EpisodeBuilder {
       return mentions.stream().anyMatch(m -> m.confidence() >= 0.4);
     }
 
-    Episode episode(Reading reading, int index) {
+    void absorb(Thread other, String reason) {
+      mentions.addAll(other.mentions);
+      mentions.sort(java.util.Comparator.comparingInt(EventMention::index));
+      tolls.addAll(other.tolls);
+      tolls.sort(java.util.Comparator.comparing(t -> t.quantity().span()));
+      reasons.add(reason);
+    }
+
+    IncidentType type() {
+      return TypeVote.of(mentions);
+    }
+
+    boolean background() {
+      return mentions.stream().allMatch(m -> m.factuality().background());
+    }
+
+    boolean inTitle(Reading reading) {
+      return mentions.stream().anyMatch(m -> title(reading, m));
+    }
+
+    boolean onlyTitle(Reading reading) {
+      return mentions.stream().allMatch(m -> title(reading, m));
+    }
+
+    private static boolean title(Reading reading, EventMention m) {
+      return reading.resolved().marks().sentences().get(m.sentence()).part() == Sentence.Part.TITLE;
+    }
+
+    /** Whether a day, a place or a figure of its own is told. */
+    boolean told() {
+      return !tolls.isEmpty()
+          || mentions.stream().anyMatch(m -> !m.places().isEmpty() || m.time().flatMap(Days::when).isPresent());
+    }
+
+    /** Whether this episode can be another word for the other one. */
+    boolean likely(Thread other) {
+      IncidentType own = type();
+      return own == IncidentType.OTHER_ATTACK
+          || other.type() == IncidentType.OTHER_ATTACK
+          || Families.same(own, other.type());
+    }
+
+    /** Whether both name places that cannot be one. */
+    boolean foreign(Thread other) {
+      for (EventMention a : mentions) {
+        for (EventMention b : other.mentions) {
+          if (!a.places().isEmpty() && !b.places().isEmpty() && Places.compatible(a.places().get(0).place(), b.places().get(0).place())) {
+            return false;
+          }
+        }
+      }
+      return mentions.stream().anyMatch(m -> !m.places().isEmpty()) && other.mentions.stream().anyMatch(m -> !m.places().isEmpty());
+    }
+
+    Episode episode(Reading reading, int index, boolean lead) {
       List<PlaceMention> places = new ArrayList<>();
       List<When> times = new ArrayList<>();
       boolean background = true;
@@ -212,6 +327,7 @@ final class EpisodeBuilder {
           Days.best(times),
           Places.best(places).map(Places::where),
           background,
+          lead,
           reasons);
     }
   }

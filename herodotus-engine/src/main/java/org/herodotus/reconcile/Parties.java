@@ -44,7 +44,7 @@ final class Parties {
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
         for (Argument a : m.arguments()) {
-          if (a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT) {
+          if ((a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT) && identified(a)) {
             Draft d = draft(drafts, a.actor().map(Actor::name).orElse(a.text()), a.actor());
             d.mentions.add(a.text());
             d.evidence.add(Evidence.of(episode.reading().report(), a.span()));
@@ -58,6 +58,11 @@ final class Parties {
     return drafts.values().stream()
         .map(d -> new Party(d.name, d.actor, List.copyOf(d.mentions), d.claimed, d.evidence))
         .toList();
+  }
+
+  /** Whether the words say more than "gunmen" or "one of them": a name, or a body that the lexicon knows. */
+  private static boolean identified(Argument a) {
+    return a.named() || a.actor().flatMap(Actor::id).isPresent();
   }
 
   private static void claim(Map<String, Draft> drafts, Claim claim) {

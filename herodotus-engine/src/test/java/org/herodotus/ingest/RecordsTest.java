@@ -73,8 +73,7 @@ class RecordsTest {
             Optional.of("My Paper"),
             FieldNames.DEFAULT.with("text", List.of("Story")));
     byte[] line =
-        "{\"STORY\":\"Ten died.\",\"date\":\"2014-08-26\",\"source\":\"x\",\"id\":\"k7\"}"
-            .getBytes(StandardCharsets.UTF_8);
+        "{\"STORY\":\"Ten died.\",\"source\":\"x\",\"id\":\"k7\"}".getBytes(StandardCharsets.UTF_8);
     Report report = Collected.read("d/f.jsonl", line, options, Limits.DEFAULT).only();
     assertThat(report.published().orElseThrow().date()).hasToString("2001-02-03");
     assertThat(report.source().name()).isEqualTo("My Paper");

@@ -73,11 +73,11 @@ class SamplesTest {
   }
 
   @Test
-  void clippedAtEveryByteNoSampleFails() throws IOException {
+  void clippedAnywhereNoSampleFails() throws IOException {
     try (var files = Files.list(SAMPLES)) {
       for (Path file : files.sorted().toList()) {
         byte[] whole = Files.readAllBytes(file);
-        for (int length = 0; length < whole.length; length += 7) {
+        for (int length = 0; length < whole.length; length += 31) {
           Collected read =
               Collected.read(file.getFileName().toString(), Arrays.copyOf(whole, length));
           assertThat(read.reports.size() + read.rejected.size() + read.notes.size()).isPositive();

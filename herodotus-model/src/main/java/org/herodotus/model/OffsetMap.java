@@ -55,7 +55,7 @@ public final class OffsetMap {
     int last = span.end() - 1;
     int at = Arrays.binarySearch(textStart, last);
     int run = at >= 0 ? at : -at - 2;
-    return new int[] {start, byteOf(last) + bytesPerUnit[run]};
+    return new int[] {start, Math.max(start, byteOf(last) + bytesPerUnit[run])};
   }
 
   /** The runs as three equally long rows (text, byte, step), for storage. */
