@@ -3,6 +3,7 @@ package org.herodotus;
 import java.util.Collection;
 import org.herodotus.annotate.Annotator;
 import org.herodotus.extract.Extractor;
+import org.herodotus.lexicon.Gazetteer;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Reading;
 import org.herodotus.model.Reconciliation;
@@ -18,9 +19,19 @@ import org.herodotus.resolve.Resolver;
  */
 public final class Herodotus {
   private final Annotator annotate = new Annotator();
-  private final Resolver resolve = new Resolver();
+  private final Resolver resolve;
   private final Extractor extract = new Extractor();
   private final Reconciler reconcile = new Reconciler();
+
+  /** Knows the places of the gazetteer that comes with the program. */
+  public Herodotus() {
+    this(Gazetteer.builtIn());
+  }
+
+  /** Knows the places of another gazetteer. */
+  public Herodotus(Gazetteer gazetteer) {
+    resolve = new Resolver(gazetteer);
+  }
 
   /** What one report says: words, places, times, actors, voices, events, figures. */
   public Reading read(Report report) {

@@ -19,7 +19,7 @@ final class Counts {
         ? Optional.empty()
         : Optional.of(
             Counts.of(tally.unreconciled(), "report")
-                + " not worked into incidents yet: a reading was broken off, or another version of"
-                + " the program made it. Finish with: herodotus read");
+                + " not worked into incidents yet: reading was broken off. Finish with: herodotus"
+                + " read");
   }
 }

@@ -27,8 +27,9 @@ final class DeskOptions {
       return SqliteStore.open(file, Main.VERSION);
     }
 
-    IncidentStore openOrCreate() {
-      return SqliteStore.openOrCreate(file, Main.VERSION);
+    /** Opens it to write; {@code version} is that of the reader. */
+    IncidentStore openOrCreate(String version) {
+      return SqliteStore.openOrCreate(file, version);
     }
   }
 

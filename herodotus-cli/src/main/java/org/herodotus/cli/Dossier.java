@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.herodotus.export.Wording;
 import org.herodotus.model.Claim;
@@ -28,6 +29,7 @@ import org.herodotus.store.StoredReport;
  */
 final class Dossier {
   private static final int LABEL = 10;
+  private static final String RESPONSIBILITY = "responsibility";
 
   private final Incident incident;
   private final Style style;
@@ -64,7 +66,9 @@ final class Dossier {
     head();
     facts();
     new AccountGrid(incident, style, width, this::source).lines().forEach(lines::add);
-    incident.disagreements().forEach(this::disagreement);
+    incident.disagreements().stream()
+        .filter(d -> !(d.field().equals(RESPONSIBILITY) && !incident.claims().isEmpty()))
+        .forEach(this::disagreement);
     sayings();
     reportList();
     reasons();
@@ -159,7 +163,7 @@ final class Dossier {
             .map(k -> " (" + k + ")")
             .orElse("");
     fact("By whom", party.name() + what + (party.claimed() ? ", claims it" : ", held to be"));
-    party.evidence().stream().limit(2).forEach(e -> quote(e, LABEL));
+    quotes(party.evidence(), LABEL, 2);
   }
 
   /** A label and what it says, wrapped under itself. */
@@ -188,42 +192,80 @@ final class Dossier {
       for (int i = 0; i < parts.size(); i++) {
         lines.add("  " + (i == 0 ? style.of(Style.Ink.YELLOW, parts.get(i)) : parts.get(i)));
       }
-      p.evidence().stream().limit(3).forEach(e -> quote(e, 4));
+      quotes(p.evidence(), 4, 3);
     }
   }
 
   private void sayings() {
     if (!incident.claims().isEmpty()) {
-      section("Responsibility");
+      boolean differ =
+          incident.disagreements().stream().anyMatch(d -> d.field().equals(RESPONSIBILITY));
+      section(differ ? "≠ Accounts differ: responsibility" : "Responsibility");
     }
+    Map<String, List<Evidence>> claims = new LinkedHashMap<>();
     for (Claim claim : incident.claims()) {
-      String act =
-          switch (claim.kind()) {
-            case RESPONSIBILITY -> " claims it";
-            case DENIAL -> " denies it";
-            case ACCUSATION -> " accuses " + claim.against().map(v -> v.name()).orElse("somebody");
-          };
-      said(claim.claimant().name() + act + claim.channel().map(c -> " through " + c).orElse(""));
-      quote(claim.evidence(), 4);
+      claims.computeIfAbsent(words(claim), k -> new ArrayList<>()).add(claim.evidence());
     }
-    if (!incident.statements().isEmpty()) {
+    said(claims);
+    Set<Evidence> told =
+        incident.claims().stream().map(Claim::evidence).collect(Collectors.toSet());
+    Map<String, List<Evidence>> statements = new LinkedHashMap<>();
+    for (Statement statement : incident.statements()) {
+      if (!told.contains(statement.evidence())) {
+        statements
+            .computeIfAbsent(
+                statement.speaker().name() + ": " + Wording.label(statement.type()),
+                k -> new ArrayList<>())
+            .add(statement.evidence());
+      }
+    }
+    if (!statements.isEmpty()) {
       section("Said about it");
     }
-    for (Statement statement : incident.statements()) {
-      said(statement.speaker().name() + ": " + Wording.label(statement.type()));
-      quote(statement.evidence(), 4);
-    }
+    said(statements);
+  }
+
+  private static String words(Claim claim) {
+    String act =
+        switch (claim.kind()) {
+          case RESPONSIBILITY -> " claims it";
+          case DENIAL -> " denies it";
+          case ACCUSATION -> " accuses " + claim.against().map(v -> v.name()).orElse("somebody");
+        };
+    return claim.claimant().name() + act + claim.channel().map(c -> " through " + c).orElse("");
+  }
+
+  private void said(Map<String, List<Evidence>> sayings) {
+    sayings.forEach(
+        (sentence, evidence) -> {
+          said(sentence);
+          quotes(evidence, 4, 5);
+        });
   }
 
   private void said(String sentence) {
     Layout.wrap(Layout.safe(sentence), width - 2).forEach(l -> lines.add("  " + l));
   }
 
-  /** The words, in quotation marks, and where they stand. */
-  private void quote(Evidence evidence, int indent) {
-    String words = "“" + Layout.safe(evidence.quote()) + "” " + source(evidence.report());
-    Layout.wrap(words, width - indent)
+  /**
+   * The words, in quotation marks, and where they stand; the same words of several reports once.
+   */
+  private void quotes(List<Evidence> evidence, int indent, int most) {
+    Map<String, String> sources = new LinkedHashMap<>();
+    for (Evidence e : evidence) {
+      sources.merge(
+          e.quote(), source(e.report()), (all, one) -> all.contains(one) ? all : all + ", " + one);
+    }
+    sources.entrySet().stream()
+        .limit(most)
+        .flatMap(
+            e ->
+                Layout.wrap("“" + Layout.safe(e.getKey()) + "” " + e.getValue(), width - indent)
+                    .stream())
         .forEach(l -> lines.add(" ".repeat(indent) + style.of(Style.Ink.GREEN, l)));
+    if (sources.size() > most) {
+      lines.add(" ".repeat(indent) + style.dim("... and " + (sources.size() - most) + " more"));
+    }
   }
 
   /** Outlet and number of a report, as the list at the end has it. */

@@ -49,6 +49,7 @@ final class ReadCommand implements Callable<Integer> {
   private List<Path> paths = new ArrayList<>();
 
   @Mixin private InputOptions input = new InputOptions();
+  @Mixin private PlaceOptions places = new PlaceOptions();
   @Mixin private DeskOptions.CasebookFile casebook = new DeskOptions.CasebookFile();
   @Mixin private DeskOptions.View view = new DeskOptions.View();
 
@@ -82,8 +83,8 @@ final class ReadCommand implements Callable<Integer> {
     Ingest ingest = input.ingest();
     InputSize size = new InputSize(paths);
     Progress progress = new Progress(spec.commandLine().getErr(), Terminal.is(2), size.total());
-    LazyReader reader = new LazyReader();
-    try (IncidentStore store = casebook.openOrCreate()) {
+    LazyReader reader = new LazyReader(places);
+    try (IncidentStore store = casebook.openOrCreate(places.version())) {
       int code;
       try (Batch batch = new Batch(store, reader, jobs, progress, size)) {
         paths.forEach(p -> ingest.read(p, batch));
@@ -124,7 +125,7 @@ final class ReadCommand implements Callable<Integer> {
   private void reconcile(IncidentStore store, LazyReader reader) {
     if (again) {
       store.forgetReadings();
-    } else if (store.tally().unreconciled() == 0) {
+    } else if (store.tally().unreconciled() == 0 && !store.outdated()) {
       return;
     }
     PrintWriter err = spec.commandLine().getErr();

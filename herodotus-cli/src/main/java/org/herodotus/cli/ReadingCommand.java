@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.herodotus.Herodotus;
 import org.herodotus.export.ReadingMarks;
 import org.herodotus.ingest.Note;
 import org.herodotus.ingest.Rejected;
@@ -43,6 +42,7 @@ final class ReadingCommand implements Callable<Integer> {
   private boolean json;
 
   @Mixin private InputOptions input = new InputOptions();
+  @Mixin private PlaceOptions places = new PlaceOptions();
   @Mixin private DeskOptions.View view = new DeskOptions.View();
   @Spec private CommandSpec spec;
 
@@ -59,7 +59,7 @@ final class ReadingCommand implements Callable<Integer> {
               : String.join("\n", picked.reasons));
     }
     PrintWriter out = spec.commandLine().getOut();
-    var reading = new Herodotus().read(picked.reports.get(0));
+    var reading = new LazyReader(places).get().read(picked.reports.get(0));
     if (json) {
       ReadingMarks.json(reading, out);
       out.flush();

@@ -1,6 +1,7 @@
 package org.herodotus.resolve;
 
 import java.util.List;
+import org.herodotus.lexicon.Gazetteer;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.PlaceMention;
@@ -12,9 +13,14 @@ import org.herodotus.model.TimeExpression;
  */
 public final class Resolver {
   private final TimeReader times = new TimeReader();
-  private final PlaceReader places = new PlaceReader();
+  private final PlaceReader places;
   private final ActorReader actors = new ActorReader();
   private final VoiceReader voices = new VoiceReader();
+
+  /** Settles places by the names that {@code gazetteer} knows. */
+  public Resolver(Gazetteer gazetteer) {
+    places = new PlaceReader(gazetteer);
+  }
 
   public Resolved settle(Annotations marks) {
     List<TimeExpression> when = times.read(marks);

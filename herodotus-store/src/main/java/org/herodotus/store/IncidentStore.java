@@ -65,6 +65,9 @@ public interface IncidentStore extends AutoCloseable {
   /** Records that could not be read, in order of file and record. */
   List<Rejection> rejections();
 
+  /** Whether the incidents on file were worked out by software of another version. */
+  boolean outdated();
+
   /** How much the casebook holds. */
   Tally tally();
 

@@ -317,6 +317,11 @@ public final class SqliteStore implements IncidentStore {
   }
 
   @Override
+  public boolean outdated() {
+    return sql.number("SELECT count(*) FROM meta WHERE name = ? AND value <> ?", MAKER, maker) > 0;
+  }
+
+  @Override
   public Tally tally() {
     return new Tally(
         sql.number("SELECT count(*) FROM report WHERE superseded_by IS NULL"),
@@ -324,12 +329,8 @@ public final class SqliteStore implements IncidentStore {
         sql.number("SELECT count(*) FROM rejection"),
         sql.number(
             "SELECT count(*) FROM report WHERE seq >"
-                + " coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?), 0)"
-                + " OR superseded_by IS NULL"
-                + " AND ? <> coalesce((SELECT value FROM meta WHERE name = ?), '')",
-            RECONCILED,
-            maker,
-            MAKER),
+                + " coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?), 0)",
+            RECONCILED),
         sql.number("SELECT count(*) FROM incident"),
         sql.number("SELECT count(*) FROM account"),
         sql.number("SELECT coalesce(sum(disagreements), 0) FROM incident"));
