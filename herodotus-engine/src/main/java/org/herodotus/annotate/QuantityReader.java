@@ -71,7 +71,8 @@ final class QuantityReader {
     if (read.isEmpty()) {
       read = numbers.at(tokens, i, end);
     }
-    boolean asMany = w.equals("many") && i > s.firstToken() && tokens.get(i - 1).lower().equals("as");
+    boolean asMany =
+        w.equals("many") && i > s.firstToken() && tokens.get(i - 1).lower().equals("as");
     if (read.isEmpty() || asMany) {
       return i + 1;
     }

@@ -27,7 +27,7 @@ final class LoosePeople {
   }
 
   /** The people whose noun is token {@code i}; {@code loose} where articles may be left out. */
-Optional<PeopleCount> at(Annotations marks, Sentence s, int i, boolean loose) {
+  Optional<PeopleCount> at(Annotations marks, Sentence s, int i, boolean loose) {
     List<Token> tokens = marks.tokens();
     Token t = tokens.get(i);
     boolean people = nouns.people(t);
@@ -52,7 +52,11 @@ Optional<PeopleCount> at(Annotations marks, Sentence s, int i, boolean loose) {
     String det = start > s.firstToken() ? tokens.get(start - 1).lower() : "";
     boolean one = ONE.contains(det) || t.lower().equals("another");
     boolean the = THE.contains(det) || det.equals("'s") || det.equals("that") || det.equals("this");
-    if (plural && (det.equals("a") || det.equals("an")) || det.equals("no") || det.equals("any") || det.equals("every") || det.equals("each")) {
+    if (plural && (det.equals("a") || det.equals("an"))
+        || det.equals("no")
+        || det.equals("any")
+        || det.equals("every")
+        || det.equals("each")) {
       return Optional.empty();
     }
     int first = one && !t.lower().equals("another") || the && !det.equals("'s") ? start - 1 : start;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.GroupKind;
@@ -13,7 +12,6 @@ import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Quantity;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
-import org.herodotus.model.Span;
 import org.herodotus.model.Token;
 
 /** Finds the people of a sentence, counted or not. Thread-safe. */
@@ -171,7 +169,10 @@ final class PeopleCounter {
       }
       boolean full = head >= 0 && nouns.people(tokens.get(head)) && nouns.plural(tokens.get(head));
       if (harmed(tokens, i, end)
-          || full && !(nouns.people(t) && nouns.plural(t)) && !t.lower().equals("#") && !headword(tokens, i, end)) {
+          || full
+              && !(nouns.people(t) && nouns.plural(t))
+              && !t.lower().equals("#")
+              && !headword(tokens, i, end)) {
         break;
       }
       if (!inside(tokens, i, end, from)) {
@@ -193,7 +194,8 @@ final class PeopleCounter {
               || tokens.get(last).lower().equals("other"))) {
         last++;
       }
-      if (last < end && tokens.get(last).lower().equals("-") || (ageBound(tokens, start) || dangling(tokens, q, last, end))) {
+      if (last < end && tokens.get(last).lower().equals("-")
+          || (ageBound(tokens, start) || dangling(tokens, q, last, end))) {
         return null;
       }
     }
