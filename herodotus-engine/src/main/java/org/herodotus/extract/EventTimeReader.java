@@ -16,9 +16,9 @@ import org.herodotus.model.Token;
 import org.herodotus.model.VerbGroup;
 
 /**
- * Finds when an event took place, among the times a report tells: first those of its clause, then of
- * its sentence, then of the sentences around it, at last the date of the dateline. The day on which
- * somebody spoke of the event is not its day. Thread-safe.
+ * Finds when an event took place, among the times a report tells: first those of its clause, then
+ * of its sentence, then of the sentences around it, at last the date of the dateline. The day on
+ * which somebody spoke of the event is not its day. Thread-safe.
  */
 public final class EventTimeReader {
   private static final double FOREIGN = -2.5;
@@ -26,12 +26,40 @@ public final class EventTimeReader {
   private static final int HEAD = 600;
   private static final Set<String> SAYING =
       Set.of(
-          "say", "tell", "report", "announce", "confirm", "add", "claim", "state", "quote",
-          "release", "issue", "publish", "broadcast", "post", "deny", "vow", "condemn", "warn");
+          "say",
+          "tell",
+          "report",
+          "announce",
+          "confirm",
+          "add",
+          "claim",
+          "state",
+          "quote",
+          "release",
+          "issue",
+          "publish",
+          "broadcast",
+          "post",
+          "deny",
+          "vow",
+          "condemn",
+          "warn");
   private static final Set<String> OPENERS =
       Set.of(
-          "after", "before", "since", "while", "when", "who", "which", "where", "following", "as",
-          "until", "because", "but", "that");
+          "after",
+          "before",
+          "since",
+          "while",
+          "when",
+          "who",
+          "which",
+          "where",
+          "following",
+          "as",
+          "until",
+          "because",
+          "but",
+          "that");
 
   /** Times of the event that a word tells of, best first; empty if the report tells none. */
   public List<TimeExpression> times(Resolved sense, int triggerToken) {
@@ -72,9 +100,7 @@ public final class EventTimeReader {
     List<TimeExpression> all = sense.times();
     int from = first(all.size(), k -> all.get(k).span().start() >= sentence.span().start());
     int to = first(all.size(), k -> all.get(k).span().start() >= sentence.span().end());
-    return all.subList(from, to).stream()
-        .filter(t -> usable(t) && !inDateline(sense, t))
-        .toList();
+    return all.subList(from, to).stream().filter(t -> usable(t) && !inDateline(sense, t)).toList();
   }
 
   /** First index for which an ordered condition holds. */

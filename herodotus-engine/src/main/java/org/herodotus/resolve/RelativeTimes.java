@@ -140,7 +140,13 @@ final class RelativeTimes {
           case "next", "coming", "following", "subsequent" -> 1;
           default -> 9;
         };
-    if (shift == 9 || scan.piece(at + 1).joined()) {
+    boolean title =
+        scan.is(i, "this")
+            && i > 0
+            && scan.piece(i).capitalised()
+            && scan.piece(i + 1).capitalised()
+            && scan.code(i + 1, "month") == 0;
+    if (shift == 9 || title || scan.piece(at + 1).joined()) {
       return scan.is(i, "the") ? whole(scan, i) : Optional.empty();
     }
     boolean story =

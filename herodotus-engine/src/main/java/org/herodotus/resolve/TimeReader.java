@@ -78,7 +78,7 @@ public final class TimeReader {
     int i = 0;
     while (i < scan.size()) {
       Optional<TimePhrase> found =
-          begins(scan.piece(i)) ? hedged(scan, rules, i) : Optional.empty();
+          scan.near(i) && begins(scan.piece(i)) ? hedged(scan, rules, i) : Optional.empty();
       if (found.isEmpty()) {
         i++;
         continue;
