@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ public final class GazetteerCompiler {
   private final GazetteerWriter writer;
   private final Map<Integer, GazetteerRow> supplement = new LinkedHashMap<>();
   private final Map<String, Integer> targets = new HashMap<>();
+  private final Set<String> wanted = wanted();
 
   private GazetteerCompiler(GazetteerWriter writer) {
     this.writer = writer;
@@ -44,8 +46,7 @@ public final class GazetteerCompiler {
 
   private void writeBuiltIn() throws IOException {
     List<GazetteerRow> unnumbered = new ArrayList<>();
-    for (List<String> cells : Table.read(FOLDER + "supplement.tsv").rows()) {
-      GazetteerRow row = row(cells);
+    for (GazetteerRow row : supplement()) {
       if (row.id() == 0) {
         unnumbered.add(row);
       } else {
@@ -69,17 +70,36 @@ public final class GazetteerCompiler {
   }
 
   private void add(GazetteerRow row) throws IOException {
-    int number = writer.add(row);
-    register(targets, row, number);
+    register(targets, wanted, row, writer.add(row));
+  }
+
+  /** The hand-made rows. */
+  static List<GazetteerRow> supplement() {
+    return Table.read(FOLDER + "supplement.tsv").rows().stream()
+        .map(GazetteerCompiler::row)
+        .toList();
+  }
+
+  /** The keys by which the hand-made name lists point to places. */
+  static Set<String> wanted() {
+    Set<String> keys = new HashSet<>(Table.read(FOLDER + "aliases.tsv").words());
+    Table.read(FOLDER + "demonyms.tsv").words().forEach(name -> keys.add("=" + name));
+    return keys;
   }
 
   /** Remembers the row under the keys by which the hand-made name lists point to it. */
-  static void register(Map<String, Integer> targets, GazetteerRow row, int number) {
-    targets.putIfAbsent(String.valueOf(row.id()), number);
+  static void register(
+      Map<String, Integer> targets, Set<String> wanted, GazetteerRow row, int number) {
+    if (wanted.contains(String.valueOf(row.id()))) {
+      targets.putIfAbsent(String.valueOf(row.id()), number);
+    }
     if (row.feature().startsWith("A PCL")) {
       targets.putIfAbsent(row.country(), number);
     } else if (row.code().equals("ADM1") && !row.admin1().isEmpty()) {
       targets.putIfAbsent(row.country() + "." + row.admin1(), number);
+    }
+    if (!wanted.contains("=" + row.name())) {
+      return;
     }
     if (row.feature().charAt(0) != 'P' || row.seat() >= 2 || row.population() > 500_000) {
       targets.putIfAbsent("=" + row.name(), number);
@@ -128,7 +148,7 @@ public final class GazetteerCompiler {
     }
   }
 
-  private static GazetteerRow merged(GazetteerRow base, GazetteerRow own) {
+  static GazetteerRow merged(GazetteerRow base, GazetteerRow own) {
     List<String> names = new ArrayList<>(own.alternates());
     names.add(base.name());
     names.addAll(base.alternates());

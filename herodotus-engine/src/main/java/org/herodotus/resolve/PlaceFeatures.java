@@ -3,6 +3,7 @@ package org.herodotus.resolve;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.herodotus.lexicon.Gazetteer;
 import org.herodotus.lexicon.Spelling;
@@ -10,17 +11,17 @@ import org.herodotus.model.Annotations;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Place;
 import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
 import org.herodotus.model.Token;
 
 /** What can be seen of a name and its neighbours that tells a place from a person or a body. */
 final class PlaceFeatures {
   private static final Token NONE =
-      new Token(0, new org.herodotus.model.Span(0, 0), "|", "|", "|", PartOfSpeech.PUNCT);
+      new Token(0, new Span(0, 0), "|", "|", "|", PartOfSpeech.PUNCT);
 
   private final Gazetteer gazetteer;
   private final Annotations marks;
   private final PlaceWords words;
-  private final List<PlaceSpan> spans;
   private final Set<String> surnames = new HashSet<>();
   private final Set<Integer> starts = new HashSet<>();
   private final Set<Integer> ends = new HashSet<>();
@@ -30,7 +31,6 @@ final class PlaceFeatures {
     this.gazetteer = gazetteer;
     this.marks = marks;
     this.words = words;
-    this.spans = spans;
     for (PlaceSpan span : spans) {
       starts.add(span.first());
       ends.add(span.end());
@@ -107,7 +107,7 @@ final class PlaceFeatures {
     if (words.is("facility", first) || words.is("unit", first) || words.is("direction", first)) {
       out.add("generic");
     }
-    boolean upper = first.text().length() > 2 && first.text().equals(first.text().toUpperCase(java.util.Locale.ROOT));
+    boolean upper = first.text().length() > 2 && first.text().equals(first.text().toUpperCase(Locale.ROOT));
     if (upper && !marks.capitals()) {
       out.add("upper");
     }
@@ -193,14 +193,5 @@ final class PlaceFeatures {
     } else {
       out.add("after=" + one.pos());
     }
-  }
-
-  /** Whether any full name in the report ends with the word. */
-  boolean surname(String lower) {
-    return surnames.contains(lower);
-  }
-
-  List<PlaceSpan> spans() {
-    return spans;
   }
 }

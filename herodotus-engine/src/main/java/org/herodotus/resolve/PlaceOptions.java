@@ -59,7 +59,7 @@ final class PlaceOptions {
     return switch (spelling) {
       case NAME -> base;
       case ALIAS, TAIL, DEMONYM -> base + 0.3;
-      case ALTERNATE -> base - (people > 5.5 ? 0.4 : 1.5);
+      case ALTERNATE -> base - (people > 5.5 ? 0.8 : 1.8);
       case DERIVED -> base - 0.6;
     };
   }
@@ -68,7 +68,7 @@ final class PlaceOptions {
     return switch (kind) {
       case COUNTRY -> 8.5 + people / 10;
       case PROVINCE -> 4.2 + people / 3;
-      case DISTRICT -> 0.8 + people * 0.55;
+      case DISTRICT -> 1.2 + people * 0.58;
       case TOWN -> people + (seat == 3 ? 1.2 : seat == 2 ? 0.5 : seat == 1 ? 0.2 : 0);
       case REGION -> 6;
       case WATER, NATURAL -> 5.2;

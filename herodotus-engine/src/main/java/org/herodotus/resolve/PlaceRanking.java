@@ -17,8 +17,8 @@ import org.herodotus.model.Token;
 final class PlaceRanking {
   private static final double CONTAINED = 7;
   private static final double SAME_COUNTRY = 3.2;
-  private static final double SAME_UNIT = 3.0;
-  private static final double NEAR = 1.6;
+  private static final double SAME_UNIT = 3.6;
+  private static final double NEAR = 2.0;
   private static final int ROUNDS = 2;
 
   private final Gazetteer gazetteer;
@@ -111,18 +111,13 @@ final class PlaceRanking {
       return;
     }
     double strength = gap == 1 ? CONTAINED : CONTAINED * 0.6;
-    boolean any = false;
     for (int k = 0; k < options[i].size(); k++) {
       for (int m = 0; m < options[i + 1].size(); m++) {
         if (holds(options[i + 1].rows[m], options[i].rows[k])) {
           told[i][k] = Math.max(told[i][k], strength);
           told[i + 1][m] = Math.max(told[i + 1][m], strength * 0.7);
-          any = true;
         }
       }
-    }
-    if (any && i + 2 < spans.size()) {
-      return;
     }
   }
 
@@ -281,7 +276,8 @@ final class PlaceRanking {
     return told[i][chosen[i]] >= CONTAINED * 0.55;
   }
 
-  boolean holds(int outer, int inner, boolean ignored) {
+  /** Whether what one mention means lies inside what the other means. */
+  boolean holdsMention(int outer, int inner) {
     return holds(row(outer), row(inner));
   }
 }

@@ -33,7 +33,7 @@ public final class PlaceReader {
 
   /** All place mentions of a report, in text order. */
   public List<PlaceMention> read(Annotations marks) {
-    List<PlaceSpan> all = new PlaceScan(gazetteer, marks).spans();
+    List<PlaceSpan> all = new PlaceScan(gazetteer, words, marks).spans();
     PlaceFeatures features = new PlaceFeatures(gazetteer, marks, words, all);
     List<PlaceSpan> spans = new ArrayList<>();
     List<Double> likelihoods = new ArrayList<>();

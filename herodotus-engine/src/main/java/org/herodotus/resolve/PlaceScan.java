@@ -15,12 +15,14 @@ import org.herodotus.model.Token;
 final class PlaceScan {
   private static final int LONGEST = 6;
   private final Gazetteer gazetteer;
+  private final PlaceWords words;
   private final Annotations marks;
   private final List<Token> tokens;
   private final List<PlaceSpan> found = new ArrayList<>();
 
-  PlaceScan(Gazetteer gazetteer, Annotations marks) {
+  PlaceScan(Gazetteer gazetteer, PlaceWords words, Annotations marks) {
     this.gazetteer = gazetteer;
+    this.words = words;
     this.marks = marks;
     this.tokens = marks.tokens();
   }
@@ -100,11 +102,13 @@ final class PlaceScan {
     boolean single = end == start + 1;
     if (single && first.text().length() <= 3 && !first.text().contains(".")) {
       boolean upper = first.text().chars().allMatch(Character::isUpperCase);
-      Spelling best = best(position, key);
-      boolean known = best == Spelling.ALIAS || best == Spelling.TAIL;
+      boolean known = known(position, key);
       if (upper ? !known && !marks.capitals() : known) {
         return false;
       }
+    }
+    if (single && words.is("direction", first)) {
+      return false;
     }
     if (best(position, key) != Spelling.TAIL) {
       return true;
@@ -132,6 +136,17 @@ final class PlaceScan {
       }
       from = i + 1;
     }
+  }
+
+  /** Whether the name stands in the hand-made lists of short names. */
+  private boolean known(int position, long key) {
+    for (int i = position; gazetteer.matches(i, key); i++) {
+      Spelling spelling = gazetteer.spelling(i);
+      if (spelling == Spelling.ALIAS || spelling == Spelling.TAIL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Spelling best(int position, long key) {

@@ -30,7 +30,7 @@ final class PlaceStanding {
       return PlaceMention.Use.DEMONYM;
     }
     if (i > 0 && span.first() - spans.get(i - 1).end() <= 2 && follows(spans.get(i - 1), span)) {
-      if (ranking.holds(i, i - 1, true)) {
+      if (ranking.holdsMention(i, i - 1)) {
         return PlaceMention.Use.CONTAINER;
       }
     }

@@ -1,5 +1,6 @@
 package org.herodotus.tools;
 
+import org.herodotus.lexicon.SpellingFilter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

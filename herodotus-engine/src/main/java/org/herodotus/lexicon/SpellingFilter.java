@@ -1,17 +1,16 @@
-package org.herodotus.tools;
+package org.herodotus.lexicon;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.herodotus.lexicon.PlaceName;
 
 /**
  * Which of a place's many recorded spellings can turn up in an English news report: Latin script, written with a
  * capital, not an airport code, and not merely the same name with other accents.
  */
-final class SpellingFilter {
+public final class SpellingFilter {
 
     private static final int LATIN_END = 0x0250;
     private static final int LATIN_ADDITIONAL = 0x1E00;
@@ -23,7 +22,7 @@ final class SpellingFilter {
     }
 
     /** The useful spellings among those given, in their order, none equal to the name or to each other. */
-    static List<String> useful(String name, Collection<String> spellings) {
+    public static List<String> useful(String name, Collection<String> spellings) {
         Set<String> seen = new LinkedHashSet<>();
         seen.add(PlaceName.fold(name));
         List<String> kept = new ArrayList<>();

@@ -1,0 +1,86 @@
+package org.herodotus.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.herodotus.annotate.Annotator;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.PlaceMention;
+import org.herodotus.model.Report;
+import org.junit.jupiter.api.Test;
+
+class PlaceReaderTest {
+  private static final Annotator ANNOTATE = new Annotator();
+  private static final PlaceReader PLACES = new PlaceReader();
+
+  private static List<PlaceMention> read(String text) {
+    return PLACES.read(marks(text));
+  }
+
+  private static Annotations marks(String text) {
+    return ANNOTATE.mark(Report.of("test", "", Optional.empty(), "", text));
+  }
+
+  private static PlaceMention mention(String text, String name) {
+    return read(text).stream()
+        .filter(m -> m.span().of(text).equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no place " + name + " in " + read(text)));
+  }
+
+  @Test
+  void theUnitAfterTheCommaSettlesWhichTownIsMeant() {
+    PlaceMention paris = mention("A gunman wounded two people in Paris, Texas, police said.", "Paris");
+    assertThat(paris.place().country()).contains("USA");
+    assertThat(paris.rejected()).anyMatch(c -> c.place().country().equals(Optional.of("FRA")));
+  }
+
+  @Test
+  void withoutAHintTheBigOneIsMeant() {
+    assertThat(mention("A bomb went off in Paris on Monday.", "Paris").place().country())
+        .contains("FRA");
+  }
+
+  @Test
+  void aPersonIsNotAPlace() {
+    String text = "Paris Hilton and Jordan Smith met General Houston in Damascus.";
+    assertThat(read(text)).extracting(m -> m.span().of(text)).containsExactly("Damascus");
+  }
+
+  @Test
+  void districtAndProvinceAreNested() {
+    String text = "Gunmen attacked a convoy in Darzab district, Jowzjan province, on Sunday.";
+    assertThat(mention(text, "Darzab").place().country()).contains("AFG");
+    assertThat(mention(text, "Jowzjan").use()).isEqualTo(PlaceMention.Use.CONTAINER);
+  }
+
+  @Test
+  void peoplesAndDatelinesAreToldApartFromLocations() {
+    String text = "KABUL, Aug 26 (Wire) - Afghan soldiers fought rebels in Kunduz.";
+    assertThat(mention(text, "KABUL").use()).isEqualTo(PlaceMention.Use.DATELINE);
+    assertThat(mention(text, "Afghan").use()).isEqualTo(PlaceMention.Use.DEMONYM);
+    assertThat(mention(text, "Kunduz").use()).isEqualTo(PlaceMention.Use.LOCATION);
+  }
+
+  @Test
+  void distanceAndDirectionMakeAnOffset() {
+    String text = "The village lies 30 kilometres south of Maiduguri. A mine went off near Baga.";
+    assertThat(mention(text, "Maiduguri").relation()).isEqualTo(PlaceMention.Relation.OFFSET);
+    assertThat(mention(text, "Baga").relation()).isEqualTo(PlaceMention.Relation.NEAR);
+  }
+
+  @Test
+  void textInCapitalsIsReadToo() {
+    String text = "GUERRILLAS ATTACKED A BARRACKS IN USULUTAN AND KILLED SOLDIERS IN EL SALVADOR.";
+    assertThat(read(text))
+        .extracting(m -> m.place().country().orElse(""))
+        .containsExactly("SLV", "SLV");
+  }
+
+  @Test
+  void shortFormsOfCountriesNeedTheirCapitals() {
+    String text = "They told us that US and UK troops left.";
+    assertThat(read(text)).extracting(m -> m.span().of(text)).containsExactly("US", "UK");
+  }
+}
