@@ -148,7 +148,13 @@ final class HarmLinker {
   /** "the arrested leader": a participle inside a noun phrase. */
   private static boolean attributive(HarmClause c, HarmCue cue) {
     String before = c.word(cue.start() - 1);
-    boolean determiner = before.equals("the") || before.equals("a") || before.equals("an") || before.equals("his") || before.equals("their") || before.equals("these");
+    boolean determiner =
+        before.equals("the")
+            || before.equals("a")
+            || before.equals("an")
+            || before.equals("his")
+            || before.equals("their")
+            || before.equals("these");
     return determiner && c.startingAt(cue.end()).filter(p -> !p.counted()).isPresent();
   }
 

@@ -192,7 +192,8 @@ final class PeopleCounter {
               || tokens.get(last).lower().equals("other"))) {
         last++;
       }
-      if (last < end && tokens.get(last).lower().equals("-") || (ageBound(tokens, start) || dangling(tokens, q, last, end))) {
+      if (last < end && tokens.get(last).lower().equals("-")
+          || (ageBound(tokens, start) || dangling(tokens, q, last, end))) {
         return null;
       }
     }
@@ -375,7 +376,11 @@ final class PeopleCounter {
     String det = start > s.firstToken() ? tokens.get(start - 1).lower() : "";
     boolean one = ONE.contains(det) || t.lower().equals("another");
     boolean the = THE.contains(det) || det.equals("'s") || det.equals("that") || det.equals("this");
-    if (plural && (det.equals("a") || det.equals("an")) || det.equals("no") || det.equals("any") || det.equals("every") || det.equals("each")) {
+    if (plural && (det.equals("a") || det.equals("an"))
+        || det.equals("no")
+        || det.equals("any")
+        || det.equals("every")
+        || det.equals("each")) {
       return Optional.empty();
     }
     int first = one && !t.lower().equals("another") || the && !det.equals("'s") ? start - 1 : start;

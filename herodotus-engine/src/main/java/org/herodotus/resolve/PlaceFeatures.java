@@ -25,8 +25,7 @@ final class PlaceFeatures {
   private final Set<Integer> starts = new HashSet<>();
   private final Set<Integer> ends = new HashSet<>();
 
-  PlaceFeatures(
-      Gazetteer gazetteer, Annotations marks, PlaceWords words, List<PlaceSpan> spans) {
+  PlaceFeatures(Gazetteer gazetteer, Annotations marks, PlaceWords words, List<PlaceSpan> spans) {
     this.gazetteer = gazetteer;
     this.marks = marks;
     this.words = words;
@@ -107,7 +106,9 @@ final class PlaceFeatures {
     if (words.is("facility", first) || words.is("unit", first) || words.is("direction", first)) {
       out.add("generic");
     }
-    boolean upper = first.text().length() > 2 && first.text().equals(first.text().toUpperCase(java.util.Locale.ROOT));
+    boolean upper =
+        first.text().length() > 2
+            && first.text().equals(first.text().toUpperCase(java.util.Locale.ROOT));
     if (upper && !marks.capitals()) {
       out.add("upper");
     }
