@@ -52,12 +52,21 @@ final class EpisodeBuilder {
     return out;
   }
 
-  /** What the report is mainly about: the episode with most mentions and figures, the headline counting double. */
+  /**
+   * What the report is mainly about: the episode with most mentions and figures, the headline
+   * counting double.
+   */
   private static Thread lead(Reading reading, List<Thread> threads) {
     Thread lead = null;
     int most = 0;
     for (Thread t : threads) {
-      int weight = t.background() ? 0 : 2 * t.mentions.size() + 2 * t.tolls.size() + (t.inTitle(reading) ? 4 : 0) + (t.told() ? 2 : 0);
+      int weight =
+          t.background()
+              ? 0
+              : 2 * t.mentions.size()
+                  + 2 * t.tolls.size()
+                  + (t.inTitle(reading) ? 4 : 0)
+                  + (t.told() ? 2 : 0);
       if (weight > most) {
         most = weight;
         lead = t;
@@ -66,7 +75,9 @@ final class EpisodeBuilder {
     return lead;
   }
 
-  /** A headline names in other words what the body then tells: alone it is no episode of its own. */
+  /**
+   * A headline names in other words what the body then tells: alone it is no episode of its own.
+   */
   private static void absorbHeadline(Reading reading, List<Thread> threads) {
     List<Thread> headlines = threads.stream().filter(t -> t.onlyTitle(reading)).toList();
     for (Thread headline : headlines) {
@@ -76,7 +87,11 @@ final class EpisodeBuilder {
         if (t == headline || t.onlyTitle(reading) || t.background() || t.foreign(headline)) {
           continue;
         }
-        int weight = 2 * t.mentions.size() + 2 * t.tolls.size() - 2 * t.mentions.get(0).sentence() + (Families.same(t.type(), headline.type()) ? 6 : 0);
+        int weight =
+            2 * t.mentions.size()
+                + 2 * t.tolls.size()
+                - 2 * t.mentions.get(0).sentence()
+                + (Families.same(t.type(), headline.type()) ? 6 : 0);
         if (weight > most) {
           most = weight;
           best = t;
@@ -284,7 +299,8 @@ final class EpisodeBuilder {
     /** Whether a day, a place or a figure of its own is told. */
     boolean told() {
       return !tolls.isEmpty()
-          || mentions.stream().anyMatch(m -> !m.places().isEmpty() || m.time().flatMap(Days::when).isPresent());
+          || mentions.stream()
+              .anyMatch(m -> !m.places().isEmpty() || m.time().flatMap(Days::when).isPresent());
     }
 
     /** Whether this episode can be another word for the other one. */
@@ -299,12 +315,15 @@ final class EpisodeBuilder {
     boolean foreign(Thread other) {
       for (EventMention a : mentions) {
         for (EventMention b : other.mentions) {
-          if (!a.places().isEmpty() && !b.places().isEmpty() && Places.compatible(a.places().get(0).place(), b.places().get(0).place())) {
+          if (!a.places().isEmpty()
+              && !b.places().isEmpty()
+              && Places.compatible(a.places().get(0).place(), b.places().get(0).place())) {
             return false;
           }
         }
       }
-      return mentions.stream().anyMatch(m -> !m.places().isEmpty()) && other.mentions.stream().anyMatch(m -> !m.places().isEmpty());
+      return mentions.stream().anyMatch(m -> !m.places().isEmpty())
+          && other.mentions.stream().anyMatch(m -> !m.places().isEmpty());
     }
 
     Episode episode(Reading reading, int index, boolean lead) {
