@@ -2,6 +2,7 @@ package org.herodotus.reconcile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
@@ -13,6 +14,7 @@ import org.herodotus.model.Sentence;
 import org.herodotus.model.Statement;
 import org.herodotus.model.Toll;
 import org.herodotus.model.When;
+import org.herodotus.model.Where;
 
 /**
  * Joins the mentions of one report into episodes: the codebook's "one place, one time, one pair of
@@ -46,8 +48,9 @@ final class EpisodeBuilder {
     assignActs(reading, threads);
     Thread lead = lead(reading, threads);
     List<Episode> out = new ArrayList<>();
+    Optional<Where> scene = lead == null ? Optional.empty() : lead.where().or(() -> Places.scene(reading));
     for (Thread thread : threads) {
-      out.add(thread.episode(reading, out.size(), thread == lead));
+      out.add(thread.episode(reading, out.size(), thread == lead, scene));
     }
     return out;
   }
@@ -326,12 +329,14 @@ final class EpisodeBuilder {
           && other.mentions.stream().anyMatch(m -> !m.places().isEmpty());
     }
 
-    Episode episode(Reading reading, int index, boolean lead) {
-      List<PlaceMention> places = new ArrayList<>();
+    Optional<Where> where() {
+      return Places.best(mentions.stream().flatMap(m -> m.places().stream().limit(1)).toList()).map(Places::where);
+    }
+
+    Episode episode(Reading reading, int index, boolean lead, Optional<Where> scene) {
       List<When> times = new ArrayList<>();
       boolean background = true;
       for (EventMention m : mentions) {
-        m.places().stream().findFirst().ifPresent(places::add);
         m.time().flatMap(Days::when).ifPresent(times::add);
         background &= m.factuality().background();
       }
@@ -344,7 +349,7 @@ final class EpisodeBuilder {
           statements,
           TypeVote.of(mentions),
           Days.best(times),
-          Places.best(places).map(Places::where),
+          background ? where() : where().or(() -> scene),
           background,
           lead,
           reasons);
