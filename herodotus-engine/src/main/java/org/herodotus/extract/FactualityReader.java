@@ -2,6 +2,7 @@ package org.herodotus.extract;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +22,14 @@ import org.herodotus.model.VerbGroup;
 /** Settles whether an event is told to have happened. Thread-safe. */
 public final class FactualityReader {
   private static final long NEWS_DAYS = 45;
+  private static final int GENRE_TOKENS = 1200;
 
   private final Map<String, String> verbs = new HashMap<>();
   private final Map<String, String> nouns = new HashMap<>();
   private final Map<String, String> adjectives = new HashMap<>();
   private final Map<String, String> sentences = new HashMap<>();
+  private final Map<String, String> topics = new HashMap<>();
+  private final Set<String> genres = new HashSet<>();
   private final Set<String> figurative = Table.read("figurative.tsv").words();
 
   public FactualityReader() {
@@ -35,6 +39,8 @@ public final class FactualityReader {
         case "noun" -> nouns.put(row.get(0), row.get(1));
         case "adj" -> adjectives.put(row.get(0), row.get(1));
         case "sentence" -> sentences.put(row.get(0), row.get(1));
+        case "topic" -> topics.put(row.get(0), row.get(1));
+        case "genre" -> genres.add(row.get(0));
         default -> {}
       }
     }
@@ -45,7 +51,7 @@ public final class FactualityReader {
     Token trigger = marks.tokens().get(triggerToken);
     Sentence s = marks.sentenceAt(trigger.span().start());
     Optional<VerbGroup> own = group(marks, triggerToken);
-    Modality modality = modality(marks, s, triggerToken, own);
+    Modality modality = modality(sense, marks, s, triggerToken, own);
     boolean statistic = statistic(marks, s, triggerToken, own);
     boolean background = anniversary(marks, s) || old(sense, s);
     return new Factuality(negated(marks, s, triggerToken, own) ? Polarity.NEGATIVE : Polarity.POSITIVE, modality, statistic, background);
@@ -77,12 +83,10 @@ public final class FactualityReader {
     return Optional.ofNullable(best);
   }
 
-  private Modality modality(Annotations marks, Sentence s, int trigger, Optional<VerbGroup> own) {
-    for (int i = s.firstToken(); i < s.endToken(); i++) {
-      String kind = sentences.get(marks.tokens().get(i).lemma());
-      if ("EXERCISE".equals(kind) || "FICTION".equals(kind)) {
-        return Modality.valueOf(kind);
-      }
+  private Modality modality(Resolved sense, Annotations marks, Sentence s, int trigger, Optional<VerbGroup> own) {
+    Optional<Modality> staged = staged(marks, s).or(() -> genre(marks));
+    if (staged.isPresent()) {
+      return staged.get();
     }
     if (figurative(marks, s)) {
       return Modality.FIGURATIVE;
@@ -90,7 +94,62 @@ public final class FactualityReader {
     if (conditional(marks, s, trigger)) {
       return Modality.HYPOTHETICAL;
     }
-    return own.isPresent() ? verbal(marks, s, own.get()) : nominal(marks, s, trigger);
+    Modality told = own.isPresent() ? verbal(marks, s, own.get()) : nominal(marks, s, trigger);
+    return told == Modality.ASSERTED && coming(sense, s) ? Modality.PLANNED : told;
+  }
+
+  /** Whether all days that the sentence names still lie ahead of the news. */
+  private static boolean coming(Resolved sense, Sentence s) {
+    Optional<LocalDate> news =
+        sense.report().published().map(p -> p.date()).or(() -> sense.marks().dateline().flatMap(d -> d.date()));
+    boolean ahead = false;
+    for (TimeExpression t : sense.times()) {
+      if (news.isPresent() && s.span().contains(t.span()) && t.dated()) {
+        if (!t.earliest().get().isAfter(news.get().plusDays(1))) {
+          return false;
+        }
+        ahead = true;
+      }
+    }
+    return ahead;
+  }
+
+  /** Whether a sentence tells of an exercise or of a work of fiction. */
+  private Optional<Modality> staged(Annotations marks, Sentence s) {
+    for (int i = s.firstToken(); i < s.endToken(); i++) {
+      Token t = marks.tokens().get(i);
+      String kind = sentences.get(t.lemma());
+      if (kind == null && t.nominal()) {
+        kind = topics.get(t.lemma());
+      }
+      if ("EXERCISE".equals(kind) || "FICTION".equals(kind)) {
+        return Optional.of(Modality.valueOf(kind));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the report as a whole is a piece about a work of fiction, or about an exercise. */
+  private Optional<Modality> genre(Annotations marks) {
+    Set<String> words = new HashSet<>();
+    List<Token> tokens = marks.tokens();
+    for (int i = 0; i < Math.min(GENRE_TOKENS, tokens.size()); i++) {
+      if (tokens.get(i).nominal() && genres.contains(tokens.get(i).lemma())) {
+        words.add(tokens.get(i).lemma());
+      }
+    }
+    if (words.size() >= 3) {
+      return Optional.of(Modality.FICTION);
+    }
+    int drills = 0;
+    int sentenceCount = Math.min(GENRE_TOKENS / 20, marks.sentences().size());
+    for (int i = 0; i < sentenceCount; i++) {
+      Sentence s = marks.sentences().get(i);
+      if (staged(marks, s).filter(m -> m == Modality.EXERCISE).isPresent()) {
+        drills += s.part() == Sentence.Part.TITLE ? 2 : 1;
+      }
+    }
+    return drills >= 2 && drills * 5 >= sentenceCount ? Optional.of(Modality.EXERCISE) : Optional.empty();
   }
 
   private Modality verbal(Annotations marks, Sentence s, VerbGroup v) {

@@ -45,6 +45,7 @@ final class EpisodeBuilder {
     assignTolls(reading, threads);
     absorbHeadline(reading, threads);
     absorbShadows(threads);
+    threads.removeIf(t -> !t.told() && !t.inTitle(reading));
     assignActs(reading, threads);
     Thread lead = lead(reading, threads);
     List<Episode> out = new ArrayList<>();
