@@ -19,6 +19,9 @@ final class PlaceFeatures {
   private static final Token NONE =
       new Token(0, new Span(0, 0), "|", "|", "|", PartOfSpeech.PUNCT);
 
+  private static final List<String> BODIES =
+      List.of("org", "street", "unit", "facility", "landform", "governor", "direction", "month");
+
   private final Gazetteer gazetteer;
   private final Annotations marks;
   private final PlaceWords words;
@@ -64,6 +67,29 @@ final class PlaceFeatures {
     return index >= sentence.firstToken() && index < sentence.endToken()
         ? marks.tokens().get(index)
         : NONE;
+  }
+
+  /** The first half of a full name ("Jordan Smith"): a forename and a word that is no kind of body. */
+  boolean forename(PlaceSpan span) {
+    Token first = marks.tokens().get(span.first());
+    boolean listed = words.givenName(first) || words.is("forename", first);
+    if (!listed || span.length() > 1 || span.piece() || marks.capitals()) {
+      return false;
+    }
+    Token next = token(span.end(), marks.sentenceAt(span.span().start()));
+    if (!name(next) || !next.is(PartOfSpeech.PROPN) || !adjoins(span, next)) {
+      return false;
+    }
+    for (String kind : BODIES) {
+      if (words.is(kind, next)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean adjoins(PlaceSpan span, Token next) {
+    return next.span().start() == span.span().end() + 1;
   }
 
   /** Names of the features that hold for a span, given what the name most likely means. */
