@@ -16,8 +16,7 @@ import org.herodotus.model.Token;
 
 /** What can be seen of a name and its neighbours that tells a place from a person or a body. */
 final class PlaceFeatures {
-  private static final Token NONE =
-      new Token(0, new Span(0, 0), "|", "|", "|", PartOfSpeech.PUNCT);
+  private static final Token NONE = new Token(0, new Span(0, 0), "|", "|", "|", PartOfSpeech.PUNCT);
 
   private static final List<String> BODIES =
       List.of("org", "street", "unit", "facility", "landform", "governor", "direction", "month");
@@ -29,8 +28,7 @@ final class PlaceFeatures {
   private final Set<Integer> starts = new HashSet<>();
   private final Set<Integer> ends = new HashSet<>();
 
-  PlaceFeatures(
-      Gazetteer gazetteer, Annotations marks, PlaceWords words, List<PlaceSpan> spans) {
+  PlaceFeatures(Gazetteer gazetteer, Annotations marks, PlaceWords words, List<PlaceSpan> spans) {
     this.gazetteer = gazetteer;
     this.marks = marks;
     this.words = words;
@@ -69,7 +67,9 @@ final class PlaceFeatures {
         : NONE;
   }
 
-  /** The first half of a full name ("Jordan Smith"): a forename and a word that is no kind of body. */
+  /**
+   * The first half of a full name ("Jordan Smith"): a forename and a word that is no kind of body.
+   */
   boolean forename(PlaceSpan span) {
     Token first = marks.tokens().get(span.first());
     boolean listed = words.givenName(first) || words.is("forename", first);
@@ -133,7 +133,8 @@ final class PlaceFeatures {
     if (words.is("facility", first) || words.is("unit", first) || words.is("direction", first)) {
       out.add("generic");
     }
-    boolean upper = first.text().length() > 2 && first.text().equals(first.text().toUpperCase(Locale.ROOT));
+    boolean upper =
+        first.text().length() > 2 && first.text().equals(first.text().toUpperCase(Locale.ROOT));
     if (upper && !marks.capitals()) {
       out.add("upper");
     }
