@@ -96,7 +96,7 @@ final class EventPlaceReader {
         continue;
       }
       double score = score(marks, sentence, place, trigger);
-      if (score > -2.2) {
+      if (score > -3) {
         scored.add(new Scored(place, score));
       }
     }
@@ -129,7 +129,7 @@ final class EventPlaceReader {
     for (int i = Math.min(at, trigger) + 1; i < Math.max(at, trigger); i++) {
       Token token = marks.tokens().get(i);
       score -= BREAKS.contains(token.lower()) ? 1 : 0;
-      score -= at > trigger && SAYING.contains(token.lemma()) ? 2.5 : 0;
+      score -= at > trigger && SAYING.contains(token.lemma()) ? 1.5 : 0;
     }
     score +=
         switch (place.place().kind()) {

@@ -174,7 +174,7 @@ public final class EventReader {
     if (!own.isEmpty() || definite) {
       return own;
     }
-    if (places.unknownScene(sense, sentence)) {
+    if (places.unknownScene(sense, sentence) && dated(sense, sentence)) {
       return places.dateline(sense);
     }
     for (int k = before.size() - 1; k >= 0; k--) {
@@ -183,6 +183,10 @@ public final class EventReader {
       }
     }
     return places.dateline(sense);
+  }
+
+  private static boolean dated(Resolved sense, Sentence sentence) {
+    return sense.times().stream().anyMatch(t -> t.dated() && sentence.span().contains(t.span()));
   }
 
   private static List<Voice> voices(Resolved sense, Trigger trigger) {
