@@ -8,7 +8,7 @@ final class Muc4Relevance {
   private Muc4Relevance() {}
 
   private static final LinearModel MODEL = LinearModel.read("muc4_relevance.tsv");
-  private static final double LEAST = 0.3;
+  private static final double LEAST = 0.34;
 
   static boolean relevant(Reading reading, Muc4Draft draft) {
     return MODEL.empty() || MODEL.probability(Muc4Features.of(reading, draft)) >= LEAST;
