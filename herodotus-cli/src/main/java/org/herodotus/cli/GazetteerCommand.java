@@ -6,11 +6,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code herodotus gazetteer}: what the reader knows of places. */
+/** {@code herodotus gazetteer}: which places the reader knows. */
 @Command(
     name = "gazetteer",
     mixinStandardHelpOptions = true,
-    description = "Adds places to those that the reader knows.")
+    description = "Makes a gazetteer of other places than those that come with the program.",
+    subcommands = GazetteerImportCommand.class)
 final class GazetteerCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -19,6 +20,7 @@ final class GazetteerCommand implements Runnable {
   @Override
   public void run() {
     CommandLine command = spec.commandLine();
-    throw new ParameterException(command, "say what to do: gazetteer import FILE");
+    throw new ParameterException(
+        command, "say what to do with it: herodotus gazetteer import FILE --out GAZETTEER");
   }
 }

@@ -104,6 +104,7 @@ class CommandsTest {
           export --format=xml              | expected one of
           export --format=csv              | name a folder with --out
           show nothing                     | no incident of
+          gazetteer                        | gazetteer import FILE
           show                             | Missing required parameter
           read --published=soon x          | --published=soon is no day
           read --field=body=x y            | is not a part of a report
@@ -111,7 +112,7 @@ class CommandsTest {
           """)
   void saysWhatIsWrongAndWhatToDo(String line, String message) {
     List<String> args = new ArrayList<>(List.of(line.split(" ")));
-    if (!line.contains("cas") && !line.equals("incidnts")) {
+    if (!line.contains("cas") && !line.equals("incidnts") && !line.equals("gazetteer")) {
       args.addAll(List.of("--casebook", casebook.toString()));
     }
     Outcome outcome = run(args.toArray(String[]::new));
@@ -159,6 +160,21 @@ class CommandsTest {
   void steersNoTerminal() {
     assertThat(Layout.safe("a\u001b[31mb\u202ec\nd\u009be"))
         .isEqualTo("a<U+001B>[31mb<U+202E>c d<U+009B>e");
+  }
+
+  @Test
+  void importsPlaces() throws IOException {
+    Path dump = folder.resolve("XX.txt");
+    Files.writeString(
+        dump,
+        "9000001\tSarband\tSarband\t\t34.5\t-0.5\tP\tPPL\tAF\t\t13\t\t\t\t5000\t\t\tUTC\t2024-01-01\n"
+            + "bad line\n");
+    Path index = folder.resolve("places.idx");
+    Outcome outcome = run("gazetteer", "import", dump.toString(), "--out", index.toString());
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).contains("line 2").contains("1 lines left out");
+    assertThat(index).exists();
+    assertThat(run("reading", "x", "--gazetteer", dump.toString()).code()).isNotZero();
   }
 
   @Test
