@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.Optional;
 import org.herodotus.model.GeoPoint;
 import org.herodotus.model.Place;
@@ -234,14 +237,18 @@ public final class Gazetteer {
         kind(row));
   }
 
+  /** Codes in use; territories that are no more (the Netherlands Antilles) have none. */
+  private static final Map<String, String> ALPHA3 =
+      Arrays.stream(Locale.getISOCountries())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  c -> c, c -> new Locale.Builder().setRegion(c).build().getISO3Country()));
+
   private static Optional<String> alpha3(String alpha2) {
-    if (alpha2.isEmpty()) {
-      return Optional.empty();
+    if (alpha2.equals("XK")) {
+      return Optional.of("XKX");
     }
-    return Optional.of(
-        alpha2.equals("XK")
-            ? "XKX"
-            : new Locale.Builder().setRegion(alpha2).build().getISO3Country());
+    return Optional.ofNullable(ALPHA3.get(alpha2));
   }
 
   /** A two-letter country code as one number. */
