@@ -16,7 +16,8 @@ import org.herodotus.model.Report;
 /** MUC-4: one template for each incident of one report that the task's guidelines hold relevant. */
 final class Muc4Adapter implements Adapter {
   private static final LinearModel FILLERS = LinearModel.read("muc4_fillers.tsv");
-  private static final double LEAST = Double.parseDouble(System.getProperty("muc4.fill", "0.3"));
+  private static final double LEAST = 0.26;
+  private static final double LEAST_ORGANISATION = 0.42;
 
   @Override
   public ObjectNode predict(Herodotus herodotus, JsonNode record) {
@@ -56,7 +57,8 @@ final class Muc4Adapter implements Adapter {
     Map<String, Map<String, Double>> chosen = new LinkedHashMap<>();
     for (Muc4Fillers.Candidate c : new Muc4Fillers(reading, draft).candidates()) {
       double p = FILLERS.probability(c.features);
-      if (p >= LEAST && applies(draft.type, c.slot)) {
+      double least = c.slot.equals("perp_org") ? LEAST_ORGANISATION : LEAST;
+      if (p >= least && applies(draft.type, c.slot)) {
         chosen.computeIfAbsent(c.slot, k -> new LinkedHashMap<>()).put(c.text, p);
       }
     }

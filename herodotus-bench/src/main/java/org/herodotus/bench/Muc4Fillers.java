@@ -9,13 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Argument;
 import org.herodotus.model.EventMention;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Reading;
+import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
 import org.herodotus.model.Token;
 
@@ -69,6 +72,9 @@ final class Muc4Fillers {
     for (ActorMention actor : reading.resolved().actors()) {
       actor(actor);
     }
+    Set<Integer> sentences = new TreeSet<>();
+    mentions.forEach(m -> sentences.add(m.sentence()));
+    sentences.forEach(i -> phrases(marks.sentences().get(i)));
     finish();
     return List.copyOf(found.values());
   }
@@ -149,6 +155,38 @@ final class Muc4Fillers {
       m.actor().sector().ifPresent(s -> c.features.add("sector=" + s));
       c.count++;
     }
+  }
+
+  /** Things and weapons named in a sentence that tells of the incident. */
+  private void phrases(Sentence sentence) {
+    for (NounPhrase np : marks.nounPhrases()) {
+      if (np.firstToken() < sentence.firstToken() || np.form() == NounPhrase.Form.PRONOUN) {
+        continue;
+      }
+      if (np.firstToken() >= sentence.endToken()) {
+        return;
+      }
+      int first = np.firstToken();
+      while (first < np.head() && !content(marks.tokens().get(first))) {
+        first++;
+      }
+      Span span = new Span(marks.tokens().get(first).span().start(), np.span().end());
+      for (String slot : List.of("phys_target", "weapon", "victim_description")) {
+        Candidate c = add(slot, span);
+        c.features.add("from=sentence");
+      }
+    }
+  }
+
+  private static boolean content(Token t) {
+    return !t.is(PartOfSpeech.DET)
+        && !t.is(PartOfSpeech.NUM)
+        && !t.is(PartOfSpeech.PRON)
+        && !t.is(PartOfSpeech.PUNCT)
+        && !t.lower().equals("several")
+        && !t.lower().equals("other")
+        && !t.lower().equals("least")
+        && !t.lower().equals("many");
   }
 
   // ---- spans

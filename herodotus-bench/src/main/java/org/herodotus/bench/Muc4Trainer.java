@@ -40,7 +40,7 @@ public final class Muc4Trainer {
         Path.of(args[1], "muc4_relevance.tsv"),
         "which incidents MUC-4 holds relevant");
     write(
-        LinearModel.fit(fillers, 8, 8, 40),
+        LinearModel.fit(fillers, 6, 5, 40),
         Path.of(args[1], "muc4_fillers.tsv"),
         "which strings fill the slots of a MUC-4 template");
   }

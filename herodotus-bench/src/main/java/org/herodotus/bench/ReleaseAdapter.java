@@ -28,7 +28,18 @@ import org.herodotus.model.Toll;
  */
 final class ReleaseAdapter implements Adapter {
   private static final Set<String> LEADERS =
-      Set.of("leader", "leaders", "commander", "commanders", "sub-commander", "subcommander", "governor", "chief", "sub-leader", "sub-commanders", "emir");
+      Set.of(
+          "leader",
+          "leaders",
+          "commander",
+          "commanders",
+          "sub-commander",
+          "subcommander",
+          "governor",
+          "chief",
+          "sub-leader",
+          "sub-commanders",
+          "emir");
   private static final List<String> GROUPS =
       List.of("taliban", "haqqani", "imu", "hig", "let", "aq");
 
@@ -90,8 +101,14 @@ final class ReleaseAdapter implements Adapter {
     }
 
     private static boolean counts(Toll t) {
-      boolean theirs = t.kind() == GroupKind.AID || t.kind() == GroupKind.POLICE || t.kind() == GroupKind.GOVERNMENT || t.kind() == GroupKind.MEDIA;
-      return t.quantity().modifier() != Quantity.Modifier.NONE && t.scope() != Toll.Scope.AGGREGATE && !theirs;
+      boolean theirs =
+          t.kind() == GroupKind.AID
+              || t.kind() == GroupKind.POLICE
+              || t.kind() == GroupKind.GOVERNMENT
+              || t.kind() == GroupKind.MEDIA;
+      return t.quantity().modifier() != Quantity.Modifier.NONE
+          && t.scope() != Toll.Scope.AGGREGATE
+          && !theirs;
     }
 
     /** Whether these people have been told of before. */
@@ -100,7 +117,13 @@ final class ReleaseAdapter implements Adapter {
         return false;
       }
       String words = words(reading, t);
-      boolean definite = t.scope() == Toll.Scope.SUBSET || words.startsWith("the ") || words.startsWith("both") || words.startsWith("these") || words.startsWith("all") || Figures.named(t.quantity());
+      boolean definite =
+          t.scope() == Toll.Scope.SUBSET
+              || words.startsWith("the ")
+              || words.startsWith("both")
+              || words.startsWith("these")
+              || words.startsWith("all")
+              || Figures.named(t.quantity());
       if (definite && !also(reading, t)) {
         return true;
       }
@@ -111,7 +134,11 @@ final class ReleaseAdapter implements Adapter {
           return true;
         }
         boolean apart = k.sentence() != t.sentence() && !also(reading, t);
-        boolean same = leader(k) == leader(t) && (number(k.quantity()) == number(t.quantity()) || Figures.plural(t.quantity()) || Figures.plural(k.quantity()));
+        boolean same =
+            leader(k) == leader(t)
+                && (number(k.quantity()) == number(t.quantity())
+                    || Figures.plural(t.quantity())
+                    || Figures.plural(k.quantity()));
         if (apart && same || leader(k) && leader(t) && k.sentence() != t.sentence()) {
           return true;
         }
@@ -121,8 +148,18 @@ final class ReleaseAdapter implements Adapter {
 
     private static boolean also(Reading reading, Toll t) {
       String g = (t.group() + " " + t.evidence().quote()).toLowerCase(Locale.ROOT);
-      String sentence = reading.resolved().marks().text(reading.resolved().marks().sentences().get(t.sentence()).span()).toLowerCase(Locale.ROOT);
-      return g.contains("additional") || g.contains("other") || sentence.contains("also detained") || sentence.contains("also captured") || sentence.contains("also arrested") || sentence.contains("also killed");
+      String sentence =
+          reading
+              .resolved()
+              .marks()
+              .text(reading.resolved().marks().sentences().get(t.sentence()).span())
+              .toLowerCase(Locale.ROOT);
+      return g.contains("additional")
+          || g.contains("other")
+          || sentence.contains("also detained")
+          || sentence.contains("also captured")
+          || sentence.contains("also arrested")
+          || sentence.contains("also killed");
     }
 
     private static boolean leader(Toll t) {
@@ -154,9 +191,12 @@ final class ReleaseAdapter implements Adapter {
     boolean ground = false;
     for (EventMention e : reading.events()) {
       air |= e.type() == IncidentType.AIR_OR_DRONE_STRIKE;
-      ground |= e.type() == IncidentType.BATTLE || e.type() == IncidentType.RAID_OR_ARREST_OPERATION;
+      ground |=
+          e.type() == IncidentType.BATTLE || e.type() == IncidentType.RAID_OR_ARREST_OPERATION;
     }
-    return air && !ground ? "airstrike" : killed.people() > 0 || !air ? "insurgentskilled" : "airstrike";
+    return air && !ground
+        ? "airstrike"
+        : killed.people() > 0 || !air ? "insurgentskilled" : "airstrike";
   }
 
   private static Optional<LocalDate> day(Reading reading) {
@@ -164,7 +204,13 @@ final class ReleaseAdapter implements Adapter {
     reading.events().forEach(e -> times.addAll(e.times()));
     times.addAll(reading.resolved().times());
     for (TimeExpression t : times) {
-      boolean dateline = reading.resolved().marks().dateline().filter(d -> d.span().contains(t.span())).isPresent();
+      boolean dateline =
+          reading
+              .resolved()
+              .marks()
+              .dateline()
+              .filter(d -> d.span().contains(t.span()))
+              .isPresent();
       if (t.earliest().isPresent() && t.earliest().equals(t.latest()) && !dateline) {
         return t.earliest();
       }
@@ -175,7 +221,13 @@ final class ReleaseAdapter implements Adapter {
   private static Optional<String> province(Reading reading) {
     Optional<String> best = Optional.empty();
     for (PlaceMention m : reading.resolved().places()) {
-      boolean dateline = reading.resolved().marks().dateline().filter(d -> d.span().contains(m.span())).isPresent();
+      boolean dateline =
+          reading
+              .resolved()
+              .marks()
+              .dateline()
+              .filter(d -> d.span().contains(m.span()))
+              .isPresent();
       if (dateline || !m.place().country().equals(Optional.of("AFG"))) {
         continue;
       }
@@ -211,8 +263,22 @@ final class ReleaseAdapter implements Adapter {
 
   private static Optional<String> group(Reading reading) {
     for (ActorMention m : reading.resolved().actors()) {
-      String words = reading.resolved().marks().text(m.span()).toLowerCase(Locale.ROOT) + " " + m.actor().name().toLowerCase(Locale.ROOT);
-      String named = words.contains("haqqani") ? "haqqani" : words.contains("islamic movement of uzbekistan") ? "imu" : words.contains("hezb") || words.contains("hizb") ? "hig" : words.contains("taliban") ? "taliban" : words.contains("qaida") || words.contains("qaeda") ? "aq" : words.contains("lashkar") ? "let" : "";
+      String words =
+          reading.resolved().marks().text(m.span()).toLowerCase(Locale.ROOT)
+              + " "
+              + m.actor().name().toLowerCase(Locale.ROOT);
+      String named =
+          words.contains("haqqani")
+              ? "haqqani"
+              : words.contains("islamic movement of uzbekistan")
+                  ? "imu"
+                  : words.contains("hezb") || words.contains("hizb")
+                      ? "hig"
+                      : words.contains("taliban")
+                          ? "taliban"
+                          : words.contains("qaida") || words.contains("qaeda")
+                              ? "aq"
+                              : words.contains("lashkar") ? "let" : "";
       if (GROUPS.contains(named)) {
         return Optional.of(named);
       }

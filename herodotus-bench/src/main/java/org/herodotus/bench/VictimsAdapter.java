@@ -23,7 +23,8 @@ import org.herodotus.model.Toll;
  * says neither, so those shot who are not told to have died count as hurt.
  */
 final class VictimsAdapter implements Adapter {
-  private static final Pattern SHOT = Pattern.compile("\\b(shot|hit|struck|shoots?|stabbed|shooting)\\b");
+  private static final Pattern SHOT =
+      Pattern.compile("\\b(shot|hit|struck|shoots?|stabbed|shooting)\\b");
 
   @Override
   public ObjectNode predict(Herodotus herodotus, JsonNode record) {
@@ -36,7 +37,10 @@ final class VictimsAdapter implements Adapter {
     Count hurt = Count.of(reading, Harm.WOUNDED, false);
     Count shot = Count.of(reading, Harm.WOUNDED, true);
     int dead = killed.people();
-    int wounded = hurt.people() > 0 && hurt.firm() ? hurt.people() : Math.max(0, Math.max(shot.people(), hurt.people()) - dead);
+    int wounded =
+        hurt.people() > 0 && hurt.firm()
+            ? hurt.people()
+            : Math.max(0, Math.max(shot.people(), hurt.people()) - dead);
     wounded = Math.max(wounded, beside(reading));
     if (dead == 0 && wounded == 0) {
       dead = 1;
@@ -82,7 +86,10 @@ final class VictimsAdapter implements Adapter {
       for (Toll t : reading.tolls()) {
         boolean weak = SHOT.matcher(t.evidence().quote().toLowerCase(Locale.ROOT)).find();
         boolean fits = t.harm() == harm && (harm == Harm.KILLED || weak == shot);
-        if (!fits || t.scope() == Toll.Scope.AGGREGATE || t.quantity().modifier() == Quantity.Modifier.NONE || Figures.plural(t.quantity())) {
+        if (!fits
+            || t.scope() == Toll.Scope.AGGREGATE
+            || t.quantity().modifier() == Quantity.Modifier.NONE
+            || Figures.plural(t.quantity())) {
           continue;
         }
         int n = Figures.number(t.quantity()).orElse(1);

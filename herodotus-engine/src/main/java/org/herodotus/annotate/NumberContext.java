@@ -60,7 +60,7 @@ final class NumberContext {
   /** A unit right after the number, or after a hyphen or an adjective of measure. */
   private boolean measured(List<Token> tokens, int stop, int end, String next) {
     if (units.contains(next)) {
-      return !next.equals("block") || true;
+      return true;
     }
     if (next.startsWith("-") || stop >= end) {
       return false;

@@ -94,7 +94,7 @@ final class PhraseChunker {
     Token t = tokens.get(i);
     switch (t.pos()) {
       case NOUN, PROPN, NUM, ADJ:
-        return true;
+        return !(i > start && tokens.get(i - 1).nominal() && opensTime(tokens, i, end));
       case DET:
         return i == start || tokens.get(i - 1).is(PartOfSpeech.DET);
       case PRON:
@@ -118,6 +118,13 @@ final class PhraseChunker {
       default:
         return false;
     }
+  }
+
+  /** A time without a preposition is no part of the phrase before it ("the embassy last night"). */
+  private static boolean opensTime(List<Token> tokens, int i, int end) {
+    String word = tokens.get(i).lower();
+    boolean relative = word.equals("last") || word.equals("next") || word.equals("early");
+    return relative && i + 1 < end && tokens.get(i + 1).nominal();
   }
 
   private static boolean hyphen(Token t) {

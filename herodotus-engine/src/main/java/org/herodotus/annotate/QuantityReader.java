@@ -71,7 +71,9 @@ final class QuantityReader {
     if (read.isEmpty()) {
       read = numbers.at(tokens, i, end);
     }
-    if (read.isEmpty()) {
+    boolean asMany =
+        w.equals("many") && i > s.firstToken() && tokens.get(i - 1).lower().equals("as");
+    if (read.isEmpty() || asMany) {
       return i + 1;
     }
     NumberWords.Reading n = read.get();

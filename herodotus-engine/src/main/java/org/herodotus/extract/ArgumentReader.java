@@ -28,7 +28,7 @@ public final class ArgumentReader {
     Phrases phrases = new Phrases(sense, classes);
     Clause clause = new Clause(marks, sentence, phrases::human);
     List<Argument> out = new ArrayList<>();
-    for (RoleFinder.Found f : new RoleFinder(clause, phrases, frames).find(triggerToken)) {
+    for (RoleBoard.Found f : new RoleFinder(clause, phrases, frames).find(triggerToken)) {
       if (fits(f.role(), type)) {
         out.add(argument(marks, phrases, f));
       }
@@ -41,7 +41,7 @@ public final class ArgumentReader {
     return !(type == IncidentType.KIDNAPPING && role == Argument.Role.TARGET);
   }
 
-  private static Argument argument(Annotations marks, Phrases phrases, RoleFinder.Found f) {
+  private static Argument argument(Annotations marks, Phrases phrases, RoleBoard.Found f) {
     Phrase p = f.phrase();
     List<Token> tokens = marks.tokens();
     boolean pronoun = p.np().form() == NounPhrase.Form.PRONOUN;

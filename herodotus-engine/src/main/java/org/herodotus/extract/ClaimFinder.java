@@ -58,10 +58,9 @@ final class ClaimFinder {
 
   /** Whether a voice is somebody who can be quoted: an actor, or a body with a name. */
   static boolean speaks(Voice voice) {
-    boolean face = voice.kind() == Voice.Kind.NAMED || voice.kind() == Voice.Kind.ROLE;
-    return face
+    return voice.kind() != Voice.Kind.ANONYMOUS
         && voice.actor().isPresent()
-        && (voice.actor().get().kind() != Actor.Kind.UNKNOWN || voice.kind() == Voice.Kind.NAMED);
+        && (voice.actor().get().kind() != Actor.Kind.UNKNOWN || voice.kind() != Voice.Kind.ROLE);
   }
 
   private static void byCue(Desk desk, Attribution a, Voice speaker) {

@@ -20,12 +20,11 @@ final class Clause {
   /** A noun phrase after a preposition. */
   record Adjunct(String preposition, NounPhrase phrase) {}
 
-  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
   private static final int REACH = 40;
 
   final List<Token> tokens;
   final Sentence sentence;
-  private final Predicate<NounPhrase> human;
+  final Predicate<NounPhrase> human;
   private final NounPhrase[] nouns;
   private final VerbGroup[] verbs;
 
@@ -94,179 +93,18 @@ final class Clause {
     return inside(i) && tokens.get(i).is(pos);
   }
 
-  // ---- subjects
-
   /** Who or what stands as the subject of a verb, whole lists included, nearest first. */
   List<NounPhrase> subject(VerbGroup verb) {
-    return subject(verb, 0);
+    return new Subjects(this).of(verb);
   }
 
-  private List<NounPhrase> subject(VerbGroup verb, int depth) {
-    if (depth > 4) {
-      return List.of();
-    }
-    int i = verb.firstToken() - 1;
-    int floor = Math.max(sentence.firstToken(), verb.firstToken() - REACH);
-    boolean comma = false;
-    while (i >= floor) {
-      String word = lower(i);
-      if (word.equals("]") || word.equals(")")) {
-        i = opening(i) - 1;
-      } else if (word.equals(",") || word.equals("--") || word.equals("-")) {
-        comma = true;
-        int back = insertion(i);
-        i = back > floor && back < i ? back - 1 : i - 1;
-      } else if (word.equals(";") || word.equals(":")) {
-        return List.of();
-      } else if (verb(i).isPresent()) {
-        VerbGroup before = verb(i).get();
-        if (shares(before, verb, i, comma)) {
-          return subject(before, depth + 1);
-        }
-        i = before.firstToken() - 1;
-        if (finite(before) && !relativeBefore(before) && !participle(before)) {
-          return List.of();
-        }
-      } else if (noun(i).isPresent()) {
-        NounPhrase np = noun(i).get();
-        if (RELATIVES.contains(lower(np.head())) && np.form() == NounPhrase.Form.PRONOUN) {
-          return antecedent(np.firstToken() - 1, lower(np.head()).equals("who"));
-        }
-        int before = np.firstToken() - 1;
-        if (is(before, PartOfSpeech.ADP) && !lower(before).equals("that")) {
-          i = before - 1;
-        } else if (RELATIVES.contains(lower(before)) && adjoins(before)) {
-          return list(np);
-        } else if (isTime(np)) {
-          i = before;
-        } else {
-          return list(np);
-        }
-      } else if (RELATIVES.contains(word) && i == verb.firstToken() - 1) {
-        return antecedent(i - 1, word.equals("who"));
-      } else {
-        i--;
-      }
-    }
-    return List.of();
-  }
-
-  private boolean adjoins(int i) {
-    return noun(i - 1).isPresent();
-  }
-
-  private boolean isTime(NounPhrase np) {
-    return switch (lower(np.head())) {
-      case "today",
-          "yesterday",
-          "night",
-          "morning",
-          "afternoon",
-          "evening",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "week",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday" ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** Whether a verb takes the subject of the verb before it ("entered and killed", "tried to"). */
-  private boolean shares(VerbGroup before, VerbGroup verb, int i, boolean comma) {
-    if (verb.tense() == VerbGroup.Tense.INFINITIVE) {
-      return true;
-    }
-    if (verb.tense() == VerbGroup.Tense.GERUND) {
-      return true;
-    }
-    for (int k = i + 1; k < verb.firstToken(); k++) {
-      if (is(k, PartOfSpeech.CCONJ)) {
-        return k >= verb.firstToken() - 3 && noun(k + 1).isEmpty();
-      }
-    }
-    return comma && verb.firstToken() - i <= 2;
-  }
-
-  private static boolean finite(VerbGroup v) {
-    return v.tense() != VerbGroup.Tense.INFINITIVE && v.tense() != VerbGroup.Tense.GERUND;
-  }
-
-  private static boolean participle(VerbGroup v) {
-    return v.tense() == VerbGroup.Tense.PARTICIPLE;
-  }
-
-  private boolean relativeBefore(VerbGroup v) {
-    return RELATIVES.contains(lower(v.firstToken() - 1));
-  }
-
-  /** What a relative pronoun stands for; people where it is "who". */
-  private List<NounPhrase> antecedent(int from, boolean who) {
-    int i = from;
-    while (inside(i) && i > from - 22) {
-      String word = lower(i);
-      if (word.equals("]") || word.equals(")")) {
-        i = opening(i) - 1;
-      } else if (noun(i).isPresent()) {
-        NounPhrase np = noun(i).get();
-        boolean passes = who ? human.test(np) : !lower(np.firstToken() - 1).equals("of");
-        if (passes) {
-          return list(np);
-        }
-        i = np.firstToken() - 1;
-      } else if (verb(i).isPresent() || word.equals(";")) {
-        return List.of();
-      } else {
-        i--;
-      }
-    }
-    return List.of();
-  }
-
-  private int opening(int close) {
+  int opening(int close) {
     String mark = lower(close).equals("]") ? "[" : "(";
     int i = close - 1;
     while (inside(i) && !lower(i).equals(mark) && close - i < 25) {
       i--;
     }
     return inside(i) && lower(i).equals(mark) ? i : close;
-  }
-
-  /** Where an insertion between two commas begins ("X, mayor of Y, was ..."), else {@code -1}. */
-  private int insertion(int comma) {
-    for (int i = comma - 1; inside(i) && comma - i < 30; i--) {
-      if (lower(i).equals(",") || lower(i).equals("--")) {
-        boolean opens =
-            noun(i + 1).isPresent()
-                || verb(i + 1)
-                    .filter(v -> participle(v) || v.tense() == VerbGroup.Tense.GERUND)
-                    .isPresent()
-                || RELATIVES.contains(lower(i + 1))
-                || is(i + 1, PartOfSpeech.ADP)
-                || is(i + 1, PartOfSpeech.NUM)
-                || is(i + 1, PartOfSpeech.ADV);
-        return opens ? i : -1;
-      }
-      if (lower(i).equals(";") || lower(i).equals(":")) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   // ---- lists
@@ -345,7 +183,7 @@ final class Clause {
     if (lower(i).equals("of") && noun(i + 1).isPresent()) {
       i = noun(i + 1).get().endToken();
     }
-    return verb(i).filter(v -> finite(v) && !participle(v)).isPresent();
+    return verb(i).filter(v -> Subjects.finite(v) && !Subjects.participle(v)).isPresent();
   }
 
   private int closing(int open) {
@@ -420,7 +258,7 @@ final class Clause {
 
   /** A finite verb ends the clause, unless a relative pronoun opens it. */
   private boolean stops(VerbGroup v) {
-    return finite(v) && !participle(v) && !lower(v.firstToken() - 1).equals("and");
+    return Subjects.finite(v) && !Subjects.participle(v) && !lower(v.firstToken() - 1).equals("and");
   }
 
   private String preposition(int i) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
@@ -19,12 +20,71 @@ import org.herodotus.model.Token;
 final class EventPlaceReader {
   private static final Set<String> LOCATIVE =
       Set.of(
-          "in", "at", "near", "outside", "inside", "on", "around", "of", "from", "across",
-          "between", "off", "through", "within", "along", "to", "into", "by", "beside", "over");
-  private static final Set<String> BREAKS =
+          "in",
+          "at",
+          "near",
+          "outside",
+          "inside",
+          "on",
+          "around",
+          "across",
+          "between",
+          "off",
+          "through",
+          "within",
+          "along",
+          "beside",
+          "over",
+          "throughout",
+          "under");
+  private static final Set<String> ELSEWHERE =
+      Set.of("from", "to", "by", "with", "against", "for", "like", "than");
+  private static final Set<String> PARTS =
       Set.of(
-          "said", "says", "say", "told", "who", "which", "after", "while", "before", "since", ";",
-          "but", "where");
+          "town",
+          "city",
+          "village",
+          "province",
+          "district",
+          "state",
+          "region",
+          "capital",
+          "port",
+          "area",
+          "neighbourhood",
+          "neighborhood",
+          "suburb",
+          "island",
+          "department",
+          "county",
+          "outskirts",
+          "centre",
+          "center",
+          "south",
+          "north",
+          "east",
+          "west",
+          "part",
+          "parts",
+          "governorate",
+          "municipality",
+          "quarter",
+          "streets",
+          "hills",
+          "edge",
+          "suburbs",
+          "villages",
+          "towns",
+          "provinces",
+          "districts",
+          "km",
+          "kilometers",
+          "kilometres",
+          "miles");
+  private static final Set<String> SAYING =
+      Set.of("say", "tell", "speak", "report", "fly", "condemn", "return", "arrive", "visit");
+  private static final Set<String> BREAKS =
+      Set.of("who", "which", "after", "while", "before", "since", ";", "but", "where", "whose");
 
   /** Places told in the sentence itself, best first. */
   List<PlaceMention> inSentence(Resolved sense, Sentence sentence, int trigger) {
@@ -35,7 +95,10 @@ final class EventPlaceReader {
       if (!sentence.span().contains(place.span()) || !locates(sense, place)) {
         continue;
       }
-      scored.add(new Scored(place, score(marks, sentence, place, trigger)));
+      double score = score(marks, sentence, place, trigger);
+      if (score > -3) {
+        scored.add(new Scored(place, score));
+      }
     }
     scored.sort(
         Comparator.comparingDouble((Scored s) -> -s.score()).thenComparing(s -> s.place().span()));
@@ -57,18 +120,16 @@ final class EventPlaceReader {
   private static double score(
       Annotations marks, Sentence sentence, PlaceMention place, int trigger) {
     int at = marks.tokenAt(place.span().start());
-    double score = -0.1 * Math.abs(at - trigger) - (at < trigger ? 0.4 : 0);
+    double score = -0.08 * Math.min(25, Math.abs(at - trigger)) - (at < trigger ? 0.4 : 0);
     int before = at - 1;
     while (before > sentence.firstToken() && filler(marks.tokens().get(before))) {
       before--;
     }
-    if (before >= sentence.firstToken()) {
-      String word = marks.tokens().get(before).lower();
-      score += LOCATIVE.contains(word) ? 1.5 : 0;
-      score -= word.equals("of") || word.equals("from") ? 0.5 : 0;
-    }
+    score += governor(marks, sentence, before);
     for (int i = Math.min(at, trigger) + 1; i < Math.max(at, trigger); i++) {
-      score -= BREAKS.contains(marks.tokens().get(i).lower()) ? 1 : 0;
+      Token token = marks.tokens().get(i);
+      score -= BREAKS.contains(token.lower()) ? 1 : 0;
+      score -= at > trigger && SAYING.contains(token.lemma()) ? 1.5 : 0;
     }
     score +=
         switch (place.place().kind()) {
@@ -80,6 +141,36 @@ final class EventPlaceReader {
           case COUNTRY, REGION, WATER -> 0;
         };
     return score - (place.use() == PlaceMention.Use.CONTAINER ? 0.6 : 0);
+  }
+
+  /** What the word before the name says about the name being the scene. */
+  private static double governor(Annotations marks, Sentence sentence, int before) {
+    if (before < sentence.firstToken()) {
+      return 0;
+    }
+    String word = marks.tokens().get(before).lower();
+    if (LOCATIVE.contains(word)) {
+      return 1.5;
+    }
+    if (word.equals("of")) {
+      boolean part =
+          before > sentence.firstToken() && PARTS.contains(marks.tokens().get(before - 1).lower());
+      return part ? 1.2 : -0.5;
+    }
+    return ELSEWHERE.contains(word) ? -3 : 0;
+  }
+
+  /** Whether a sentence names a scene that no gazetteer knows ("at Mabilinga"). */
+  boolean unknownScene(Resolved sense, Sentence sentence) {
+    List<Token> tokens = sense.marks().tokens();
+    for (int i = sentence.firstToken(); i + 1 < sentence.endToken(); i++) {
+      boolean locative = tokens.get(i).lower().equals("at") || tokens.get(i).lower().equals("near");
+      Token next = tokens.get(i + 1);
+      if (locative && next.is(PartOfSpeech.PROPN) && next.capitalised()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean filler(Token token) {

@@ -8,11 +8,11 @@ import org.herodotus.model.Attribution;
 import org.herodotus.model.Derivation;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
+import org.herodotus.model.Harm;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
-import org.herodotus.model.TimeExpression;
 import org.herodotus.model.Toll;
 import org.herodotus.model.Voice;
 
@@ -23,11 +23,15 @@ import org.herodotus.model.Voice;
 public final class EventReader {
   private static final Set<String> POINTERS = Set.of("the", "this", "that", "these", "those");
 
+  /** Deaths from which an attack on dwellers counts as a massacre. */
+  private static final int MASS = 9;
+
   private final TriggerLexicon lexicon = new TriggerLexicon();
   private final TriggerFinder finder = new TriggerFinder(lexicon);
   private final TypeRefiner refiner = new TypeRefiner(lexicon);
   private final EventPlaceReader places = new EventPlaceReader();
   private final ArgumentReader arguments = new ArgumentReader();
+  private final EventTimeReader times = new EventTimeReader();
   private final FactualityReader factuality = new FactualityReader();
 
   public List<EventMention> read(Resolved sense, List<Toll> tolls) {
@@ -38,7 +42,7 @@ public final class EventReader {
       Scene scene = scenes.get(trigger.sentence());
       boolean definite = definite(scene, trigger);
       Optional<IncidentType> told = refiner.inSentence(scene, trigger, beside(triggers, trigger));
-      IncidentType type = type(scene, trigger, told, definite, out);
+      IncidentType type = massed(scene, type(scene, trigger, told, definite, out), tolls);
       if (trigger.kind().equals("strike") && !fromAbove(type)) {
         continue;
       }
@@ -64,7 +68,8 @@ public final class EventReader {
                 t ->
                     t == IncidentType.MASSACRE
                         || t == IncidentType.RAID_OR_ARREST_OPERATION
-                            && trigger.kind().equals("raid"))
+                            && trigger.kind().equals("raid")
+                        || trigger.kind().equals("raid"))
             .isPresent();
     if (told.isPresent() && !(vague && definite && earlier.isPresent())) {
       return told.get();
@@ -80,6 +85,27 @@ public final class EventReader {
     return type == IncidentType.AIR_OR_DRONE_STRIKE
         || type == IncidentType.SHELLING_OR_MISSILE_ATTACK
         || type == IncidentType.CHEMICAL_ATTACK;
+  }
+
+  /** Many unarmed people killed in one attack on where they live is a massacre. */
+  private IncidentType massed(Scene scene, IncidentType type, List<Toll> tolls) {
+    boolean attack =
+        switch (type) {
+          case ARMED_ASSAULT, SHOOTING, STABBING, OTHER_ATTACK -> true;
+          default -> false;
+        };
+    if (!attack || !scene.tells(lexicon.set("dwellers"))) {
+      return type;
+    }
+    for (Toll toll : tolls) {
+      if (toll.sentence() == scene.sentence().index()
+          && toll.harm() == Harm.KILLED
+          && toll.scope() != Toll.Scope.AGGREGATE
+          && toll.quantity().low().orElse(0) >= MASS) {
+        return IncidentType.MASSACRE;
+      }
+    }
+    return type;
   }
 
   private static boolean harm(Trigger trigger) {
@@ -130,7 +156,7 @@ public final class EventReader {
         definite,
         arguments.arguments(sense, trigger.token(), type),
         places(sense, sentence, trigger, definite, before),
-        times(sense, sentence, trigger),
+        times.times(sense, trigger.token()),
         factuality.of(sense, trigger.token()),
         voices(sense, trigger),
         confidence,
@@ -148,6 +174,9 @@ public final class EventReader {
     if (!own.isEmpty() || definite) {
       return own;
     }
+    if (places.unknownScene(sense, sentence) && dated(sense, sentence)) {
+      return places.dateline(sense);
+    }
     for (int k = before.size() - 1; k >= 0; k--) {
       if (!before.get(k).places().isEmpty() && trigger.sentence() - before.get(k).sentence() <= 3) {
         return before.get(k).places();
@@ -156,15 +185,8 @@ public final class EventReader {
     return places.dateline(sense);
   }
 
-  private static List<TimeExpression> times(Resolved sense, Sentence sentence, Trigger trigger) {
-    return sense.times().stream()
-        .filter(t -> t.dated() && sentence.span().contains(t.span()))
-        .sorted(
-            (a, b) ->
-                Integer.compare(
-                    Math.abs(a.span().start() - trigger.span().start()),
-                    Math.abs(b.span().start() - trigger.span().start())))
-        .toList();
+  private static boolean dated(Resolved sense, Sentence sentence) {
+    return sense.times().stream().anyMatch(t -> t.dated() && sentence.span().contains(t.span()));
   }
 
   private static List<Voice> voices(Resolved sense, Trigger trigger) {

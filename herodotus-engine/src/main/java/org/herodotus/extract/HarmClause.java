@@ -132,7 +132,7 @@ final class HarmClause {
     }
     for (int i = c.start(); i < c.end(); i++) {
       String w = word(i);
-      boolean more = w.equals("more") && !word(i + 1).equals("than");
+      boolean more = w.equals("more") && !word(i + 1).equals("than") && !word(i - 1).equals("or");
       if (more || w.equals("another") || w.equals("additional") || w.equals("further")) {
         return Toll.Scope.INCREMENT;
       }

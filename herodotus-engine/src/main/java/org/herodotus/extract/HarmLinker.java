@@ -17,7 +17,6 @@ import org.herodotus.model.Toll;
 final class HarmLinker {
   private static final Set<String> BE = GrammarWords.set("HarmLinker.BE");
   private static final Set<String> MODALS = GrammarWords.set("HarmLinker.MODALS");
-  private static final Set<String> LIGHT = GrammarWords.set("HarmLinker.LIGHT");
   private static final Set<String> ACTIVE_ADVERBS = GrammarWords.set("HarmLinker.ACTIVE_ADVERBS");
 
   private final HarmWalk walk = new HarmWalk();
@@ -148,7 +147,13 @@ final class HarmLinker {
   /** "the arrested leader": a participle inside a noun phrase. */
   private static boolean attributive(HarmClause c, HarmCue cue) {
     String before = c.word(cue.start() - 1);
-    boolean determiner = before.equals("the") || before.equals("a") || before.equals("an") || before.equals("his") || before.equals("their") || before.equals("these");
+    boolean determiner =
+        before.equals("the")
+            || before.equals("a")
+            || before.equals("an")
+            || before.equals("his")
+            || before.equals("their")
+            || before.equals("these");
     return determiner && c.startingAt(cue.end()).filter(p -> !p.counted()).isPresent();
   }
 
@@ -292,8 +297,7 @@ final class HarmLinker {
       return;
     }
     List<PeopleCount> people = objects(c, i + 1, -1);
-    boolean plan = c.word(cue.start() - 1).equals("over") && false;
-    if (!people.isEmpty() && !plan) {
+    if (!people.isEmpty()) {
       c.tie(people, cue);
     }
   }
@@ -313,11 +317,6 @@ final class HarmLinker {
             || next.equals("is")
             || next.equals("was")
             || next.startsWith("includ"))) {
-      boolean among =
-          c.word(cue.start() - 1).equals("among")
-              || c.word(cue.start() - 1).equals("of")
-              || next.startsWith("includ")
-              || true;
       for (PeopleCount p : objects(c, cue.end() + 1, -1)) {
         c.tie(
             p,
@@ -325,7 +324,7 @@ final class HarmLinker {
             cue.start(),
             cue.end(),
             false,
-            among ? Toll.Scope.SUBSET : Toll.Scope.TOTAL);
+            Toll.Scope.SUBSET);
       }
       return;
     }

@@ -99,7 +99,8 @@ final class HarmWalk {
         PeopleCount count = here.get();
         String pronoun = c.word(p + 1);
         boolean relative = p == from && (pronoun.equals("who") || pronoun.equals("that"));
-        boolean adjacent = p == start - 1 && count.counted() && !c.word(count.start() - 1).equals("by");
+        boolean adjacent =
+            p == start - 1 && count.counted() && !c.word(count.start() - 1).equals("by");
         boolean governed = !relative && !adjacent && governed(c, count);
         if (!governed) {
           return usable(c, count, from, p) ? here : Optional.empty();
@@ -112,7 +113,9 @@ final class HarmWalk {
         p = opening(c, p) - 1;
         continue;
       }
-      if (BARRIERS.contains(w) || c.predicate(p) && !(weak(c, p) && c.inside(p + 1) && c.token(p + 1).is(PartOfSpeech.ADP))) {
+      if (BARRIERS.contains(w)
+          || c.predicate(p)
+              && !(weak(c, p) && c.inside(p + 1) && c.token(p + 1).is(PartOfSpeech.ADP))) {
         return Optional.empty();
       }
       Token t = c.token(p);
@@ -283,7 +286,9 @@ final class HarmWalk {
       int p = current.end();
       int joint = p;
       boolean and = false;
-      boolean with = (c.word(p).equals("along") || c.word(p).equals("together")) && c.word(p + 1).equals("with");
+      boolean with =
+          (c.word(p).equals("along") || c.word(p).equals("together"))
+              && c.word(p + 1).equals("with");
       p += with ? 2 : 0;
       while (JOINTS.contains(c.word(p))
           || c.word(p).equals("well") && c.word(p - 1).equals("as")
@@ -293,9 +298,7 @@ final class HarmWalk {
         p++;
       }
       Optional<PeopleCount> next = p == joint ? afterPhrase(c, joint) : c.startingAt(p);
-      if (next.isEmpty()
-          || subjectOfOther(c, next.get())
-          || taken(c, next.get())) {
+      if (next.isEmpty() || subjectOfOther(c, next.get()) || taken(c, next.get())) {
         return;
       }
       if (!and

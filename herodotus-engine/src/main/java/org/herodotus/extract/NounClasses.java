@@ -1,10 +1,12 @@
 package org.herodotus.extract;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.herodotus.lexicon.RoleLexicon;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
@@ -18,12 +20,19 @@ import org.herodotus.model.Token;
  */
 final class NounClasses {
   private final Map<String, NounClass> nouns = new HashMap<>();
+  private final Set<String> givenNames = new HashSet<>();
   private final RoleLexicon roles = new RoleLexicon();
 
   NounClasses() {
+    Table.read("given_names.tsv").words().forEach(n -> givenNames.add(n.toLowerCase(Locale.ROOT)));
     for (List<String> row : Table.read("things.tsv").rows()) {
       nouns.putIfAbsent(row.get(0), NounClass.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
     }
+  }
+
+  /** Whether a word is a given name of people. */
+  boolean givenName(String lower) {
+    return givenNames.contains(lower);
   }
 
   /** The class of a single noun. */

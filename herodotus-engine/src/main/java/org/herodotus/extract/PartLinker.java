@@ -23,7 +23,7 @@ final class PartLinker {
       Optional<TollLink> own = c.link(count);
       if (own.isPresent()) {
         base = own.get();
-        if (count.part()) {
+        if (count.part() && count.counted() && !count.zero()) {
           c.rescope(count, Toll.Scope.SUBSET);
         }
         if (including(c, count)) {

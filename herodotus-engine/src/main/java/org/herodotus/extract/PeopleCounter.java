@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.GroupKind;
@@ -13,7 +12,6 @@ import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Quantity;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
-import org.herodotus.model.Span;
 import org.herodotus.model.Token;
 
 /** Finds the people of a sentence, counted or not. Thread-safe. */
@@ -21,14 +19,15 @@ final class PeopleCounter {
   private static final Set<String> OF_THESE = GrammarWords.set("PeopleCounter.OF_THESE");
   private static final Set<String> THE = GrammarWords.set("PeopleCounter.THE");
   private static final Set<String> POSSESSIVES = GrammarWords.set("PeopleCounter.POSSESSIVES");
-  private static final Set<String> ONE = GrammarWords.set("PeopleCounter.ONE");
   private static final Set<String> FILLERS = GrammarWords.set("PeopleCounter.FILLERS");
 
   private final HarmLexicon harms;
   private final PeopleNouns nouns = new PeopleNouns();
+  private final LoosePeople loosePeople;
 
   PeopleCounter(HarmLexicon harms) {
     this.harms = harms;
+    this.loosePeople = new LoosePeople(harms, nouns);
   }
 
   PeopleNouns nouns() {
@@ -46,7 +45,7 @@ final class PeopleCounter {
     boolean loose = s.part() == Sentence.Part.TITLE || headline(marks, s);
     for (int i = s.firstToken(); i < s.endToken(); i++) {
       if (!taken[i - s.firstToken()]) {
-        uncounted(marks, s, i, loose).ifPresent(c -> take(c, s, taken, out));
+        loosePeople.at(marks, s, i, loose).ifPresent(c -> take(c, s, taken, out));
       }
     }
     VictimNames.find(sense, s, taken, nouns).forEach(c -> take(c, s, taken, out));
@@ -170,7 +169,10 @@ final class PeopleCounter {
       }
       boolean full = head >= 0 && nouns.people(tokens.get(head)) && nouns.plural(tokens.get(head));
       if (harmed(tokens, i, end)
-          || full && !nouns.people(t) && !t.lower().equals("#") && !headword(tokens, i, end)) {
+          || full
+              && !(nouns.people(t) && nouns.plural(t))
+              && !t.lower().equals("#")
+              && !headword(tokens, i, end)) {
         break;
       }
       if (!inside(tokens, i, end, from)) {
@@ -192,7 +194,8 @@ final class PeopleCounter {
               || tokens.get(last).lower().equals("other"))) {
         last++;
       }
-      if (last < end && tokens.get(last).lower().equals("-") || (ageBound(tokens, start) || dangling(tokens, q, last, end))) {
+      if (last < end && tokens.get(last).lower().equals("-")
+          || (ageBound(tokens, start) || dangling(tokens, q, last, end))) {
         return null;
       }
     }
@@ -346,109 +349,5 @@ final class PeopleCounter {
       }
     }
     return false;
-  }
-
-  // ---- uncounted people
-
-  private Optional<PeopleCount> uncounted(Annotations marks, Sentence s, int i, boolean loose) {
-    List<Token> tokens = marks.tokens();
-    Token t = tokens.get(i);
-    boolean people = nouns.people(t);
-    boolean plural = people && nouns.plural(t);
-    int start = i;
-    if (!people) {
-      boolean demonym =
-          i > s.firstToken()
-              && ONE.contains(tokens.get(i - 1).lower())
-              && nouns.demonym(tokens, i, s.endToken())
-              && !continues(tokens, i + 1, s.endToken());
-      if (!demonym && !(t.lower().equals("another") && !continues(tokens, i + 1, s.endToken()))) {
-        return Optional.empty();
-      }
-    } else if (!plural && continues(tokens, i + 1, s.endToken())
-        || follows(tokens, i + 1, s.endToken())) {
-      return Optional.empty();
-    }
-    while (start > s.firstToken() && i - start < 9 && modifier(tokens, start - 1, s.endToken())) {
-      start--;
-    }
-    String det = start > s.firstToken() ? tokens.get(start - 1).lower() : "";
-    boolean one = ONE.contains(det) || t.lower().equals("another");
-    boolean the = THE.contains(det) || det.equals("'s") || det.equals("that") || det.equals("this");
-    if (plural && (det.equals("a") || det.equals("an")) || det.equals("no") || det.equals("any") || det.equals("every") || det.equals("each")) {
-      return Optional.empty();
-    }
-    int first = one && !t.lower().equals("another") || the && !det.equals("'s") ? start - 1 : start;
-    Span span = new Span(tokens.get(first).span().start(), t.span().end());
-    GroupKind kind = people ? nouns.kind(tokens, start, i) : GroupKind.CIVILIANS;
-    if (plural) {
-      Quantity some =
-          new Quantity(
-              Quantity.Modifier.VAGUE,
-              OptionalInt.empty(),
-              OptionalInt.of(2),
-              OptionalInt.empty(),
-              Optional.of(t.lower()),
-              span);
-      return Optional.of(
-          new PeopleCount(
-              first, i + 1, i, some, PeopleCount.Sort.SOME, kind, Optional.empty(), the, true));
-    }
-    if (!one && !the && !loose && !t.lower().endsWith("-year-old")) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new PeopleCount(
-            first,
-            i + 1,
-            i,
-            Quantity.exactly(1, span),
-            PeopleCount.Sort.ONE,
-            kind,
-            Optional.empty(),
-            the,
-            true));
-  }
-
-  private boolean follows(List<Token> tokens, int i, int end) {
-    return i < end
-        && nouns.people(tokens.get(i))
-        && !tokens.get(i).is(PartOfSpeech.PROPN)
-        && !verbCue(tokens, i, end);
-  }
-
-  /** Whether a common noun follows, of which this word is only the first part. */
-  private boolean continues(List<Token> tokens, int i, int end) {
-    if (i >= end || verbCue(tokens, i, end)) {
-      return false;
-    }
-    Token t = tokens.get(i);
-    return t.is(PartOfSpeech.NOUN) && !t.lower().endsWith("-year-old")
-        || nouns.people(t)
-        || t.lower().equals("'s")
-        || t.nominal() && nouns.thing(t);
-  }
-
-  private boolean modifier(List<Token> tokens, int i, int end) {
-    Token t = tokens.get(i);
-    if (ONE.contains(t.lower())
-        || THE.contains(t.lower())
-        || verbCue(tokens, i, end) && !FILLERS.contains(t.lower())) {
-      return false;
-    }
-    if (FILLERS.contains(t.lower()) && !t.lower().equals("of")) {
-      return true;
-    }
-    return switch (t.pos()) {
-      case NOUN, PROPN, ADJ -> true;
-      case NUM -> t.lower().endsWith("-old");
-      case VERB, ADV -> t.lower().endsWith("ed") || t.lower().endsWith("-old");
-      case PUNCT ->
-          t.lower().equals("-")
-              || t.lower().equals("'")
-              || t.lower().equals(")") && i > 1 && tokens.get(i - 2).lower().equals("(")
-              || t.lower().equals("(") && i + 2 < end && tokens.get(i + 2).lower().equals(")");
-      default -> false;
-    };
   }
 }

@@ -36,7 +36,9 @@ final class PeopleNouns {
 
   /** Whether a token is a noun for people ("soldiers", "victim", "12-year-old"). */
   boolean people(Token t) {
-    return !bodies.contains(t.lower()) && !harmed.contains(t.lower()) && kind(t).isPresent();
+    return !bodies.contains(t.lower())
+        && !harmed.contains(t.lower())
+        && kind(t).filter(k -> k != GroupKind.INFRASTRUCTURE).isPresent();
   }
 
   boolean plural(Token t) {

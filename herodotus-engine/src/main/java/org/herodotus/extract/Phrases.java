@@ -35,6 +35,14 @@ final class Phrases {
           "any",
           "no",
           "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
           "\"");
   private static final Set<String> MILITARY =
       Set.of("military", "army", "garrison", "barracks", "navy", "police", "armored", "infantry");
@@ -137,7 +145,9 @@ final class Phrases {
       return civilian || noun == NounClass.CIVIL && of == NounClass.PERSON ? noun : of;
     }
     if (name && place(np)) {
-      return NounClass.PLACE;
+      return classes.givenName(tokens.get(first(np)).lower()) && np.head() > first(np)
+          ? NounClass.PERSON
+          : NounClass.PLACE;
     }
     if (noun != NounClass.UNKNOWN) {
       return noun;
@@ -218,7 +228,12 @@ final class Phrases {
       }
     }
     return low < sense.places().size()
-        && sense.places().get(low).span().overlaps(head)
+        && whole(np).length() <= sense.places().get(low).span().length() + 3
         && sense.places().get(low).use() != PlaceMention.Use.DEMONYM;
+  }
+
+  /** The words from the first after article and count to the head. */
+  private Span whole(NounPhrase np) {
+    return tokens.get(first(np)).span().union(tokens.get(np.head()).span());
   }
 }

@@ -33,7 +33,7 @@ final class Subject {
         }
         all += scene.end() - scene.first();
       }
-      share.put(domain, all == 0 ? 0 : (double) hits / all);
+      share.put(domain, hits < 2 || all == 0 ? 0 : (double) hits / all);
     }
     return new Subject(lexicon, Map.copyOf(share));
   }

@@ -25,24 +25,20 @@ final class TriggerFinder {
 
   /** Triggers of each sentence, in text order. */
   List<Trigger> find(List<Scene> scenes) {
-    List<List<Trigger>> raw = new ArrayList<>();
-    boolean[] clear = new boolean[scenes.size()];
-    int clearSentences = 0;
     Subject subject = Subject.of(scenes, lexicon);
+    boolean[] clear = new boolean[scenes.size()];
+    boolean violence = false;
     for (int s = 0; s < scenes.size(); s++) {
-      List<Trigger> found = raw(scenes.get(s));
-      found.removeIf(t -> subject.elsewhere(scenes.get(t.sentence())));
-      raw.add(found);
-      clear[s] = found.stream().anyMatch(TriggerFinder::clear);
-      clearSentences += clear[s] ? 1 : 0;
+      boolean elsewhere = subject.elsewhere(scenes.get(s));
+      clear[s] = !elsewhere && raw(scenes.get(s), false).stream().anyMatch(TriggerFinder::clear);
+      violence |= clear[s];
     }
     List<Trigger> out = new ArrayList<>();
     for (int s = 0; s < scenes.size(); s++) {
-      boolean violent = clear[s] || clearSentences > 0 && !accident(scenes.get(s));
-      for (Trigger trigger : raw.get(s)) {
-        if (holds(scenes.get(s), trigger, violent)) {
-          out.add(trigger);
-        }
+      Scene scene = scenes.get(s);
+      if (!subject.elsewhere(scene)) {
+        boolean violent = clear[s] || weapons(scene) || violence && !accident(scene);
+        out.addAll(raw(scene, violent));
       }
     }
     out.sort(Comparator.comparingInt(Trigger::token));
@@ -53,18 +49,28 @@ final class TriggerFinder {
     return trigger.entry().strength() >= CLEAR && trigger.entry().conditions().isEmpty();
   }
 
-  private List<Trigger> raw(Scene scene) {
+  private boolean weapons(Scene scene) {
+    return scene.tells(lexicon.set("bombcue"))
+        || scene.tells(lexicon.set("guncue"))
+        || scene.tells(lexicon.set("gunman"))
+        || scene.tells(lexicon.set("knife"))
+        || scene.tells(lexicon.set("rebel"));
+  }
+
+  private List<Trigger> raw(Scene scene, boolean violent) {
     BitSet taken = new BitSet();
     List<Trigger> out = new ArrayList<>();
     List<TriggerLexicon.Hit> hits = lexicon.hits(scene.tokens(), scene.first(), scene.end());
     for (TriggerLexicon.Hit hit : hits) {
-      if (hit.entry().none() && !taken.get(hit.match().trigger())) {
-        taken.set(hit.match().first(), hit.match().end());
-      }
-    }
-    for (TriggerLexicon.Hit hit : hits) {
       WordPattern.Match match = hit.match();
-      if (hit.entry().none() || taken.get(match.trigger())) {
+      if (taken.get(match.trigger())) {
+        continue;
+      }
+      if (hit.entry().none()) {
+        taken.set(match.first(), match.end());
+        continue;
+      }
+      if (!holds(scene, hit.entry(), match.trigger(), violent)) {
         continue;
       }
       match.words().forEach(taken::set);
@@ -77,19 +83,19 @@ final class TriggerFinder {
     return out;
   }
 
-  private boolean holds(Scene scene, Trigger trigger, boolean violent) {
-    Set<String> conditions = trigger.entry().conditions();
-    if (accidental(trigger) && accident(scene)) {
+  private boolean holds(Scene scene, TriggerLexicon.Entry entry, int trigger, boolean violent) {
+    Set<String> conditions = entry.conditions();
+    if (accidental(entry.kind()) && accident(scene)) {
       return false;
     }
-    if (trigger.kind().equals("blast") && !violent && !scene.tells(lexicon.set("bomb"))) {
+    if (entry.kind().equals("blast") && !violent && !scene.tells(lexicon.set("bomb"))) {
       return false;
     }
     return (!conditions.contains("violent") || violent)
         && (!conditions.contains("armed") || armed(scene))
         && (!conditions.contains("force") || scene.tells(lexicon.set("force")))
         && (!conditions.contains("crowd") || scene.tells(lexicon.set("protester")))
-        && (!conditions.contains("person") || person(scene, trigger.token()))
+        && (!conditions.contains("person") || person(scene, trigger))
         && (!conditions.contains("number") || scene.counts());
   }
 
@@ -102,8 +108,8 @@ final class TriggerFinder {
         || scene.tells(lexicon.set("shellword"));
   }
 
-  private static boolean accidental(Trigger trigger) {
-    return switch (trigger.kind()) {
+  private static boolean accidental(String kind) {
+    return switch (kind) {
       case "blast", "kill", "wound" -> true;
       default -> false;
     };

@@ -88,6 +88,9 @@ final class TriggerLexicon {
     for (int i = from; i < to; i++) {
       Token token = tokens.get(i);
       collect(byFirstWord.get(token.lower()), tokens, i, to, hits);
+      if (WordPattern.plural(token)) {
+        collect(byFirstWord.get(WordPattern.singular(token)), tokens, i, to, hits);
+      }
       if (!token.lemma().equals(token.lower())) {
         collect(byFirstWord.get(token.lemma()), tokens, i, to, hits);
         if (WordPattern.inflected(token)) {
@@ -97,6 +100,7 @@ final class TriggerLexicon {
     }
     hits.sort(
         Comparator.comparingInt((Hit h) -> -h.entry().pattern().words())
+            .thenComparing(h -> !h.entry().none())
             .thenComparingInt(h -> -h.match().length())
             .thenComparingInt(h -> h.match().first()));
     return hits;

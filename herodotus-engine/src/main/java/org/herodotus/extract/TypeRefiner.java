@@ -47,7 +47,7 @@ final class TypeRefiner {
               ? IncidentType.PROTEST_VIOLENCE
               : type;
       case SHELLING_OR_MISSILE_ATTACK ->
-          scene.tells(set("airforceword")) || scene.tells(set("aircraft"))
+          !scene.tells("down") && (scene.tells(set("airforceword")) || scene.tells(set("aircraft")))
               ? IncidentType.AIR_OR_DRONE_STRIKE
               : type;
       default -> type;

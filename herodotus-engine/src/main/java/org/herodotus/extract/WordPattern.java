@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
 
 /**
@@ -141,7 +142,19 @@ final class WordPattern {
     }
     return !element.written()
         && (element.words().contains(token.lemma())
-            || inflected(token) && element.words().contains(token.lemma() + "e"));
+            || inflected(token) && element.words().contains(token.lemma() + "e")
+            || plural(token) && element.words().contains(singular(token)));
+  }
+
+  /** A capitalised plural that was taken for a name ("Jets"). */
+  static boolean plural(Token token) {
+    return token.is(PartOfSpeech.PROPN)
+        && token.lower().length() > 3
+        && token.lower().endsWith("s");
+  }
+
+  static String singular(Token token) {
+    return token.lower().substring(0, token.lower().length() - 1);
   }
 
   /** Whether a dropped final e may have been lost with the ending ("exchanging"). */

@@ -239,7 +239,9 @@ public final class Gazetteer {
       return Optional.empty();
     }
     return Optional.of(
-        alpha2.equals("XK") ? "XKX" : new Locale.Builder().setRegion(alpha2).build().getISO3Country());
+        alpha2.equals("XK")
+            ? "XKX"
+            : new Locale.Builder().setRegion(alpha2).build().getISO3Country());
   }
 
   /** A two-letter country code as one number. */

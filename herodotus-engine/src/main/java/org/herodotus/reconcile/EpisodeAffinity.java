@@ -95,7 +95,8 @@ final class EpisodeAffinity {
     double date = date(a, b, reasons);
     double place = place(a.episode(), b.episode(), leads, reasons);
     double type = type(a.episode().type(), b.episode().type(), leads, reasons);
-    double value = (leads ? -5.1 : -4.2) + (leads ? 12.4 : 9) * wording(a, b, reasons) + date + place + type;
+    double value =
+        (leads ? -5.1 : -4.2) + (leads ? 12.4 : 9) * wording(a, b, reasons) + date + place + type;
     value += 1.3 * Math.min(4, common(a.rareNames(), b.rareNames()));
     value += shared(a.figures(), b.figures(), 0.8, "same figures", reasons);
     value += leads ? 0 : shared(a.names(), b.names(), 1.0, "same names", reasons);
@@ -118,7 +119,8 @@ final class EpisodeAffinity {
     return n;
   }
 
-  private static double shared(Set<String> a, Set<String> b, double each, String reason, List<String> reasons) {
+  private static double shared(
+      Set<String> a, Set<String> b, double each, String reason, List<String> reasons) {
     int n = Math.min(2, common(a, b));
     if (n > 0) {
       reasons.add(reason);
@@ -143,12 +145,14 @@ final class EpisodeAffinity {
       return value;
     }
     long gap = Days.gap(x.get(), y.get());
-    boolean exact = x.get().precision() == When.Precision.DAY && y.get().precision() == When.Precision.DAY;
+    boolean exact =
+        x.get().precision() == When.Precision.DAY && y.get().precision() == When.Precision.DAY;
     if (gap == 0) {
       reasons.add("same day");
       return value + (exact ? SAME_DAY : 0.6);
     }
-    return value + (gap == 1 ? 0 : gap <= 3 ? -0.9 : gap <= 7 ? -1.3 : a.lead() && b.lead() ? -1.8 : -4);
+    return value
+        + (gap == 1 ? 0 : gap <= 3 ? -0.9 : gap <= 7 ? -1.3 : a.lead() && b.lead() ? -1.8 : -4);
   }
 
   private static boolean sameDay(Profile a, Profile b) {

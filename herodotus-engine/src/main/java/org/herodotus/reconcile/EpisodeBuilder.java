@@ -2,6 +2,7 @@ package org.herodotus.reconcile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
@@ -13,6 +14,7 @@ import org.herodotus.model.Sentence;
 import org.herodotus.model.Statement;
 import org.herodotus.model.Toll;
 import org.herodotus.model.When;
+import org.herodotus.model.Where;
 
 /**
  * Joins the mentions of one report into episodes: the codebook's "one place, one time, one pair of
@@ -43,21 +45,32 @@ final class EpisodeBuilder {
     assignTolls(reading, threads);
     absorbHeadline(reading, threads);
     absorbShadows(threads);
+    threads.removeIf(t -> !t.told() && !t.inTitle(reading));
     assignActs(reading, threads);
     Thread lead = lead(reading, threads);
     List<Episode> out = new ArrayList<>();
+    Optional<Where> scene = lead == null ? Optional.empty() : lead.where().or(() -> Places.scene(reading));
     for (Thread thread : threads) {
-      out.add(thread.episode(reading, out.size(), thread == lead));
+      out.add(thread.episode(reading, out.size(), thread == lead, scene));
     }
     return out;
   }
 
-  /** What the report is mainly about: the episode with most mentions and figures, the headline counting double. */
+  /**
+   * What the report is mainly about: the episode with most mentions and figures, the headline
+   * counting double.
+   */
   private static Thread lead(Reading reading, List<Thread> threads) {
     Thread lead = null;
     int most = 0;
     for (Thread t : threads) {
-      int weight = t.background() ? 0 : 2 * t.mentions.size() + 2 * t.tolls.size() + (t.inTitle(reading) ? 4 : 0) + (t.told() ? 2 : 0);
+      int weight =
+          t.background()
+              ? 0
+              : 2 * t.mentions.size()
+                  + 2 * t.tolls.size()
+                  + (t.inTitle(reading) ? 4 : 0)
+                  + (t.told() ? 2 : 0);
       if (weight > most) {
         most = weight;
         lead = t;
@@ -66,7 +79,9 @@ final class EpisodeBuilder {
     return lead;
   }
 
-  /** A headline names in other words what the body then tells: alone it is no episode of its own. */
+  /**
+   * A headline names in other words what the body then tells: alone it is no episode of its own.
+   */
   private static void absorbHeadline(Reading reading, List<Thread> threads) {
     List<Thread> headlines = threads.stream().filter(t -> t.onlyTitle(reading)).toList();
     for (Thread headline : headlines) {
@@ -76,7 +91,11 @@ final class EpisodeBuilder {
         if (t == headline || t.onlyTitle(reading) || t.background() || t.foreign(headline)) {
           continue;
         }
-        int weight = 2 * t.mentions.size() + 2 * t.tolls.size() - 2 * t.mentions.get(0).sentence() + (Families.same(t.type(), headline.type()) ? 6 : 0);
+        int weight =
+            2 * t.mentions.size()
+                + 2 * t.tolls.size()
+                - 2 * t.mentions.get(0).sentence()
+                + (Families.same(t.type(), headline.type()) ? 6 : 0);
         if (weight > most) {
           most = weight;
           best = t;
@@ -284,7 +303,8 @@ final class EpisodeBuilder {
     /** Whether a day, a place or a figure of its own is told. */
     boolean told() {
       return !tolls.isEmpty()
-          || mentions.stream().anyMatch(m -> !m.places().isEmpty() || m.time().flatMap(Days::when).isPresent());
+          || mentions.stream()
+              .anyMatch(m -> !m.places().isEmpty() || m.time().flatMap(Days::when).isPresent());
     }
 
     /** Whether this episode can be another word for the other one. */
@@ -299,20 +319,25 @@ final class EpisodeBuilder {
     boolean foreign(Thread other) {
       for (EventMention a : mentions) {
         for (EventMention b : other.mentions) {
-          if (!a.places().isEmpty() && !b.places().isEmpty() && Places.compatible(a.places().get(0).place(), b.places().get(0).place())) {
+          if (!a.places().isEmpty()
+              && !b.places().isEmpty()
+              && Places.compatible(a.places().get(0).place(), b.places().get(0).place())) {
             return false;
           }
         }
       }
-      return mentions.stream().anyMatch(m -> !m.places().isEmpty()) && other.mentions.stream().anyMatch(m -> !m.places().isEmpty());
+      return mentions.stream().anyMatch(m -> !m.places().isEmpty())
+          && other.mentions.stream().anyMatch(m -> !m.places().isEmpty());
     }
 
-    Episode episode(Reading reading, int index, boolean lead) {
-      List<PlaceMention> places = new ArrayList<>();
+    Optional<Where> where() {
+      return Places.best(mentions.stream().flatMap(m -> m.places().stream().limit(1)).toList()).map(Places::where);
+    }
+
+    Episode episode(Reading reading, int index, boolean lead, Optional<Where> scene) {
       List<When> times = new ArrayList<>();
       boolean background = true;
       for (EventMention m : mentions) {
-        m.places().stream().findFirst().ifPresent(places::add);
         m.time().flatMap(Days::when).ifPresent(times::add);
         background &= m.factuality().background();
       }
@@ -325,7 +350,7 @@ final class EpisodeBuilder {
           statements,
           TypeVote.of(mentions),
           Days.best(times),
-          Places.best(places).map(Places::where),
+          background ? where() : where().or(() -> scene),
           background,
           lead,
           reasons);

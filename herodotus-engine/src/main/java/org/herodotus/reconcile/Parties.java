@@ -44,7 +44,8 @@ final class Parties {
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
         for (Argument a : m.arguments()) {
-          if ((a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT) && identified(a)) {
+          if ((a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT)
+              && identified(a)) {
             Draft d = draft(drafts, a.actor().map(Actor::name).orElse(a.text()), a.actor());
             d.mentions.add(a.text());
             d.evidence.add(Evidence.of(episode.reading().report(), a.span()));
@@ -60,7 +61,10 @@ final class Parties {
         .toList();
   }
 
-  /** Whether the words say more than "gunmen" or "one of them": a name, or a body that the lexicon knows. */
+  /**
+   * Whether the words say more than "gunmen" or "one of them": a name, or a body that the lexicon
+   * knows.
+   */
   private static boolean identified(Argument a) {
     return a.named() || a.actor().flatMap(Actor::id).isPresent();
   }

@@ -1,9 +1,11 @@
 package org.herodotus.reconcile;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.herodotus.model.Place;
 import org.herodotus.model.PlaceMention;
+import org.herodotus.model.Reading;
 import org.herodotus.model.Where;
 
 /** How places of one incident compare, and which of several says most. */
@@ -82,6 +84,20 @@ final class Places {
       case PROVINCE -> Where.Precision.PROVINCE;
       case COUNTRY, REGION -> Where.Precision.COUNTRY;
     };
+  }
+
+  /**
+   * Where a report as a whole is set: the town or site that it names most, earlier ones first. Used for what it tells
+   * without naming a place.
+   */
+  static Optional<Where> scene(Reading reading) {
+    List<PlaceMention> settings =
+        reading.resolved().places().stream()
+            .filter(m -> m.use() == PlaceMention.Use.LOCATION || m.use() == PlaceMention.Use.DATELINE)
+            .filter(m -> rank(m.place().kind()) <= 4)
+            .limit(40)
+            .toList();
+    return best(settings).map(Places::where);
   }
 
   /** The place that most mentions support and that says most; earlier ones win ties. */

@@ -62,7 +62,8 @@ final class Antecedents {
   /** The mention a pronoun points back to. */
   Optional<ActorMention> pronoun(String lower) {
     return switch (lower) {
-      case "he", "she", "him", "himself", "herself", "his" -> last(Antecedents::person);
+      case "he", "she", "him", "himself", "herself", "his" ->
+          last(Antecedents::person).or(() -> last(Antecedents::unlisted));
       case "they", "them", "themselves", "their" -> last(m -> !person(m));
       case "it", "itself", "its" -> last(Antecedents::body);
       default -> Optional.empty();
@@ -90,10 +91,19 @@ final class Antecedents {
     return mention.actor().kind() == Actor.Kind.PERSON;
   }
 
+  /** A name of two or three words that may be a person's. */
+  private static boolean unlisted(ActorMention mention) {
+    return mention.actor().kind() == Actor.Kind.UNKNOWN
+        && mention.name().isPresent()
+        && mention.actor().name().split(" ").length <= 3;
+  }
+
   private static boolean body(ActorMention mention) {
     return mention.name().isPresent()
         && !person(mention)
-        && mention.actor().kind() != Actor.Kind.UNKNOWN;
+        && mention.actor().kind() != Actor.Kind.UNKNOWN
+        && mention.actor().kind() != Actor.Kind.MEDIA
+        && !mention.actor().sector().orElse("").equals("BUS");
   }
 
   private static boolean group(ActorMention mention) {

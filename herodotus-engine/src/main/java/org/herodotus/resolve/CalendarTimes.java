@@ -320,7 +320,7 @@ final class CalendarTimes {
     return scan.lower(i).length() == 4 && n >= 1500 && n < 2100 ? n : 0;
   }
 
-  private static Optional<TimePhrase> year(TimeScan scan, int i) {
+  private Optional<TimePhrase> year(TimeScan scan, int i) {
     int at = scan.is(i, "the") && scan.is(i + 1, "year") ? i + 2 : i;
     Optional<TimeNumbers.Amount> spelled = TimeNumbers.spelledYear(scan, at);
     if (spelled.isPresent() && (at > i || !scan.is(i, "two"))) {
@@ -331,7 +331,11 @@ final class CalendarTimes {
               TimeValue.year(spelled.get().count().get(), Anchor.EXPLICIT)));
     }
     int year = yearNumber(scan, i);
-    if (year == 0 || !yearContext(scan, i)) {
+    boolean name =
+        scan.piece(i - 1).pos() == PartOfSpeech.PROPN
+            && scan.code(i - 1, "month") == 0
+            && scan.piece(i + 1).pos() != PartOfSpeech.NOUN;
+    if (year == 0 || name && !capitals || !yearContext(scan, i)) {
       return Optional.empty();
     }
     return Optional.of(new TimePhrase(i, i + 1, TimeValue.year(year, Anchor.EXPLICIT)));

@@ -58,9 +58,12 @@ final class ContentStart {
     }
     if (cue.takes('q') || cue.takes('c')) {
       int q = skipAdverbials(syntax, p, end);
-      if (q >= 0 && clauseLike(syntax, cue, q, end)) {
+      if (q >= 0 && (clauseLike(syntax, cue, q, end) || relative(syntax, frame, q))) {
         return q;
       }
+    }
+    if (cue.takes('f') && figure(syntax, p, end)) {
+      return p;
     }
     if (cue.kind() == CueLexicon.Kind.WEAK_VERB) {
       return -1;
@@ -68,6 +71,47 @@ final class ContentStart {
     boolean object = cue.takes('n') || cue.takes('o');
     return object && nounLike(syntax, p) ? p : -1;
   }
+
+  /** "Which the ministry said had killed two": the verb follows at once. */
+  private static boolean relative(Syntax syntax, ContentFinder.Frame frame, int q) {
+    return q == frame.cueEnd()
+        && frame.speakerStart() > 0
+        && syntax.hasVerb(q)
+        && WH.contains(syntax.lower(frame.speakerStart() - 1));
+  }
+
+  /** Whether a number of dead or hurt follows ("put the toll at 16", "counted 24 bodies"). */
+  private static boolean figure(Syntax syntax, int p, int end) {
+    boolean number = false;
+    boolean harm = false;
+    for (int i = p; i < Math.min(end, p + 14); i++) {
+      number |= syntax.is(i, PartOfSpeech.NUM);
+      harm |= HARM.contains(syntax.tokens.get(i).lemma());
+    }
+    return number && harm;
+  }
+
+  private static final Set<String> HARM =
+      Set.of(
+          "dead",
+          "toll",
+          "number",
+          "figure",
+          "wound",
+          "wounded",
+          "injure",
+          "injured",
+          "kill",
+          "death",
+          "body",
+          "casualty",
+          "victim",
+          "count",
+          "loss",
+          "hurt",
+          "die",
+          "miss",
+          "missing");
 
   private static boolean nounLike(Syntax syntax, int p) {
     return syntax.hasNoun(p)
@@ -115,7 +159,9 @@ final class ContentStart {
         p++;
       } else if (TIMES.contains(word) || syntax.is(p, PartOfSpeech.ADV) && !word.equals("not")) {
         p++;
-      } else if (ADVERBIAL_HEADS.contains(word) && phraseAfter(syntax, p, end) > p) {
+      } else if (ADVERBIAL_HEADS.contains(word)
+          && !countAfter(syntax, p)
+          && phraseAfter(syntax, p, end) > p) {
         int next = phraseAfter(syntax, p, end);
         if (next >= end) {
           return -1;
@@ -126,6 +172,16 @@ final class ContentStart {
       }
     }
     return p < end ? p : -1;
+  }
+
+  /** "At least 43", "about 20", "over 30": the preposition belongs to the figure that is said. */
+  private static boolean countAfter(Syntax syntax, int p) {
+    String next = syntax.lower(p + 1);
+    return switch (syntax.lower(p)) {
+      case "at" -> next.equals("least") || next.equals("most");
+      case "about", "over", "up" -> syntax.is(p + 1, PartOfSpeech.NUM) || next.equals("a");
+      default -> false;
+    };
   }
 
   private static int phraseAfter(Syntax syntax, int p, int end) {

@@ -135,10 +135,27 @@ final class CountedTimes {
     if (scan.is(end, "or") && scan.is(end + 1, "so", "more", "less", "longer")) {
       end += 2;
     }
-    if (code.equals("WE") || code.equals("N")) {
+    if (code.equals("WE") || code.equals("N") && !scan.is(number - 1, "past", "last")) {
       return Optional.empty();
     }
-    return found(start, end, PeriodTimes.duration(duration(amount, code)));
+    TimeValue value = PeriodTimes.duration(duration(amount, code));
+    boolean past = scan.is(number - 1, "past", "last") && start < number;
+    return found(start, end, past ? laid(scan, value, amount, code) : value);
+  }
+
+  /** "the past two days": the days up to that of publication, if they are not many. */
+  private static TimeValue laid(
+      TimeScan scan, TimeValue value, TimeNumbers.Amount amount, String code) {
+    int days =
+        switch (code) {
+          case "D", "N" -> 1;
+          case "W" -> 7;
+          default -> 0;
+        };
+    int n = code.equals("TH") ? amount.count().orElse(0) / 24 : days * amount.count().orElse(0);
+    return n > 0 && n <= 31 && scan.published().isPresent()
+        ? value.between(scan.published().get().minusDays(n), scan.published().get())
+        : value;
   }
 
   /** Whether "a day" counts how often, or how much, and is no span of time. */

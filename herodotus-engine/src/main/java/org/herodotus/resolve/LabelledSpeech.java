@@ -53,12 +53,16 @@ final class LabelledSpeech {
 
   /** "Police: three dead" at the start of a sentence. */
   private Optional<Label> head(Sentence sentence) {
-    int stop = Math.min(sentence.endToken() - 2, sentence.firstToken() + LONGEST);
-    for (int i = sentence.firstToken() + 1; i < stop; i++) {
+    int first = sentence.firstToken();
+    if (syntax.is(first, PartOfSpeech.NUM)) {
+      first++;
+    }
+    int stop = Math.min(sentence.endToken() - 2, first + LONGEST);
+    for (int i = first + 1; i < stop; i++) {
       if (syntax.lower(i).equals(":")) {
-        boolean named = speaks(sentence.firstToken(), i);
+        boolean named = speaks(first, i);
         return named
-            ? Optional.of(new Label(sentence.firstToken(), i, i, i + 1, sentence.endToken()))
+            ? Optional.of(new Label(first, i, i, i + 1, sentence.endToken()))
             : Optional.empty();
       }
       if (syntax.hasVerb(i) || syntax.punct(i) && !syntax.lower(i).equals("-")) {

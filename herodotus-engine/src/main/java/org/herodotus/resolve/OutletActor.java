@@ -72,10 +72,8 @@ final class OutletActor {
         return actor.kind() == Actor.Kind.MEDIA ? Optional.empty() : Optional.of(actor);
       }
     }
-    for (String word : name.toLowerCase(java.util.Locale.ROOT).split("[^a-z]+")) {
-      if (PRESS.contains(word)) {
-        return Optional.empty();
-      }
+    if (press(name)) {
+      return Optional.empty();
     }
     return name.indexOf(' ') < 0
         ? Optional.empty()
@@ -87,5 +85,16 @@ final class OutletActor {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
+  }
+
+  /** Whether a name is that of a news outlet; names in brackets are only channels. */
+  static boolean press(String outlet) {
+    String name = outlet.replaceAll("\\([^)]*\\)", " ").toLowerCase(java.util.Locale.ROOT);
+    for (String word : name.split("[^a-z]+")) {
+      if (PRESS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -16,8 +16,10 @@ import org.herodotus.model.Token;
 
 /** What can be seen of a name and its neighbours that tells a place from a person or a body. */
 final class PlaceFeatures {
-  private static final Token NONE =
-      new Token(0, new Span(0, 0), "|", "|", "|", PartOfSpeech.PUNCT);
+  private static final Token NONE = new Token(0, new Span(0, 0), "|", "|", "|", PartOfSpeech.PUNCT);
+
+  private static final List<String> BODIES =
+      List.of("org", "street", "unit", "facility", "landform", "governor", "direction", "month");
 
   private final Gazetteer gazetteer;
   private final Annotations marks;
@@ -26,8 +28,7 @@ final class PlaceFeatures {
   private final Set<Integer> starts = new HashSet<>();
   private final Set<Integer> ends = new HashSet<>();
 
-  PlaceFeatures(
-      Gazetteer gazetteer, Annotations marks, PlaceWords words, List<PlaceSpan> spans) {
+  PlaceFeatures(Gazetteer gazetteer, Annotations marks, PlaceWords words, List<PlaceSpan> spans) {
     this.gazetteer = gazetteer;
     this.marks = marks;
     this.words = words;
@@ -64,6 +65,31 @@ final class PlaceFeatures {
     return index >= sentence.firstToken() && index < sentence.endToken()
         ? marks.tokens().get(index)
         : NONE;
+  }
+
+  /**
+   * The first half of a full name ("Jordan Smith"): a forename and a word that is no kind of body.
+   */
+  boolean forename(PlaceSpan span) {
+    Token first = marks.tokens().get(span.first());
+    boolean listed = words.givenName(first) || words.is("forename", first);
+    if (!listed || span.length() > 1 || span.piece() || marks.capitals()) {
+      return false;
+    }
+    Token next = token(span.end(), marks.sentenceAt(span.span().start()));
+    if (!name(next) || !next.is(PartOfSpeech.PROPN) || !adjoins(span, next)) {
+      return false;
+    }
+    for (String kind : BODIES) {
+      if (words.is(kind, next)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean adjoins(PlaceSpan span, Token next) {
+    return next.span().start() == span.span().end() + 1;
   }
 
   /** Names of the features that hold for a span, given what the name most likely means. */
@@ -107,7 +133,8 @@ final class PlaceFeatures {
     if (words.is("facility", first) || words.is("unit", first) || words.is("direction", first)) {
       out.add("generic");
     }
-    boolean upper = first.text().length() > 2 && first.text().equals(first.text().toUpperCase(Locale.ROOT));
+    boolean upper =
+        first.text().length() > 2 && first.text().equals(first.text().toUpperCase(Locale.ROOT));
     if (upper && !marks.capitals()) {
       out.add("upper");
     }

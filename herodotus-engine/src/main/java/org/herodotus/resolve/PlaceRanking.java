@@ -168,8 +168,7 @@ final class PlaceRanking {
   private void shareWithinReport() {
     Map<Long, double[]> best = new HashMap<>();
     for (int i = 0; i < spans.size(); i++) {
-      double[] sum =
-          best.computeIfAbsent(spans.get(i).key(), k -> new double[PlaceOptions.MOST]);
+      double[] sum = best.computeIfAbsent(spans.get(i).key(), k -> new double[PlaceOptions.MOST]);
       for (int k = 0; k < told[i].length; k++) {
         sum[k] = Math.max(sum[k], told[i][k]);
       }
@@ -220,10 +219,8 @@ final class PlaceRanking {
       double sameCountry =
           country == 0 ? 0 : Math.max(0, countries.getOrDefault(country, 0.0) - own) / total;
       int unit = unit(row);
-      double sameUnit =
-          unit < 0 ? 0 : Math.max(0, units.getOrDefault(unit, 0.0) - own) / total;
-      score[k] =
-          all.priors[k] + told[i][k] + SAME_COUNTRY * sameCountry + SAME_UNIT * sameUnit;
+      double sameUnit = unit < 0 ? 0 : Math.max(0, units.getOrDefault(unit, 0.0) - own) / total;
+      score[k] = all.priors[k] + told[i][k] + SAME_COUNTRY * sameCountry + SAME_UNIT * sameUnit;
       if (all.size() > 1) {
         score[k] += NEAR * closeness(i, row);
       }

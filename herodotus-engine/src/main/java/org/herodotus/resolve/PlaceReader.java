@@ -15,7 +15,9 @@ import org.herodotus.model.PlaceMention;
 /** Finds place names and settles which places they mean. Thread-safe. */
 public final class PlaceReader {
   private static final double SURE_ENOUGH = 0.45;
+  private static final double SURE_OF_PEOPLE = 0.3;
   private static final double CONSIDERED = 0.2;
+  private static final double FORENAME = 0.25;
   private static final int REJECTED = 5;
 
   private final Gazetteer gazetteer;
@@ -43,6 +45,9 @@ public final class PlaceReader {
       PlaceOptions option =
           known.computeIfAbsent(span.key(), k -> PlaceOptions.of(gazetteer, span));
       double likelihood = judge.likelihood(features.of(span, option));
+      if (features.forename(span)) {
+        likelihood *= FORENAME;
+      }
       if (likelihood >= CONSIDERED) {
         spans.add(span);
         options.add(option);
@@ -57,7 +62,9 @@ public final class PlaceReader {
     PlaceStanding standing = new PlaceStanding(marks, words, ranking);
     List<PlaceMention> mentions = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {
-      if (weights[i] >= SURE_ENOUGH || ranking.contained(i)) {
+      boolean people = ranking.spelling(i) == Spelling.DEMONYM;
+      double needed = people ? SURE_OF_PEOPLE : SURE_ENOUGH;
+      if (weights[i] >= needed || ranking.contained(i)) {
         mentions.add(mention(i, spans, options.get(i), weights[i], ranking, standing));
       }
     }

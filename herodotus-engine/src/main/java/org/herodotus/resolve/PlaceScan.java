@@ -130,8 +130,7 @@ final class PlaceScan {
         if (position >= 0 && best(position, key) != Spelling.TAIL) {
           int base = token.span().start();
           Span span = new Span(base + from, base + i);
-          found.add(
-              new PlaceSpan(span, at, at + 1, key, position, best(position, key), true));
+          found.add(new PlaceSpan(span, at, at + 1, key, position, best(position, key), true));
         }
       }
       from = i + 1;

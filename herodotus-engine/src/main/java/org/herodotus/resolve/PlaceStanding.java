@@ -20,8 +20,7 @@ final class PlaceStanding {
     this.ranking = ranking;
   }
 
-  PlaceMention.Use use(
-      List<PlaceSpan> spans, int i, Spelling spelling, Place.Kind kind, int seat) {
+  PlaceMention.Use use(List<PlaceSpan> spans, int i, Spelling spelling, Place.Kind kind, int seat) {
     PlaceSpan span = spans.get(i);
     if (marks.dateline().filter(d -> d.span().contains(span.span())).isPresent()) {
       return PlaceMention.Use.DATELINE;

@@ -13,7 +13,8 @@ final class ReferenceTimes {
               && (scan.is(i + 1, "as", "after", "afterwards", "afterward")
                   || scan.is(i - 1, "as", "so", "too"));
       boolean name = scan.piece(i).pos() == PartOfSpeech.PROPN && scan.piece(i - 1).capitalised();
-      return clause || name
+      boolean tied = entry.get().end() == i + 1 && scan.piece(i + 1).joined();
+      return clause || name || tied
           ? Optional.empty()
           : Optional.of(
               new TimePhrase(i, entry.get().end(), TimeValue.reference(entry.get().value())));

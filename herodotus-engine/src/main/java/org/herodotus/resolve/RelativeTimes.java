@@ -31,8 +31,9 @@ final class RelativeTimes {
     if (night.isPresent()) {
       return found(i, night.get().end(), shifted(scan, 0).at("NI"));
     }
-    if (scan.value(i, "overnight").isPresent() && scan.piece(i).pos() != PartOfSpeech.ADJ) {
-      return found(i, i + 1, shifted(scan, 0).at("NI"));
+    if (scan.value(i, "overnight").isPresent()) {
+      TimeValue before = shifted(scan, -1).at("NI");
+      return found(i, i + 1, scan.published().map(before::until).orElse(before));
     }
     Optional<TimeScan.Entry> day = scan.entry(i, "deictic");
     if (day.isPresent()) {
@@ -139,7 +140,13 @@ final class RelativeTimes {
           case "next", "coming", "following", "subsequent" -> 1;
           default -> 9;
         };
-    if (shift == 9 || scan.piece(at + 1).joined()) {
+    boolean title =
+        scan.is(i, "this")
+            && i > 0
+            && scan.piece(i).capitalised()
+            && scan.piece(i + 1).capitalised()
+            && scan.code(i + 1, "month") == 0;
+    if (shift == 9 || title || scan.piece(at + 1).joined()) {
       return scan.is(i, "the") ? whole(scan, i) : Optional.empty();
     }
     boolean story =

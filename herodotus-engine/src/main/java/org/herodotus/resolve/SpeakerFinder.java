@@ -127,11 +127,15 @@ final class SpeakerFinder {
         syntax.is(start, PartOfSpeech.NUM)
             || syntax.is(start, PartOfSpeech.DET)
             || syntax.noun(start).form() != NounPhrase.Form.NAME;
-    return described
-        && start - 2 >= floor
-        && syntax.comma(start - 1)
-        && adjacent(syntax, start - 2)
-        && syntax.sameQuote(start, start - 2);
+    if (!described
+        || start - 2 < floor
+        || !syntax.comma(start - 1)
+        || !adjacent(syntax, start - 2)
+        || !syntax.sameQuote(start, start - 2)) {
+      return false;
+    }
+    int before = syntax.noun(start - 2).firstToken() - 1;
+    return !syntax.is(before, PartOfSpeech.ADP);
   }
 
   /**
@@ -162,13 +166,24 @@ final class SpeakerFinder {
     int start = noun.firstToken();
     while (start - 2 >= floor) {
       String link = syntax.lower(start - 1);
-      boolean tie = LINKS.contains(link) || link.equals("'s") || link.equals("'");
-      if (!tie || !adjacent(syntax, start - 2) || !syntax.sameQuote(start, start - 2)) {
+      boolean owner = link.equals("'s") || link.equals("'");
+      int before = owner ? skipAdjectives(syntax, start - 2, floor) : start - 2;
+      boolean tie = LINKS.contains(link) || owner;
+      if (!tie || !adjacent(syntax, before) || !syntax.sameQuote(start, before)) {
         break;
       }
-      start = syntax.noun(start - 2).firstToken();
+      start = syntax.noun(before).firstToken();
     }
     return ordered(syntax, start, floor);
+  }
+
+  /** Back over an adjective that ends a title ("the attorney general's office"). */
+  private static int skipAdjectives(Syntax syntax, int from, int floor) {
+    int i = from;
+    while (i > floor && i > from - 2 && !syntax.hasNoun(i) && syntax.is(i, PartOfSpeech.ADJ)) {
+      i--;
+    }
+    return i;
   }
 
   /** "A commission ordered by the president": the phrase before the participle heads it all. */

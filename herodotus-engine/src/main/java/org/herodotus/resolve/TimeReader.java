@@ -1,6 +1,5 @@
 package org.herodotus.resolve;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ public final class TimeReader {
 
   private final TimeWords words = new TimeWords();
   private final TimeLexer lexer = new TimeLexer(words);
+  private final PublicationDay published = new PublicationDay(words);
   private final Map<String, String> forward = TimeTense.words();
   private final Rules mixed = new Rules(false);
   private final Rules capitals = new Rules(true);
@@ -63,13 +63,7 @@ public final class TimeReader {
   }
 
   public List<TimeExpression> read(Annotations marks) {
-    Optional<LocalDate> published =
-        marks
-            .report()
-            .published()
-            .map(p -> p.date())
-            .or(() -> marks.dateline().flatMap(d -> d.date()));
-    Timeline line = new Timeline(published);
+    Timeline line = new Timeline(published.of(marks));
     List<TimeExpression> out = new ArrayList<>();
     int[] cursor = new int[1];
     for (Sentence sentence : marks.sentences()) {
@@ -84,7 +78,7 @@ public final class TimeReader {
     int i = 0;
     while (i < scan.size()) {
       Optional<TimePhrase> found =
-          begins(scan.piece(i)) ? hedged(scan, rules, i) : Optional.empty();
+          scan.near(i) && begins(scan.piece(i)) ? hedged(scan, rules, i) : Optional.empty();
       if (found.isEmpty()) {
         i++;
         continue;

@@ -10,6 +10,7 @@ import org.herodotus.model.PartOfSpeech;
  * a piece looks forward. One for each sentence; not shared.
  */
 final class TimeScan {
+  private static final int WINDOW = 9;
   private static final TimePiece NONE =
       new TimePiece(new org.herodotus.model.Span(0, 0), "", "", -1, PartOfSpeech.PUNCT, false);
 
@@ -17,12 +18,45 @@ final class TimeScan {
   private final List<TimePiece> pieces;
   private final Timeline line;
   private final TimeTense tense;
+  private final int[] next;
 
   TimeScan(TimeWords words, List<TimePiece> pieces, Timeline line, TimeTense tense) {
     this.words = words;
     this.pieces = pieces;
     this.line = line;
     this.tense = tense;
+    this.next = nextTimely();
+  }
+
+  /** Whether a word of time stands at a piece or shortly after, so that rules are worth asking. */
+  boolean near(int i) {
+    return next[i] < i + WINDOW;
+  }
+
+  private int[] nextTimely() {
+    int[] out = new int[pieces.size()];
+    int last = Integer.MAX_VALUE / 2;
+    for (int k = pieces.size() - 1; k >= 0; k--) {
+      last = timely(pieces.get(k).lower()) ? k : last;
+      out[k] = last;
+    }
+    return out;
+  }
+
+  private boolean timely(String w) {
+    if (words.known(w) || words.longest(w) > 0) {
+      return true;
+    }
+    char c = w.isEmpty() ? ' ' : w.charAt(0);
+    if (c == '\'' && w.length() > 1) {
+      c = w.charAt(1);
+    }
+    if (c >= '0' && c <= '9') {
+      char end = w.charAt(w.length() - 1);
+      return w.length() == 4 || end < '0' || end > '9' || w.indexOf(':') > 0 || w.length() >= 6;
+    }
+    int n = words.number(w);
+    return n >= 16 && n <= 20;
   }
 
   int size() {

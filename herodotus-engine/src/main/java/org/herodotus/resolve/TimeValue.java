@@ -145,6 +145,19 @@ record TimeValue(
         anchor);
   }
 
+  /** The same words, with a later last day. */
+  TimeValue until(LocalDate last) {
+    return new TimeValue(type, value, from, Optional.of(last), precision, anchor);
+  }
+
+  /** A span of time laid between two days ("the past two days"). */
+  TimeValue between(LocalDate first, LocalDate last) {
+    long days = last.toEpochDay() - first.toEpochDay();
+    Precision exact = days > 8 ? Precision.WEEK : Precision.DAYS;
+    return new TimeValue(
+        type, value, Optional.of(first), Optional.of(last), exact, Anchor.PUBLICATION);
+  }
+
   /** Days narrowed by a word such as "early"; the value stays. */
   TimeValue narrowed(String effect) {
     if (from.isEmpty() || precision == Precision.DAY || precision == Precision.HOUR) {

@@ -16,6 +16,23 @@ import org.herodotus.model.Voice;
 /** Turns the words that name a speaker into a voice: named, by role, or without a face. */
 final class VoiceNaming {
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
+  private static final Set<String> PAPERS =
+      Set.of(
+          "statement",
+          "report",
+          "toll",
+          "count",
+          "account",
+          "communique",
+          "letter",
+          "figure",
+          "tally",
+          "message",
+          "note",
+          "bulletin",
+          "release",
+          "list",
+          "record");
   private static final Set<String> FACELESS =
       Set.of(
           "source",
@@ -39,11 +56,13 @@ final class VoiceNaming {
 
   private final Syntax syntax;
   private final TreeMap<Integer, ActorMention> mentions = new TreeMap<>();
+  private final boolean publisherSpeaks;
   private final Map<String, Boolean> usedNames = new HashMap<>();
   private final TreeMap<Integer, ActorMention> bySpan = new TreeMap<>();
 
   VoiceNaming(Syntax syntax, List<ActorMention> actors) {
     this.syntax = syntax;
+    this.publisherSpeaks = !OutletActor.press(syntax.marks.report().source().name());
     for (ActorMention mention : actors) {
       mentions.put(mention.headToken(), mention);
       bySpan.putIfAbsent(mention.span().start(), mention);
@@ -64,9 +83,18 @@ final class VoiceNaming {
           Optional.of(spoken(person.get())),
           Optional.of(named));
     }
+    if (end - start == 1 && possessive(start)) {
+      return owner(start);
+    }
     int stop = comma(start, end);
     int head = head(start, stop);
     Optional<ActorMention> mention = mention(start, stop, head);
+    if (mention.isPresent()
+        && mention.get().headToken() > head
+        && PAPERS.contains(syntax.tokens.get(head).lemma())) {
+      int own = syntax.marks.tokenAt(mention.get().span().start());
+      return voice(own, Math.max(own + 1, mention.get().headToken() + 1));
+    }
     int first = start;
     while (first < stop - 1 && syntax.is(first, PartOfSpeech.DET)) {
       first++;
@@ -79,7 +107,7 @@ final class VoiceNaming {
     if (mention.isPresent() && mention.get().form() == ActorMention.Form.PRONOUN) {
       Actor publisher = mention.get().actor();
       return new Voice(
-          Voice.Kind.NAMED, publisher.name(), Optional.of(publisher), Optional.of(evidence));
+          Voice.Kind.OUTLET, publisher.name(), Optional.of(publisher), Optional.of(evidence));
     }
     Voice.Kind kind = kind(mention, head);
     Optional<Voice> owned = owned(start, stop, head, evidence, mention);
@@ -92,7 +120,9 @@ final class VoiceNaming {
     }
     String name =
         mention.filter(m -> m.span().contains(span)).map(m -> words(m.span())).orElse(words(span));
-    return new Voice(kind, name, mention.map(this::spoken), Optional.of(evidence));
+    boolean own = syntax.lower(first).equals("our") || publishes(kind, name);
+    Voice.Kind told = publisherSpeaks && own ? Voice.Kind.OUTLET : kind;
+    return new Voice(told, name, mention.map(this::spoken), Optional.of(evidence));
   }
 
   /** The actor under its preferred name if the report uses that, else as the report calls it. */
@@ -106,6 +136,13 @@ final class VoiceNaming {
     String own = words(mention.name().get());
     boolean surname = actor.kind() == Actor.Kind.PERSON && own.indexOf(' ') < 0;
     return used || surname ? actor : actor.called(own);
+  }
+
+  /** Whether a name is the publisher's own ("the Observatory" in the Observatory's report). */
+  private boolean publishes(Voice.Kind kind, String name) {
+    return kind == Voice.Kind.NAMED
+        && name.length() > 3
+        && syntax.marks.report().source().name().contains(name);
   }
 
   /** Where the name proper ends: at the comma before what only describes it. */
@@ -137,11 +174,7 @@ final class VoiceNaming {
   /** "His spokesman" is named after the one whose spokesman he is. */
   private Optional<Voice> owned(
       int start, int end, int head, Evidence evidence, Optional<ActorMention> mention) {
-    boolean possessive =
-        switch (syntax.lower(start)) {
-          case "his", "her", "its", "their" -> end - start > 1;
-          default -> false;
-        };
+    boolean possessive = end - start > 1 && possessive(start);
     Optional<ActorMention> found = possessive ? ownerBefore(start) : Optional.empty();
     if (found.isEmpty()) {
       return Optional.empty();
@@ -155,6 +188,26 @@ final class VoiceNaming {
             name,
             mention.map(m -> m.actor().called(name)),
             Optional.of(evidence)));
+  }
+
+  private boolean possessive(int i) {
+    return switch (syntax.lower(i)) {
+      case "his", "her", "its", "their" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whose "its report" is: the named actor that the possessive points back to. */
+  private Voice owner(int pronoun) {
+    return ownerBefore(pronoun)
+        .map(
+            m ->
+                new Voice(
+                    Voice.Kind.NAMED,
+                    words(m.span()),
+                    Optional.of(spoken(m)),
+                    Optional.of(Evidence.of(syntax.marks.report(), m.span()))))
+        .orElse(new Voice(Voice.Kind.ANONYMOUS, "", Optional.empty(), Optional.empty()));
   }
 
   /** The nearest named actor before a possessive pronoun that it can stand for. */

@@ -319,6 +319,22 @@ public final class VoiceReader {
     return true;
   }
 
+  /** The speaker, and whom the speaker cites: "Amaq, citing military sources, said". */
+  private static List<Voice> chain(Desk desk, SpeakerFinder.Speaker speaker, Span cue) {
+    Syntax syntax = desk.syntax();
+    Voice outer = desk.naming().voice(speaker.start(), speaker.end());
+    int verb = syntax.marks.tokenAt(cue.start());
+    for (int i = speaker.start(); i < verb; i++) {
+      if (CITING.contains(syntax.lower(i)) && syntax.hasNoun(i + 1)) {
+        int end = SpeakerFinder.chainEnd(syntax, syntax.noun(i + 1), verb);
+        return List.of(outer, desk.naming().voice(i + 1, end));
+      }
+    }
+    return List.of(outer);
+  }
+
+  private static final java.util.Set<String> CITING = java.util.Set.of("citing", "quoting");
+
   private static void add(
       Desk desk,
       CueLexicon.Cue cue,
@@ -327,7 +343,7 @@ public final class VoiceReader {
       List<Span> content) {
     List<Voice> voices =
         speaker.isPresent()
-            ? List.of(desk.naming().voice(speaker.get().start(), speaker.get().end()))
+            ? chain(desk, speaker.get(), cueSpan)
             : List.of(new Voice(Voice.Kind.ANONYMOUS, "", Optional.empty(), Optional.empty()));
     Optional<Span> source = speaker.map(s -> desk.syntax().span(s.start(), s.end()));
     desk.out()

@@ -1,0 +1,146 @@
+package org.herodotus.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.GroupKind;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Quantity;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
+import org.herodotus.model.Token;
+
+/** Finds people told without a number: one ("a policeman", "the driver") or some ("civilians"). */
+final class LoosePeople {
+  private static final Set<String> THE = GrammarWords.set("PeopleCounter.THE");
+  private static final Set<String> ONE = GrammarWords.set("PeopleCounter.ONE");
+  private static final Set<String> FILLERS = GrammarWords.set("PeopleCounter.FILLERS");
+
+  private final HarmLexicon harms;
+  private final PeopleNouns nouns;
+
+  LoosePeople(HarmLexicon harms, PeopleNouns nouns) {
+    this.harms = harms;
+    this.nouns = nouns;
+  }
+
+  /** The people whose noun is token {@code i}; {@code loose} where articles may be left out. */
+  Optional<PeopleCount> at(Annotations marks, Sentence s, int i, boolean loose) {
+    List<Token> tokens = marks.tokens();
+    Token t = tokens.get(i);
+    boolean people = nouns.people(t);
+    boolean plural = people && nouns.plural(t);
+    int start = i;
+    if (!people) {
+      boolean demonym =
+          i > s.firstToken()
+              && ONE.contains(tokens.get(i - 1).lower())
+              && nouns.demonym(tokens, i, s.endToken())
+              && !continues(tokens, i + 1, s.endToken());
+      if (!demonym && !(t.lower().equals("another") && !continues(tokens, i + 1, s.endToken()))) {
+        return Optional.empty();
+      }
+    } else if (!plural && continues(tokens, i + 1, s.endToken())
+        || follows(tokens, i + 1, s.endToken())) {
+      return Optional.empty();
+    }
+    while (start > s.firstToken() && i - start < 9 && modifier(tokens, start - 1, s.endToken())) {
+      start--;
+    }
+    String det = start > s.firstToken() ? tokens.get(start - 1).lower() : "";
+    boolean one = ONE.contains(det) || t.lower().equals("another");
+    boolean the = THE.contains(det) || det.equals("'s") || det.equals("that") || det.equals("this");
+    if (plural && (det.equals("a") || det.equals("an"))
+        || det.equals("no")
+        || det.equals("any")
+        || det.equals("every")
+        || det.equals("each")) {
+      return Optional.empty();
+    }
+    int first = one && !t.lower().equals("another") || the && !det.equals("'s") ? start - 1 : start;
+    Span span = new Span(tokens.get(first).span().start(), t.span().end());
+    GroupKind kind = people ? nouns.kind(tokens, start, i) : GroupKind.CIVILIANS;
+    if (plural) {
+      Quantity some =
+          new Quantity(
+              Quantity.Modifier.VAGUE,
+              OptionalInt.empty(),
+              OptionalInt.of(2),
+              OptionalInt.empty(),
+              Optional.of(t.lower()),
+              span);
+      return Optional.of(
+          new PeopleCount(
+              first, i + 1, i, some, PeopleCount.Sort.SOME, kind, Optional.empty(), the, true));
+    }
+    if (!one && !the && !loose && !t.lower().endsWith("-year-old")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PeopleCount(
+            first,
+            i + 1,
+            i,
+            Quantity.exactly(1, span),
+            PeopleCount.Sort.ONE,
+            kind,
+            Optional.empty(),
+            the,
+            true));
+  }
+
+  private boolean follows(List<Token> tokens, int i, int end) {
+    return i < end
+        && nouns.people(tokens.get(i))
+        && !tokens.get(i).is(PartOfSpeech.PROPN)
+        && !verbCue(tokens, i, end);
+  }
+
+  /** Whether a common noun follows, of which this word is only the first part. */
+  private boolean continues(List<Token> tokens, int i, int end) {
+    if (i >= end || verbCue(tokens, i, end)) {
+      return false;
+    }
+    Token t = tokens.get(i);
+    return t.is(PartOfSpeech.NOUN) && !t.lower().endsWith("-year-old")
+        || nouns.people(t)
+        || t.lower().equals("'s")
+        || t.nominal() && nouns.thing(t);
+  }
+
+  private boolean modifier(List<Token> tokens, int i, int end) {
+    Token t = tokens.get(i);
+    if (ONE.contains(t.lower())
+        || THE.contains(t.lower())
+        || verbCue(tokens, i, end) && !FILLERS.contains(t.lower())) {
+      return false;
+    }
+    if (FILLERS.contains(t.lower()) && !t.lower().equals("of")) {
+      return true;
+    }
+    return switch (t.pos()) {
+      case NOUN, PROPN, ADJ -> true;
+      case NUM -> t.lower().endsWith("-old");
+      case VERB, ADV -> t.lower().endsWith("ed") || t.lower().endsWith("-old");
+      case PUNCT ->
+          t.lower().equals("-")
+              || t.lower().equals("'")
+              || t.lower().equals(")") && i > 1 && tokens.get(i - 2).lower().equals("(")
+              || t.lower().equals("(") && i + 2 < end && tokens.get(i + 2).lower().equals(")");
+      default -> false;
+    };
+  }
+
+  private boolean verbCue(List<Token> tokens, int i, int end) {
+    for (HarmCue cue : harms.at(tokens, i, end)) {
+      boolean verb =
+          cue.is(HarmCue.Frame.VERB) || cue.is(HarmCue.Frame.SELF) || cue.is(HarmCue.Frame.STATE);
+      if (verb && cue.form() != HarmCue.Form.ING) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,213 @@
+package org.herodotus.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
+
+/** Finds the subject of a verb by walking to its left over insertions and shared verbs. Immutable. */
+final class Subjects {
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
+  private static final int REACH = 40;
+
+  private final Clause clause;
+
+  Subjects(Clause clause) {
+    this.clause = clause;
+  }
+
+  List<NounPhrase> of(VerbGroup verb) {
+    return subject(verb, 0);
+  }
+
+  private List<NounPhrase> subject(VerbGroup verb, int depth) {
+    if (depth > 4) {
+      return List.of();
+    }
+    int i = verb.firstToken() - 1;
+    if (coordinate(verb, i)) {
+      Optional<VerbGroup> before = finiteBefore(i);
+      if (before.isPresent()) {
+        return subject(before.get(), depth + 1);
+      }
+    }
+    int floor = Math.max(clause.sentence.firstToken(), verb.firstToken() - REACH);
+    boolean comma = false;
+    while (i >= floor) {
+      String word = clause.lower(i);
+      if (word.equals("]") || word.equals(")")) {
+        i = clause.opening(i) - 1;
+      } else if (word.equals(",") || word.equals("--") || word.equals("-")) {
+        comma = true;
+        int back = insertion(i);
+        i = back > floor && back < i ? back - 1 : i - 1;
+      } else if (word.equals(";") || word.equals(":")) {
+        return List.of();
+      } else if (clause.verb(i).isPresent()) {
+        VerbGroup before = clause.verb(i).get();
+        if (shares(before, verb, i, comma)) {
+          return subject(before, depth + 1);
+        }
+        i = before.firstToken() - 1;
+        if (finite(before) && !relativeBefore(before) && !participle(before)) {
+          return List.of();
+        }
+      } else if (clause.noun(i).isPresent()) {
+        NounPhrase np = clause.noun(i).get();
+        if (RELATIVES.contains(clause.lower(np.head())) && np.form() == NounPhrase.Form.PRONOUN) {
+          return antecedent(np.firstToken() - 1, clause.lower(np.head()).equals("who"));
+        }
+        int before = np.firstToken() - 1;
+        if (clause.is(before, PartOfSpeech.ADP) && !clause.lower(before).equals("that")) {
+          i = before - 1;
+        } else if (RELATIVES.contains(clause.lower(before)) && adjoins(before)) {
+          return clause.list(np);
+        } else if (isTime(np)) {
+          i = before;
+        } else {
+          return clause.list(np);
+        }
+      } else if (RELATIVES.contains(word) && i == verb.firstToken() - 1) {
+        return antecedent(i - 1, word.equals("who"));
+      } else {
+        i--;
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a verb stands right after "and", or as a participle after a comma. */
+  private boolean coordinate(VerbGroup verb, int i) {
+    return clause.is(i, PartOfSpeech.CCONJ)
+        || verb.tense() == VerbGroup.Tense.GERUND && clause.lower(i).equals(",");
+  }
+
+  private Optional<VerbGroup> finiteBefore(int from) {
+    for (int i = from; clause.inside(i) && i > from - 25; i--) {
+      Optional<VerbGroup> v = clause.verb(i);
+      if (v.isPresent() && finite(v.get()) && !participle(v.get()) && !relativeBefore(v.get())) {
+        return v;
+      }
+      if (clause.lower(i).equals(";")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean adjoins(int i) {
+    return clause.noun(i - 1).isPresent();
+  }
+
+  private boolean isTime(NounPhrase np) {
+    return switch (clause.lower(np.head())) {
+      case "today",
+          "yesterday",
+          "night",
+          "morning",
+          "afternoon",
+          "evening",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "week",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether a verb takes the subject of the verb before it ("entered and killed", "tried to"). */
+  private boolean shares(VerbGroup before, VerbGroup verb, int i, boolean comma) {
+    if (verb.tense() == VerbGroup.Tense.INFINITIVE) {
+      return true;
+    }
+    if (verb.tense() == VerbGroup.Tense.GERUND) {
+      return true;
+    }
+    for (int k = i + 1; k < verb.firstToken(); k++) {
+      if (clause.is(k, PartOfSpeech.CCONJ)) {
+        return k >= verb.firstToken() - 3 && clause.noun(k + 1).isEmpty();
+      }
+    }
+    return comma && verb.firstToken() - i <= 2;
+  }
+
+  static boolean finite(VerbGroup v) {
+    return v.tense() != VerbGroup.Tense.INFINITIVE && v.tense() != VerbGroup.Tense.GERUND;
+  }
+
+  static boolean participle(VerbGroup v) {
+    return v.tense() == VerbGroup.Tense.PARTICIPLE;
+  }
+
+  private boolean relativeBefore(VerbGroup v) {
+    return RELATIVES.contains(clause.lower(v.firstToken() - 1));
+  }
+
+  /** What a relative pronoun stands for; people where it is "who". */
+  private List<NounPhrase> antecedent(int from, boolean who) {
+    int i = from;
+    while (clause.inside(i) && i > from - 22) {
+      String word = clause.lower(i);
+      if (word.equals("]") || word.equals(")")) {
+        i = clause.opening(i) - 1;
+      } else if (clause.noun(i).isPresent()) {
+        NounPhrase np = clause.noun(i).get();
+        boolean passes = who ? clause.human.test(np) : !clause.lower(np.firstToken() - 1).equals("of");
+        if (passes) {
+          return clause.list(np);
+        }
+        i = np.firstToken() - 1;
+      } else if (clause.verb(i).isPresent() || word.equals(";")) {
+        return List.of();
+      } else {
+        i--;
+      }
+    }
+    return List.of();
+  }
+
+  /** Where an insertion between two commas begins ("X, mayor of Y, was ..."), else {@code -1}. */
+  private int insertion(int comma) {
+    for (int i = comma - 1; clause.inside(i) && comma - i < 30; i--) {
+      if (clause.lower(i).equals(",") || clause.lower(i).equals("--")) {
+        boolean opens =
+            clause.noun(i + 1).isPresent()
+                || clause.verb(i + 1)
+                    .filter(v -> participle(v) || v.tense() == VerbGroup.Tense.GERUND)
+                    .isPresent()
+                || RELATIVES.contains(clause.lower(i + 1))
+                || clause.is(i + 1, PartOfSpeech.ADP)
+                || clause.is(i + 1, PartOfSpeech.NUM)
+                || clause.is(i + 1, PartOfSpeech.ADV);
+        return opens ? i : -1;
+      }
+      if (clause.lower(i).equals(";") || clause.lower(i).equals(":")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}

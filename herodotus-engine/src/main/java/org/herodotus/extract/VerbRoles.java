@@ -1,0 +1,113 @@
+package org.herodotus.extract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.Argument.Role;
+import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
+
+/** Who takes which part in an act told by a verb. One use, one thread. */
+final class VerbRoles {
+  private final RoleBoard board;
+  private final Clause clause;
+  private final Phrases phrases;
+  private final ActFrames frames;
+  private final List<Token> tokens;
+
+  VerbRoles(RoleBoard board) {
+    this.board = board;
+    this.clause = board.clause;
+    this.phrases = board.phrases;
+    this.frames = board.frames;
+    this.tokens = board.tokens;
+  }
+
+  void ofVerb(VerbGroup verb) {
+    String lemma = tokens.get(verb.head()).lemma();
+    boolean up =
+        clause.lower(verb.endToken()).equals("up") || clause.lower(verb.endToken()).equals("off");
+    List<Clause.Adjunct> adjuncts = clause.adjuncts(verb.endToken());
+    if (frames.has(lemma, ActFrames.Frame.DIE)) {
+      board.patients(clause.subject(verb));
+      return;
+    }
+    if (frames.has(lemma, ActFrames.Frame.EXPLODE) && !verb.passive() && exploded(verb, up)) {
+      board.weapon(clause.subject(verb));
+      board.places(adjuncts);
+      return;
+    }
+    if (frames.has(lemma, ActFrames.Frame.PLANT) && !weaponless(verb)) {
+      planted(verb, adjuncts);
+      return;
+    }
+    if (frames.has(lemma, ActFrames.Frame.COMMIT) && !frames.has(lemma, ActFrames.Frame.HARM)) {
+      board.attackers(verb.passive() ? List.of() : clause.subject(verb), Role.ATTACKER);
+      board.by(adjuncts);
+      return;
+    }
+    harm(verb, lemma, adjuncts);
+  }
+
+  /** "A bomb went off", "the car exploded": no object follows. */
+  private boolean exploded(VerbGroup verb, boolean up) {
+    String lemma = tokens.get(verb.head()).lemma();
+    List<NounPhrase> objects = clause.objects(verb);
+    if (lemma.equals("go") || lemma.equals("explode") || lemma.equals("erupt")) {
+      return true;
+    }
+    return objects.isEmpty() && !up;
+  }
+
+  private boolean weaponless(VerbGroup verb) {
+    List<NounPhrase> slot = verb.passive() ? clause.subject(verb) : clause.objects(verb);
+    for (NounPhrase np : slot) {
+      if (phrases.of(clause, np).cls() == NounClass.WEAPON) {
+        return false;
+      }
+    }
+    String lemma = tokens.get(verb.head()).lemma();
+    return !(lemma.equals("fire") || lemma.equals("place") || lemma.equals("plant"));
+  }
+
+  private void planted(VerbGroup verb, List<Clause.Adjunct> adjuncts) {
+    if (verb.passive()) {
+      board.weapon(clause.subject(verb));
+      board.by(adjuncts);
+    } else {
+      board.attackers(clause.subject(verb), Role.ATTACKER);
+      board.weapon(clause.objects(verb));
+    }
+    board.places(adjuncts);
+  }
+
+  private void harm(VerbGroup verb, String lemma, List<Clause.Adjunct> adjuncts) {
+    if (verb.passive()) {
+      board.patients(clause.subject(verb));
+      board.by(adjuncts);
+    } else {
+      board.attackers(clause.subject(verb), Role.ATTACKER);
+      List<NounPhrase> objects = clause.objects(verb);
+      board.patients(objects);
+      if (lemma.equals("open")
+          || lemma.equals("fire")
+          || lemma.equals("shoot")
+          || objects.isEmpty()) {
+        board.aimed(adjuncts);
+      }
+    }
+    for (Clause.Adjunct a : adjuncts) {
+      Phrase p = phrases.of(clause, a.phrase());
+      if (a.preposition().equals("with") && p.cls() == NounClass.WEAPON) {
+        board.put(Role.WEAPON, p);
+      }
+      if (a.preposition().equals("against")) {
+        board.patient(p);
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.herodotus.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.herodotus.Herodotus;
+import org.herodotus.model.EventMention;
+import org.herodotus.model.Interaction;
+import org.herodotus.model.PloverType;
+import org.herodotus.model.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventReaderTest {
+  private static final Herodotus HERODOTUS = new Herodotus();
+
+  private static List<EventMention> events(String title, String text) {
+    return HERODOTUS.read(Report.of("r", "Wire", Optional.empty(), title, text)).events();
+  }
+
+  static Stream<String[]> sentences() throws IOException {
+    try (InputStream in = EventReaderTest.class.getResourceAsStream("event-sentences.tsv")) {
+      assertThat(in).isNotNull();
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .map(line -> line.split("\t"))
+              .toList()
+              .stream();
+    }
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("sentences")
+  void tellsTheTypeOfASentence(String type, String sentence) {
+    String strongest =
+        events("", sentence).stream()
+            .max(Comparator.comparingDouble(EventMention::confidence))
+            .map(e -> e.type().label())
+            .orElse("none");
+    assertThat(strongest).isEqualTo(type);
+  }
+
+  @Test
+  void pointsBackWithDefiniteArticle() {
+    List<EventMention> events =
+        events("", "A bomb exploded in a market on Monday. The attack was condemned by the mayor.");
+    assertThat(events).hasSize(2);
+    assertThat(events.get(0).definite()).isFalse();
+    assertThat(events.get(1).definite()).isTrue();
+    assertThat(events.get(1).type()).isEqualTo(events.get(0).type());
+  }
+
+  @Test
+  void everyMentionHoldsItsEvidence() {
+    Report report =
+        Report.of("r", "Wire", Optional.empty(), "Blast kills four", "A car bomb killed four men.");
+    assertThat(HERODOTUS.read(report).events())
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(e.evidence().holdsIn(report.content())).isTrue())
+        .allSatisfy(e -> assertThat(e.evidence().span().contains(e.trigger())).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The two governments agreed to reopen the border.|AGREE",
+        "The French foreign minister met his Greek counterpart on Monday.|CONSULT",
+        "The Polish president praised Canada for its help.|SUPPORT",
+        "The government lifted the state of emergency.|CONCEDE",
+        "Kenya extradited the suspect to Uganda.|COOPERATE",
+        "Norway delivered food aid to Malawi.|AID",
+        "The rebels released three hostages on Friday.|RETREAT",
+        "Ghana demanded that Togo close the camp.|REQUEST",
+        "Peru accused Chile of spying.|ACCUSE",
+        "Iran rejected the offer.|REJECT",
+        "The rebels threatened to attack the capital.|THREATEN",
+        "Thousands of people marched through the capital against the law.|PROTEST",
+        "Spain recalled its ambassador from Cuba.|SANCTION",
+        "The army deployed troops along the frontier.|MOBILIZE",
+        "Police arrested nine opposition activists.|COERCE",
+        "Militants attacked a village in Mali.|ASSAULT",
+        "Ghana will meet the mediators next week.|AGREE",
+        "The president said he would not meet the rebels.|REJECT"
+      })
+  void tellsThePloverType(String text, PloverType type) {
+    assertThat(HERODOTUS.read(Report.of("r", "Wire", Optional.empty(), "", text)).interactions())
+        .extracting(Interaction::type)
+        .containsExactly(type);
+  }
+}

@@ -1,0 +1,80 @@
+package org.herodotus.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.herodotus.Herodotus;
+import org.herodotus.model.Quantity;
+import org.herodotus.model.Report;
+import org.herodotus.model.Toll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sentence table: what figures of harm a sentence tells. */
+class TollReaderTest {
+  private static final Herodotus HERODOTUS = new Herodotus();
+
+  static Stream<Arguments> sentences() throws IOException {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                TollReaderTest.class.getResourceAsStream("tolls.tsv"), StandardCharsets.UTF_8))) {
+      return in
+          .lines()
+          .filter(l -> !l.isBlank() && l.charAt(0) != '#')
+          .map(l -> l.split("\t"))
+          .map(c -> Arguments.of(c[0], c[1]))
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("sentences")
+  void readsFigures(String sentence, String expected) {
+    Report report = Report.of("t", "", Optional.empty(), "", sentence);
+    String found =
+        HERODOTUS.read(report).tolls().stream()
+            .filter(t -> counted(t.quantity()))
+            .map(TollReaderTest::compact)
+            .collect(Collectors.joining("; "));
+    assertEquals(expected, found.isEmpty() ? "none" : found);
+  }
+
+  /** Bare plurals and people told by name or pronoun have no figure of their own. */
+  private static boolean counted(Quantity q) {
+    boolean vague = q.modifier() == Quantity.Modifier.VAGUE;
+    return q.stated().isPresent()
+        || q.modifier() == Quantity.Modifier.BETWEEN
+        || vague && q.low().orElse(0) >= 24;
+  }
+
+  private static String compact(Toll t) {
+    String scope =
+        switch (t.scope()) {
+          case TOTAL -> "";
+          case SUBSET -> "/";
+          case INCREMENT -> "+";
+          case AGGREGATE -> "*";
+        };
+    return t.harm().name().toLowerCase(Locale.ROOT)
+        + " "
+        + number(t.quantity().low())
+        + ".."
+        + number(t.quantity().high())
+        + scope;
+  }
+
+  private static String number(OptionalInt n) {
+    return n.isPresent() ? Integer.toString(n.getAsInt()) : "";
+  }
+}
