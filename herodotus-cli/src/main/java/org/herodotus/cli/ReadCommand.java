@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.herodotus.Herodotus;
 import org.herodotus.ingest.Ingest;
 import org.herodotus.model.HerodotusException;
 import org.herodotus.model.Reading;
@@ -135,7 +136,10 @@ final class ReadCommand implements Callable<Integer> {
     }
     List<Reading> readings = new ArrayList<>();
     store.readings(r -> reader.get().read(r), readings::add);
-    store.publish(new Succession(store, reader).apply(reader.get().reconcile(readings)));
+    Herodotus herodotus = reader.get();
+    Succession succession =
+        new Succession(store, r -> herodotus.reconcile(List.of(herodotus.read(r))).incidents());
+    store.publish(succession.apply(herodotus.reconcile(readings)));
   }
 
   private void conclude(IncidentStore store) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.herodotus.Herodotus;
+import java.util.function.Function;
 import org.herodotus.export.Wording;
 import org.herodotus.model.Account;
 import org.herodotus.model.Incident;
@@ -23,16 +23,17 @@ import org.herodotus.store.StoredReport;
  */
 final class Succession {
   private final IncidentStore store;
-  private final LazyReader reader;
+  private final Function<Report, List<Incident>> alone;
 
   /** What the older versions of an article told, the latest version first. */
   private record Past(List<Incident> incidents) {}
 
   private final Map<String, List<Past>> pasts = new HashMap<>();
 
-  Succession(IncidentStore store, LazyReader reader) {
+  /** {@code alone}: the incidents that a report tells of, taken by itself. */
+  Succession(IncidentStore store, Function<Report, List<Incident>> alone) {
     this.store = store;
-    this.reader = reader;
+    this.alone = alone;
   }
 
   Reconciliation apply(Reconciliation now) {
@@ -88,8 +89,7 @@ final class Succession {
     }
     List<Past> out = new ArrayList<>();
     for (StoredReport older : store.olderVersions(standing.get())) {
-      Herodotus herodotus = reader.get();
-      out.add(new Past(herodotus.reconcile(List.of(herodotus.read(older.report()))).incidents()));
+      out.add(new Past(alone.apply(older.report())));
     }
     return out;
   }
