@@ -1,357 +1,120 @@
 package org.herodotus.extract;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.herodotus.lexicon.Table;
-import org.herodotus.model.Annotations;
 import org.herodotus.model.Factuality;
 import org.herodotus.model.Factuality.Modality;
 import org.herodotus.model.Factuality.Polarity;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
-import org.herodotus.model.Sentence;
-import org.herodotus.model.TimeExpression;
-import org.herodotus.model.Token;
-import org.herodotus.model.VerbGroup;
 
-/** Settles whether an event is told to have happened. Thread-safe. */
+/**
+ * Settles whether an event is told to have happened, or is denied, planned, threatened, feared,
+ * supposed, rehearsed, invented, a figure of speech, a number in a statistic, or history.
+ * Thread-safe.
+ */
 public final class FactualityReader {
-  private static final long NEWS_DAYS = 45;
-  private static final int GENRE_TOKENS = 1200;
+  private static final Set<String> INVERTED = Set.of("had", "should", "were");
 
-  private final Map<String, String> verbs = new HashMap<>();
-  private final Map<String, String> nouns = new HashMap<>();
-  private final Map<String, String> adjectives = new HashMap<>();
-  private final Map<String, String> sentences = new HashMap<>();
-  private final Map<String, String> topics = new HashMap<>();
-  private final Set<String> genres = new HashSet<>();
-  private final Set<String> figurative = Table.read("figurative.tsv").words();
+  private final FactualityLexicon lexicon = new FactualityLexicon();
+  private final GovernorReader governors = new GovernorReader(lexicon);
+  private final FigureReader figures = new FigureReader(lexicon);
+  private final TopicReader topics = new TopicReader(lexicon);
+  private final StatisticReader statistics = new StatisticReader(lexicon);
+  private final HistoryReader history = new HistoryReader();
 
-  public FactualityReader() {
-    for (List<String> row : Table.read("factuality.tsv").rows()) {
-      switch (row.get(2)) {
-        case "verb" -> verbs.put(row.get(0), row.get(1));
-        case "noun" -> nouns.put(row.get(0), row.get(1));
-        case "adj" -> adjectives.put(row.get(0), row.get(1));
-        case "sentence" -> sentences.put(row.get(0), row.get(1));
-        case "topic" -> topics.put(row.get(0), row.get(1));
-        case "genre" -> genres.add(row.get(0));
+  /** How the event at a word is told. */
+  public Factuality of(Resolved sense, int triggerToken) {
+    FactClause c = new FactClause(sense, triggerToken);
+    List<String> effects = governors.effects(c);
+    boolean negative = negative(effects);
+    boolean generic = effects.contains("GENERIC") || statistics.sumsUp(sense, c);
+    boolean background = history.background(sense, c);
+    Modality modality = modality(c, effects);
+    return new Factuality(
+        negative ? Polarity.NEGATIVE : Polarity.POSITIVE, modality, generic, background);
+  }
+
+  private Modality modality(FactClause c, List<String> effects) {
+    if (figures.figurative(c)) {
+      return Modality.FIGURATIVE;
+    }
+    Modality governed = governed(effects);
+    if (governed != Modality.ASSERTED && governed != Modality.PLANNED) {
+      return governed;
+    }
+    if (supposed(c)) {
+      return Modality.HYPOTHETICAL;
+    }
+    return governed == Modality.PLANNED ? governed : topics.topic(c).orElse(governed);
+  }
+
+  /** The first effect that is a modality; a foiling that failed foils nothing. */
+  private static Modality governed(List<String> effects) {
+    for (int k = 0; k < effects.size(); k++) {
+      String effect = effects.get(k);
+      if (effect.equals("NEGATIVE") || effect.equals("GENERIC") || effect.equals("FACT")) {
+        continue;
+      }
+      boolean undone =
+          effect.equals("ATTEMPTED")
+              && k + 1 < effects.size()
+              && effects.get(k + 1).equals("ATTEMPTED");
+      if (undone) {
+        return Modality.ASSERTED;
+      }
+      Modality inner = Modality.valueOf(effect);
+      return inner == Modality.PLANNED ? sharpened(effects, k) : inner;
+    }
+    return Modality.ASSERTED;
+  }
+
+  /** A plan that somebody threatens, fears or only tried is that. */
+  private static Modality sharpened(List<String> effects, int from) {
+    for (int k = from + 1; k < effects.size(); k++) {
+      switch (effects.get(k)) {
+        case "THREATENED", "FEARED", "ATTEMPTED", "HYPOTHETICAL", "ALLEGED", "EXERCISE" -> {
+          return Modality.valueOf(effects.get(k));
+        }
         default -> {}
       }
     }
+    return Modality.PLANNED;
   }
 
-  public Factuality of(Resolved sense, int triggerToken) {
-    Annotations marks = sense.marks();
-    Token trigger = marks.tokens().get(triggerToken);
-    Sentence s = marks.sentenceAt(trigger.span().start());
-    Optional<VerbGroup> own = group(marks, triggerToken);
-    Modality modality = modality(sense, marks, s, triggerToken, own);
-    boolean statistic = statistic(marks, s, triggerToken, own);
-    boolean background = anniversary(marks, s) || old(sense, s);
-    return new Factuality(negated(marks, s, triggerToken, own) ? Polarity.NEGATIVE : Polarity.POSITIVE, modality, statistic, background);
+  private static boolean negative(List<String> effects) {
+    long n = effects.stream().filter(e -> e.equals("NEGATIVE")).count();
+    return n % 2 == 1;
   }
 
-  private static Optional<VerbGroup> group(Annotations marks, int token) {
-    for (VerbGroup v : marks.verbGroups()) {
-      if (v.firstToken() <= token && token < v.endToken()) {
-        return Optional.of(v);
-      }
-      if (v.firstToken() > token) {
+  /** Whether the clause is a condition, what depends on one, or a question. */
+  private boolean supposed(FactClause c) {
+    int first = c.sentence().firstToken();
+    while (first < c.trigger() && c.pos(first, PartOfSpeech.PUNCT)) {
+      first++;
+    }
+    final int opener = first;
+    int skip = c.is(first, "but", "and", "even", "so", "that") ? first + 1 : first;
+    if (lexicon.cue(c.lower(skip), 'C', ' ').isPresent()) {
+      return true;
+    }
+    if (INVERTED.contains(c.lower(first))
+        && c.verbAt(first).filter(v -> v.head() == opener).isEmpty()
+        && !c.is(first + 1, "been")) {
+      return true;
+    }
+    for (int i = c.trigger() - 1; i >= first && i >= c.trigger() - 12; i--) {
+      if (c.is(i, ",", ";", ":", "that")) {
         break;
       }
-    }
-    return Optional.empty();
-  }
-
-  /** The verb group before a token in its sentence, with nothing but a noun phrase between. */
-  private static Optional<VerbGroup> before(Annotations marks, Sentence s, int token, int reach) {
-    VerbGroup best = null;
-    for (VerbGroup v : marks.verbGroups()) {
-      if (v.endToken() > token) {
-        break;
-      }
-      if (v.firstToken() >= s.firstToken() && token - v.endToken() <= reach) {
-        best = v;
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  private Modality modality(Resolved sense, Annotations marks, Sentence s, int trigger, Optional<VerbGroup> own) {
-    Optional<Modality> staged = staged(marks, s).or(() -> genre(marks));
-    if (staged.isPresent()) {
-      return staged.get();
-    }
-    if (figurative(marks, s)) {
-      return Modality.FIGURATIVE;
-    }
-    if (conditional(marks, s, trigger)) {
-      return Modality.HYPOTHETICAL;
-    }
-    Modality told = own.isPresent() ? verbal(marks, s, own.get()) : nominal(marks, s, trigger);
-    return told == Modality.ASSERTED && coming(sense, s) ? Modality.PLANNED : told;
-  }
-
-  /** Whether all days that the sentence names still lie ahead of the news. */
-  private static boolean coming(Resolved sense, Sentence s) {
-    Optional<LocalDate> news =
-        sense.report().published().map(p -> p.date()).or(() -> sense.marks().dateline().flatMap(d -> d.date()));
-    boolean ahead = false;
-    for (TimeExpression t : sense.times()) {
-      if (news.isPresent() && s.span().contains(t.span()) && t.dated()) {
-        if (!t.earliest().get().isAfter(news.get().plusDays(1))) {
-          return false;
-        }
-        ahead = true;
-      }
-    }
-    return ahead;
-  }
-
-  /** Whether a sentence tells of an exercise or of a work of fiction. */
-  private Optional<Modality> staged(Annotations marks, Sentence s) {
-    for (int i = s.firstToken(); i < s.endToken(); i++) {
-      Token t = marks.tokens().get(i);
-      String kind = sentences.get(t.lemma());
-      if (kind == null && t.nominal()) {
-        kind = topics.get(t.lemma());
-      }
-      if ("EXERCISE".equals(kind) || "FICTION".equals(kind)) {
-        return Optional.of(Modality.valueOf(kind));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether the report as a whole is a piece about a work of fiction, or about an exercise. */
-  private Optional<Modality> genre(Annotations marks) {
-    Set<String> words = new HashSet<>();
-    List<Token> tokens = marks.tokens();
-    for (int i = 0; i < Math.min(GENRE_TOKENS, tokens.size()); i++) {
-      if (tokens.get(i).nominal() && genres.contains(tokens.get(i).lemma())) {
-        words.add(tokens.get(i).lemma());
-      }
-    }
-    if (words.size() >= 3) {
-      return Optional.of(Modality.FICTION);
-    }
-    int drills = 0;
-    int sentenceCount = Math.min(GENRE_TOKENS / 20, marks.sentences().size());
-    for (int i = 0; i < sentenceCount; i++) {
-      Sentence s = marks.sentences().get(i);
-      if (staged(marks, s).filter(m -> m == Modality.EXERCISE).isPresent()) {
-        drills += s.part() == Sentence.Part.TITLE ? 2 : 1;
-      }
-    }
-    return drills >= 2 && drills * 5 >= sentenceCount ? Optional.of(Modality.EXERCISE) : Optional.empty();
-  }
-
-  private Modality verbal(Annotations marks, Sentence s, VerbGroup v) {
-    boolean perfect = v.endToken() - v.firstToken() > 2 && marks.tokens().subList(v.firstToken(), v.endToken()).stream().anyMatch(t -> t.lemma().equals("have"));
-    switch (v.modal()) {
-      case "will", "shall":
-        return perfect ? Modality.ASSERTED : firstPerson(marks, s, v) ? Modality.THREATENED : Modality.PLANNED;
-      case "would", "should", "must", "can":
-        return Modality.HYPOTHETICAL;
-      case "may", "might", "could":
-        return perfect ? Modality.ALLEGED : Modality.HYPOTHETICAL;
-      default:
-    }
-    if (v.tense() == VerbGroup.Tense.INFINITIVE) {
-      Optional<VerbGroup> governor = before(marks, s, v.firstToken(), 5);
-      String kind = governor.map(g -> verbs.get(marks.tokens().get(g.head()).lemma())).orElse(null);
-      if (kind == null && v.firstToken() > s.firstToken()) {
-        kind = nouns.get(marks.tokens().get(v.firstToken() - 1).lemma());
-      }
-      return kind == null ? Modality.HYPOTHETICAL : Modality.valueOf(kind);
-    }
-    if (v.tense() == VerbGroup.Tense.GERUND && v.firstToken() > s.firstToken()) {
-      Token of = marks.tokens().get(v.firstToken() - 1);
-      if (of.is(PartOfSpeech.ADP) || of.is(PartOfSpeech.SCONJ)) {
-        return governed(marks, s, v.firstToken() - 1);
-      }
-    }
-    return Modality.ASSERTED;
-  }
-
-  private static boolean firstPerson(Annotations marks, Sentence s, VerbGroup v) {
-    for (int i = Math.max(s.firstToken(), v.firstToken() - 4); i < v.firstToken(); i++) {
-      String w = marks.tokens().get(i).lower();
-      if (w.equals("we") || w.equals("i")) {
+      boolean pair =
+          c.is(i, "case", "event") && c.is(i - 1, "in", "the") && c.is(i + 1, "of", "that");
+      if (pair || c.is(i, "if", "unless", "whether", "lest")) {
         return true;
       }
     }
-    return false;
-  }
-
-  private Modality nominal(Annotations marks, Sentence s, int trigger) {
-    List<Token> tokens = marks.tokens();
-    for (int i = trigger - 1; i >= Math.max(s.firstToken(), trigger - 4); i--) {
-      Token t = tokens.get(i);
-      String kind = adjectives.get(t.lower());
-      boolean comparative = t.lower().equals("further") || t.lower().equals("more") || t.lower().equals("similar");
-      if (kind != null && (!comparative || future(marks, s))) {
-        return Modality.valueOf(kind);
-      }
-      if (t.is(PartOfSpeech.ADP) || t.is(PartOfSpeech.VERB)) {
-        Modality m = governed(marks, s, i);
-        if (m != Modality.ASSERTED || t.is(PartOfSpeech.ADP)) {
-          return m;
-        }
-        break;
-      }
-    }
-    return Modality.ASSERTED;
-  }
-
-  /** How the word before a preposition, or the verb itself, tells of what follows it. */
-  private Modality governed(Annotations marks, Sentence s, int at) {
-    Token here = marks.tokens().get(at);
-    String kind = here.is(PartOfSpeech.VERB) ? verbs.get(here.lemma()) : null;
-    if (kind == null && at > s.firstToken()) {
-      Token before = marks.tokens().get(at - 1);
-      kind = before.is(PartOfSpeech.VERB) ? verbs.get(before.lemma()) : nouns.get(before.lemma());
-    }
-    return kind == null ? Modality.ASSERTED : Modality.valueOf(kind);
-  }
-
-  private static boolean future(Annotations marks, Sentence s) {
-    for (VerbGroup v : marks.verbGroups()) {
-      if (v.firstToken() >= s.firstToken() && v.endToken() <= s.endToken() && (!v.modal().isEmpty() || v.tense() == VerbGroup.Tense.FUTURE)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean conditional(Annotations marks, Sentence s, int trigger) {
-    for (int i = s.firstToken(); i < trigger; i++) {
-      String w = marks.tokens().get(i).lower();
-      if (w.equals("if") || w.equals("unless") || w.equals("case") && i + 1 < s.endToken() && marks.tokens().get(i + 1).lower().equals("of")) {
-        for (int k = i + 1; k < trigger; k++) {
-          if (marks.tokens().get(k).lower().equals(",")) {
-            return future(marks, s);
-          }
-        }
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean negated(Annotations marks, Sentence s, int trigger, Optional<VerbGroup> own) {
-    if (own.isPresent()) {
-      return own.get().negated();
-    }
-    for (int i = trigger - 1; i >= Math.max(s.firstToken(), trigger - 3); i--) {
-      Token t = marks.tokens().get(i);
-      if (t.lower().equals("no")) {
-        return true;
-      }
-      if (t.is(PartOfSpeech.ADP) || t.is(PartOfSpeech.PUNCT)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a sentence speaks of business, sport or talk, with nobody harmed and no weapon in it. */
-  private boolean figurative(Annotations marks, Sentence s) {
-    boolean figure = false;
-    for (int i = s.firstToken(); i < s.endToken(); i++) {
-      Token t = marks.tokens().get(i);
-      switch (t.lemma()) {
-        case "kill", "dead", "death", "wound", "injure", "die", "bomb", "gunman", "soldier", "police", "troops", "explosion", "rebel", "militant", "civilian", "weapon":
-          return false;
-        default:
-          figure |= figurative.contains(t.lemma());
-      }
-    }
-    return figure;
-  }
-
-  /** Whether the words count many events, or years of them. */
-  private boolean statistic(Annotations marks, Sentence s, int trigger, Optional<VerbGroup> own) {
-    List<Token> tokens = marks.tokens();
-    boolean since = false;
-    for (int i = s.firstToken(); i < s.endToken(); i++) {
-      String kind = sentences.get(tokens.get(i).lemma());
-      if ("STATISTIC".equals(kind)) {
-        return true;
-      }
-      since |= tokens.get(i).lower().equals("since") && !own.map(v -> v.tense() == VerbGroup.Tense.PAST).orElse(false);
-      if (tokens.get(i).lower().equals("year") && i > s.firstToken() && (tokens.get(i - 1).lower().equals("this") || tokens.get(i - 1).lower().equals("a") || tokens.get(i - 1).lower().equals("each") || tokens.get(i - 1).lower().equals("every"))) {
-        since = true;
-      }
-    }
-    if (own.isPresent()) {
-      VerbGroup.Tense tense = own.get().tense();
-      return since && (tense == VerbGroup.Tense.PERFECT || tense == VerbGroup.Tense.PLUPERFECT);
-    }
-    Token t = tokens.get(trigger);
-    boolean plural = t.is(PartOfSpeech.NOUN) && t.lower().endsWith("s") && !t.lower().equals(t.lemma());
-    if (!plural) {
-      return false;
-    }
-    boolean bare = trigger == s.firstToken() || !determined(tokens, s, trigger);
-    return since || bare && !dated(marks, s);
-  }
-
-  private static boolean determined(List<Token> tokens, Sentence s, int trigger) {
-    for (int i = trigger - 1; i >= Math.max(s.firstToken(), trigger - 4); i--) {
-      Token t = tokens.get(i);
-      if (t.is(PartOfSpeech.DET) || t.is(PartOfSpeech.NUM) || t.is(PartOfSpeech.PRON) || t.lower().equals("'s")) {
-        return true;
-      }
-      if (!t.is(PartOfSpeech.ADJ) && !t.nominal()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static boolean dated(Annotations marks, Sentence s) {
-    for (int i = s.firstToken(); i < s.endToken(); i++) {
-      switch (marks.tokens().get(i).lower()) {
-        case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today":
-          return true;
-        default:
-      }
-    }
-    return false;
-  }
-
-  private boolean anniversary(Annotations marks, Sentence s) {
-    for (int i = s.firstToken(); i < s.endToken(); i++) {
-      if ("BACKGROUND".equals(sentences.get(marks.tokens().get(i).lemma()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether all days that the sentence names lie well before the news. */
-  private static boolean old(Resolved sense, Sentence s) {
-    Optional<LocalDate> news =
-        sense.report().published().map(p -> p.date()).or(() -> sense.marks().dateline().flatMap(d -> d.date()));
-    if (news.isEmpty()) {
-      return false;
-    }
-    boolean any = false;
-    for (TimeExpression t : sense.times()) {
-      if (s.span().contains(t.span()) && t.dated()) {
-        if (t.latest().get().isAfter(news.get().minusDays(NEWS_DAYS))) {
-          return false;
-        }
-        any = true;
-      }
-    }
-    return any;
+    boolean question =
+        c.is(c.sentence().endToken() - 1, "?") || c.is(c.sentence().endToken() - 2, "?");
+    return question && c.verbAt(c.trigger()).isPresent();
   }
 }

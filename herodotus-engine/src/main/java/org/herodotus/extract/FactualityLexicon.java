@@ -1,0 +1,85 @@
+package org.herodotus.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.lexicon.Table;
+import org.herodotus.model.Token;
+
+/** Words that tell whether an event took place. Immutable. */
+final class FactualityLexicon {
+  private final Map<String, List<Cue>> cues = new HashMap<>();
+  private final List<Figure> figures = new ArrayList<>();
+  private final Map<String, Set<String>> topics = new HashMap<>();
+  private final Map<String, Set<String>> statistics = new HashMap<>();
+
+  /**
+   * What a word does to the event that it governs.
+   *
+   * @param type class of the word
+   * @param effect name of a modality, NEGATIVE, GENERIC or FACT
+   * @param frames letters for what it governs
+   */
+  record Cue(char type, String effect, String frames) {
+    boolean takes(char frame) {
+      return frames.indexOf(frame) >= 0;
+    }
+  }
+
+  /** A figure of speech: its words of violence, where the telling word stands, and those words. */
+  record Figure(Set<String> triggers, String where, Set<String> words) {}
+
+  FactualityLexicon() {
+    for (List<String> row : Table.read("factuality.tsv").rows()) {
+      cues.computeIfAbsent(row.get(0), w -> new ArrayList<>())
+          .add(new Cue(row.get(1).charAt(0), row.get(2), Table.cell(row, 3)));
+    }
+    for (List<String> row : Table.read("figurative.tsv").rows()) {
+      figures.add(new Figure(words(row.get(0)), row.get(1), words(row.get(2))));
+    }
+    for (List<String> row : Table.read("topics.tsv").rows()) {
+      topics.put(row.get(0) + " " + row.get(1), words(row.get(2)));
+    }
+    for (List<String> row : Table.read("statistics.tsv").rows()) {
+      statistics.put(row.get(0), words(row.get(1)));
+    }
+  }
+
+  private static Set<String> words(String cell) {
+    return Set.copyOf(Arrays.asList(cell.split(" ")));
+  }
+
+  /** What a word of a class does, if it is a cue with that frame; {@code ' '} asks for any. */
+  Optional<Cue> cue(Token token, char type, char frame) {
+    return cue(token.lemma(), type, frame).or(() -> cue(token.lower(), type, frame));
+  }
+
+  Optional<Cue> cue(String word, char type, char frame) {
+    for (Cue cue : cues.getOrDefault(word, List.of())) {
+      if (cue.type() == type && (frame == ' ' || cue.takes(frame))) {
+        return Optional.of(cue);
+      }
+    }
+    return Optional.empty();
+  }
+
+  List<Figure> figures() {
+    return figures;
+  }
+
+  Set<String> topic(String name) {
+    return topics.getOrDefault(name, Set.of());
+  }
+
+  Set<String> statistic(String kind) {
+    return statistics.getOrDefault(kind, Set.of());
+  }
+
+  static boolean in(Set<String> set, Token token) {
+    return set.contains(token.lower()) || set.contains(token.lemma());
+  }
+}

@@ -1,0 +1,121 @@
+package org.herodotus.extract;
+
+import java.util.Set;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Token;
+
+/** Tells figures of speech ("shot down the proposal", "an explosion of interest"). Thread-safe. */
+final class FigureReader {
+  private static final int REACH = 7;
+  private static final Set<String> CRITICS =
+      Set.of(
+          "critic",
+          "critics",
+          "lawmaker",
+          "lawmakers",
+          "opposition",
+          "press",
+          "media",
+          "analyst",
+          "analysts",
+          "campaigners",
+          "investors",
+          "shareholders",
+          "fans",
+          "voters",
+          "unions",
+          "environmentalists",
+          "politicians",
+          "senators",
+          "congressmen",
+          "consumers",
+          "both");
+
+  private final FactualityLexicon lexicon;
+
+  FigureReader(FactualityLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  boolean figurative(FactClause c) {
+    Token trigger = c.token(c.trigger());
+    if (underFire(c)) {
+      return true;
+    }
+    for (FactualityLexicon.Figure figure : lexicon.figures()) {
+      if (FactualityLexicon.in(figure.triggers(), trigger) && told(c, figure)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean told(FactClause c, FactualityLexicon.Figure figure) {
+    boolean after = !figure.where().equals("before");
+    boolean before = !figure.where().equals("after");
+    return after && after(c, figure.words()) || before && before(c, figure.words());
+  }
+
+  /** The telling word among what follows, up to the end of the clause. */
+  private static boolean after(FactClause c, Set<String> words) {
+    int nouns = 0;
+    for (int i = c.trigger() + 1; i <= c.trigger() + REACH && c.inside(i); i++) {
+      if (c.is(
+          i, ",", ".", ";", ":", "and", "that", "when", "after", "in", "near", "at", "as", "who")) {
+        return false;
+      }
+      if (FactualityLexicon.in(words, c.token(i))) {
+        return true;
+      }
+      if (c.token(i).nominal() && !(c.inside(i + 1) && c.token(i + 1).nominal()) && ++nouns == 2) {
+        return false;
+      }
+    }
+    return passiveSubject(c, words);
+  }
+
+  /** "the proposal was shot down". */
+  private static boolean passiveSubject(FactClause c, Set<String> words) {
+    return c.verbAt(c.trigger()).filter(v -> v.passive()).isPresent()
+        && c.verbAt(c.trigger())
+            .map(v -> v.firstToken() - 1)
+            .filter(i -> c.inside(i) && FactualityLexicon.in(words, c.token(i)))
+            .isPresent();
+  }
+
+  private static boolean before(FactClause c, Set<String> words) {
+    for (int i = c.trigger() - 1; i >= c.trigger() - 3 && c.inside(i); i--) {
+      if (c.is(i, ",", ".", ";", "and", "in", "the", "near", "at")) {
+        return false;
+      }
+      if (FactualityLexicon.in(words, c.token(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "came under fire from critics", "under attack for its handling". */
+  private static boolean underFire(FactClause c) {
+    int t = c.trigger();
+    int under =
+        c.is(t - 1, "under")
+            ? t - 1
+            : c.is(t - 2, "under") && c.pos(t - 1, PartOfSpeech.ADJ) ? t - 2 : -1;
+    if (under < 0) {
+      return false;
+    }
+    if (c.is(t + 1, "for", "over")) {
+      return true;
+    }
+    if (!c.is(t + 1, "from", "by")) {
+      return false;
+    }
+    for (int i = t + 2; i <= t + 5 && c.inside(i); i++) {
+      if (CRITICS.contains(c.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

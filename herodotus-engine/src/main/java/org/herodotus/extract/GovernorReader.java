@@ -1,0 +1,414 @@
+package org.herodotus.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
+
+/**
+ * Climbs from a word that tells of an event to the words that govern it ("foiled a plot to kill"),
+ * and lists what each does to it, from the inside out. Thread-safe.
+ */
+final class GovernorReader {
+  private static final int HIGHEST = 4;
+  private static final int REACH = 9;
+  private static final Set<String> REPORTED =
+      Set.of(
+          "say",
+          "tell",
+          "announce",
+          "warn",
+          "declare",
+          "add",
+          "state",
+          "insist",
+          "claim",
+          "report",
+          "promise",
+          "vow",
+          "threaten",
+          "confirm",
+          "indicate");
+  private static final Set<String> PRESUPPOSED =
+      Set.of("after", "following", "since", "during", "despite", "amid", "by", "in", "at", "until");
+  private static final Set<String> ACTOR_ONLY =
+      Set.of("responsibility", "involvement", "role", "part", "hand", "link", "ties", "connection");
+
+  private final FactualityLexicon lexicon;
+
+  GovernorReader(FactualityLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Effects on the event at the trigger of a clause, innermost first. */
+  List<String> effects(FactClause c) {
+    List<String> out = new ArrayList<>();
+    Optional<VerbGroup> verb = c.verbAt(c.trigger());
+    boolean noun = c.token(c.trigger()).nominal() || verb.isEmpty();
+    if (noun) {
+      noun(c, c.trigger(), out, 0);
+    } else {
+      verb(c, verb.get(), out, 0);
+    }
+    return out;
+  }
+
+  // ---- verbs
+
+  private void verb(FactClause c, VerbGroup verb, List<String> out, int depth) {
+    if (verb.negated() || nobody(c, verb)) {
+      out.add("NEGATIVE");
+    }
+    adverbs(c, verb.firstToken(), verb.head() + 1, out);
+    mood(c, verb, out);
+    if (depth >= HIGHEST) {
+      return;
+    }
+    int at = verb.firstToken();
+    switch (verb.tense()) {
+      case INFINITIVE -> infinitive(c, verb, out, depth);
+      case GERUND -> gerund(c, at, out, depth);
+      default -> {
+        if (!coordinated(c, verb, out, depth)) {
+          clause(c, verb, out);
+        }
+      }
+    }
+  }
+
+  private static boolean nobody(FactClause c, VerbGroup verb) {
+    for (int i = verb.firstToken() - 1;
+        i >= Math.max(c.sentence().firstToken(), verb.firstToken() - 5);
+        i--) {
+      if (c.is(i, "nobody", "none") || c.is(i, "no") && c.is(i + 1, "one", "-one")) {
+        return true;
+      }
+      if (c.is(i, "no") && c.nounAt(i).isPresent()) {
+        return c.nounAt(i).get().endToken() == verb.firstToken();
+      }
+      if (c.pos(i, PartOfSpeech.PUNCT) || c.pos(i, PartOfSpeech.VERB)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private void adverbs(FactClause c, int from, int to, List<String> out) {
+    for (int i = Math.max(from - 1, c.sentence().firstToken()); i < to + 1; i++) {
+      if (c.inside(i) && !c.pos(i, PartOfSpeech.NOUN)) {
+        lexicon.cue(c.token(i), 'R', ' ').ifPresent(q -> out.add(q.effect()));
+      }
+    }
+  }
+
+  /** What the modal or tense of a group says of its event. */
+  private static void mood(FactClause c, VerbGroup verb, List<String> out) {
+    boolean perfect = false;
+    for (int i = verb.firstToken(); i < verb.head(); i++) {
+      perfect |= c.is(i, "have", "'ve") && i > verb.firstToken();
+    }
+    switch (verb.modal()) {
+      case "will", "shall", "'ll", "wo" -> out.add("PLANNED");
+      case "would", "'d" -> out.add(!perfect && reported(c, verb) ? "PLANNED" : "HYPOTHETICAL");
+      case "may", "might" -> out.add(perfect ? "ALLEGED" : "HYPOTHETICAL");
+      case "could", "can" -> out.add("HYPOTHETICAL");
+      case "must", "should", "ought" -> out.add(perfect ? "ALLEGED" : "PLANNED");
+      default -> {
+        if (verb.tense() == VerbGroup.Tense.FUTURE) {
+          out.add("PLANNED");
+        }
+      }
+    }
+  }
+
+  private static boolean reported(FactClause c, VerbGroup verb) {
+    return c.verbBefore(verb.firstToken())
+        .filter(v -> REPORTED.contains(c.token(v.head()).lemma()))
+        .isPresent();
+  }
+
+  /** "plans to kill", "a plot to kill", "able to kill"; an unknown verb makes it a purpose. */
+  private void infinitive(FactClause c, VerbGroup verb, List<String> out, int depth) {
+    int at = verb.firstToken();
+    for (int i = at - 1; i >= Math.max(c.sentence().firstToken(), at - REACH); i--) {
+      Token t = c.token(i);
+      if (t.is(PartOfSpeech.PUNCT) && !c.is(i, "\"", "''", ",")) {
+        break;
+      }
+      Optional<FactualityLexicon.Cue> cue =
+          t.is(PartOfSpeech.VERB) || t.is(PartOfSpeech.AUX)
+              ? lexicon.cue(t, 'V', 'i')
+              : t.is(PartOfSpeech.ADJ)
+                  ? lexicon.cue(t, 'J', ' ')
+                  : lexicon.cue(t, 'N', 'i').filter(q -> t.nominal());
+      if (cue.isEmpty() && t.is(PartOfSpeech.VERB)) {
+        cue = lexicon.cue(t, 'J', ' ');
+      }
+      if (cue.isPresent()) {
+        outward(c, i, cue.get().effect(), out, depth);
+        return;
+      }
+      Optional<VerbGroup> governor = c.verbAt(i);
+      if (governor.isPresent()) {
+        boolean same =
+            governor.get().tense() == VerbGroup.Tense.INFINITIVE && c.is(at - 1, "and", "or");
+        if (same) {
+          verb(c, governor.get(), out, depth + 1);
+        } else {
+          out.add("PLANNED");
+          verb(c, governor.get(), out, depth + 1);
+        }
+        return;
+      }
+    }
+    out.add("PLANNED");
+  }
+
+  /** Adds an effect and goes on from the word that has it. */
+  private void outward(FactClause c, int i, String effect, List<String> out, int depth) {
+    if (!effect.equals("FACT")) {
+      out.add(effect);
+    }
+    Optional<VerbGroup> verb = c.verbAt(i);
+    if (verb.isPresent()) {
+      verb(c, verb.get(), out, depth + 1);
+    } else if (c.token(i).nominal()) {
+      noun(c, i, out, depth + 1);
+    }
+  }
+
+  /** "accused of killing", "without firing", "tried killing". */
+  private void gerund(FactClause c, int at, List<String> out, int depth) {
+    if (c.is(at - 1, "without")) {
+      out.add("NEGATIVE");
+      return;
+    }
+    int before = c.preposition(at - 1) ? at - 2 : at - 1;
+    for (int i = before; i >= Math.max(c.sentence().firstToken(), before - 3); i--) {
+      Token t = c.token(i);
+      if (t.is(PartOfSpeech.PUNCT)) {
+        return;
+      }
+      Optional<FactualityLexicon.Cue> cue =
+          t.nominal()
+              ? lexicon.cue(t, 'N', 'p')
+              : t.is(PartOfSpeech.ADJ) ? lexicon.cue(t, 'J', ' ') : lexicon.cue(t, 'V', 'p');
+      if (cue.isPresent()) {
+        outward(c, i, cue.get().effect(), out, depth);
+        return;
+      }
+      if (c.verbAt(i).isPresent()) {
+        if (before == at - 2 && i == before && !c.is(at - 1, "in", "by", "at", "over")) {
+          verb(c, c.verbAt(i).get(), out, depth + 1);
+        }
+        return;
+      }
+    }
+  }
+
+  /** "threatened to kidnap and kill": the second verb shares what governs the first. */
+  private boolean coordinated(FactClause c, VerbGroup verb, List<String> out, int depth) {
+    int at = verb.firstToken();
+    boolean bare =
+        verb.firstToken() == verb.head()
+            && c.token(verb.head()).lemma().equals(c.lower(verb.head()));
+    if (!bare || !c.is(at - 1, "and", "or", ",")) {
+      return false;
+    }
+    Optional<VerbGroup> first = c.verbBefore(at - 1);
+    if (first.isEmpty()
+        || first.get().tense() != VerbGroup.Tense.INFINITIVE && first.get().modal().isEmpty()) {
+      return false;
+    }
+    verb(c, first.get(), out, depth + 1);
+    return true;
+  }
+
+  /** "denied that troops had killed", "fears the rebels will attack". */
+  private void clause(FactClause c, VerbGroup verb, List<String> out) {
+    int at = verb.firstToken();
+    for (int i = at - 1; i >= Math.max(c.sentence().firstToken(), at - REACH - 5); i--) {
+      if (c.is(
+          i, ";", ":", "who", "which", "after", "when", "because", "while", "where", "before")) {
+        return;
+      }
+      if (c.is(i, "if", "unless", "whether", "lest")) {
+        out.add("HYPOTHETICAL");
+        return;
+      }
+      Token t = c.token(i);
+      Optional<VerbGroup> governor = c.verbAt(i);
+      Optional<FactualityLexicon.Cue> cue =
+          governor.isPresent()
+              ? lexicon.cue(t, 'V', 'c').filter(q -> governor.get().head() == t.index())
+              : t.nominal()
+                  ? lexicon.cue(t, 'N', 'c')
+                  : lexicon.cue(t, 'J', ' ').filter(q -> c.is(t.index() + 1, "that"));
+      if (cue.isPresent()) {
+        out.add(cue.get().effect());
+        return;
+      }
+      if (governor.isPresent() && governor.get().head() == i) {
+        return;
+      }
+    }
+  }
+
+  // ---- nouns
+
+  private void noun(FactClause c, int i, List<String> out, int depth) {
+    Optional<NounPhrase> phrase = c.nounAt(i);
+    int first = phrase.map(NounPhrase::firstToken).orElse(i);
+    int end = phrase.map(NounPhrase::endToken).orElse(i + 1);
+    for (int k = first; k < i; k++) {
+      Token t = c.token(k);
+      if (t.lower().equals("no") || t.lower().equals("neither")) {
+        out.add("NEGATIVE");
+      } else if (!t.nominal()) {
+        lexicon.cue(t, 'A', ' ').ifPresent(q -> out.add(q.effect()));
+      }
+    }
+    for (int k = i + 1; k < end; k++) {
+      lexicon.cue(c.token(k), 'N', 'm').ifPresent(q -> out.add(q.effect()));
+    }
+    int head = phrase.map(NounPhrase::head).orElse(i);
+    if (head != i && c.token(head).nominal() && depth == 0 && frame(c, head)) {
+      lexicon.cue(c.token(head), 'N', 'p').ifPresent(q -> out.add(q.effect()));
+    }
+    if (depth < HIGHEST) {
+      left(c, first, end, out, depth);
+    }
+  }
+
+  private static boolean frame(FactClause c, int head) {
+    return !c.is(head, "attempt", "plot", "bid", "drill", "exercise", "effort");
+  }
+
+  /** What stands before the phrase: a preposition, a verb, or nothing, if it is the subject. */
+  private void left(FactClause c, int first, int end, List<String> out, int depth) {
+    int p = first - 1;
+    while (c.is(p, "\"", "``", "''", "\u201c", "\u2018") || c.pos(p, PartOfSpeech.ADV)) {
+      if (c.inside(p)) {
+        lexicon.cue(c.token(p), 'R', ' ').ifPresent(q -> out.add(q.effect()));
+      }
+      p--;
+    }
+    if (c.is(p, "without")) {
+      out.add("NEGATIVE");
+      return;
+    }
+    if (c.is(p, "and", "or", ",") && depth < HIGHEST && c.nounAt(p - 1).isPresent()) {
+      NounPhrase sister = c.nounAt(p - 1).get();
+      if (c.is(p, "and", "or")) {
+        left(c, sister.firstToken(), end, out, depth + 1);
+        return;
+      }
+    }
+    if (c.preposition(p)) {
+      underPreposition(c, p, out, depth);
+      return;
+    }
+    Optional<VerbGroup> before = c.verbAt(p);
+    if (before.isPresent()) {
+      object(c, before.get(), first, end, out, depth);
+      return;
+    }
+    subject(c, end, out);
+  }
+
+  private void underPreposition(FactClause c, int p, List<String> out, int depth) {
+    int before = p - 1;
+    if (!c.inside(before)) {
+      return;
+    }
+    Token t = c.token(before);
+    if (c.is(p, "of", "on") && c.is(before, "event", "case") && c.is(before - 1, "in", "the")) {
+      out.add("HYPOTHETICAL");
+      return;
+    }
+    Optional<FactualityLexicon.Cue> cue =
+        t.nominal() && c.verbAt(before).isEmpty()
+            ? lexicon.cue(t, 'N', 'p')
+            : t.is(PartOfSpeech.ADJ) ? lexicon.cue(t, 'J', ' ') : lexicon.cue(t, 'V', 'p');
+    if (cue.isPresent() && !PRESUPPOSED.contains(c.lower(p))) {
+      outward(c, before, cue.get().effect(), out, depth);
+      return;
+    }
+    Optional<VerbGroup> verb = c.verbAt(before);
+    if (verb.isPresent() && !PRESUPPOSED.contains(c.lower(p)) && !c.is(p, "from", "with", "over")) {
+      List<String> outer = new ArrayList<>();
+      verb(c, verb.get(), outer, depth + 1);
+      out.addAll(outer);
+      return;
+    }
+    if (c.is(p, "of") && c.nounAt(before).isPresent() && !ACTOR_ONLY.contains(t.lower())) {
+      noun(c, before, out, depth + 1);
+    }
+  }
+
+  private void object(
+      FactClause c, VerbGroup verb, int first, int end, List<String> out, int depth) {
+    Token head = c.token(verb.head());
+    Optional<FactualityLexicon.Cue> cue = lexicon.cue(head, 'V', 'o');
+    boolean definite = c.is(first, "the", "this", "that", "those", "these", "his", "their", "its");
+    if (cue.isPresent() && !(cue.get().effect().equals("NEGATIVE") && definite)) {
+      if (verb.passive() && verb.tense() == VerbGroup.Tense.PARTICIPLE) {
+        return;
+      }
+      out.add(cue.get().effect());
+    }
+    if (head.lemma().equals("be") || head.lemma().equals("become")) {
+      verb.negated();
+      if (verb.negated()) {
+        out.add("NEGATIVE");
+      }
+      mood(c, verb, out);
+      return;
+    }
+    verb(c, verb, out, depth + 1);
+  }
+
+  /** A subject: what its predicate says of it ("the attack was foiled", "an attack is likely"). */
+  private void subject(FactClause c, int end, List<String> out) {
+    Optional<VerbGroup> found = c.verbAfter(end);
+    if (found.isEmpty()
+        || found.get().firstToken() > end + 6
+        || c.parted(end, found.get().firstToken())) {
+      return;
+    }
+    VerbGroup verb = found.get();
+    Token head = c.token(verb.head());
+    if (verb.passive()) {
+      lexicon
+          .cue(head, 'V', 'o')
+          .filter(q -> !q.effect().equals("GENERIC"))
+          .ifPresent(q -> out.add(q.effect()));
+    } else {
+      lexicon.cue(head, 'V', 's').ifPresent(q -> out.add(q.effect()));
+    }
+    mood(c, verb, out);
+    boolean occurs =
+        head.lemma().equals("occur")
+            || head.lemma().equals("happen")
+            || head.lemma().equals("take");
+    if (verb.negated() && occurs) {
+      out.add("NEGATIVE");
+    }
+    if (head.lemma().equals("be")
+        || head.lemma().equals("prove")
+        || head.lemma().equals("remain")) {
+      for (int k = verb.endToken(); k < verb.endToken() + 3 && c.inside(k); k++) {
+        if (!c.pos(k, PartOfSpeech.NOUN)) {
+          lexicon.cue(c.token(k), 'J', ' ').ifPresent(q -> out.add(q.effect()));
+        }
+        if (c.is(k, "hoax")) {
+          out.add("NEGATIVE");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package org.herodotus.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.TimeExpression;
+import org.herodotus.model.TimeExpression.Precision;
+import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
+
+/**
+ * Tells sentences that sum up many events ("since 2004 more than 6,500 people have been killed",
+ * "attacks rose to 1,300"): their figures are those of no one incident. Thread-safe.
+ */
+public final class StatisticReader {
+  private static final int LONG = 25;
+  private static final Set<String> GENERAL =
+      Set.of("such", "these", "many", "most", "similar", "more");
+
+  private final FactualityLexicon lexicon;
+
+  public StatisticReader() {
+    this(new FactualityLexicon());
+  }
+
+  StatisticReader(FactualityLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Whether the event at a word is counted up with others, or is no one event. */
+  public boolean sumsUp(Resolved sense, int triggerToken) {
+    return sumsUp(sense, new FactClause(sense, triggerToken));
+  }
+
+  boolean sumsUp(Resolved sense, FactClause c) {
+    return average(c) || struggle(c) || changes(c) || longSpan(sense, c) || inGeneral(c);
+  }
+
+  /** "The average attack killed 2.4 people", "30 percent of attacks". */
+  private boolean average(FactClause c) {
+    Optional<NounPhrase> phrase = c.nounAt(c.trigger());
+    int from = phrase.map(NounPhrase::firstToken).orElse(c.trigger());
+    for (int i = from; i < c.trigger(); i++) {
+      if (c.is(i, "average", "annual", "yearly")) {
+        return true;
+      }
+    }
+    return c.is(from - 1, "of")
+            && c.is(from - 2, "percent", "%", "number", "rate", "wave", "spate")
+            && plural(c, c.trigger())
+        || c.is(c.trigger() - 2, "average");
+  }
+
+  /** "the conflict has killed 10,000", "killed in the war". */
+  private boolean struggle(FactClause c) {
+    Optional<VerbGroup> verb = c.verbAt(c.trigger());
+    if (verb.isEmpty()) {
+      return false;
+    }
+    Set<String> many = lexicon.statistic("many");
+    int subject = verb.get().firstToken() - 1;
+    boolean perfect = verb.get().tense() == VerbGroup.Tense.PERFECT;
+    if (c.inside(subject)
+        && !verb.get().passive()
+        && FactualityLexicon.in(many, c.token(subject))) {
+      return true;
+    }
+    for (int i = verb.get().endToken();
+        perfect && i < verb.get().endToken() + 5 && c.inside(i);
+        i++) {
+      if (c.pos(i, PartOfSpeech.VERB) || c.is(i, ",", ";")) {
+        return false;
+      }
+      if (FactualityLexicon.in(many, c.token(i)) && c.is(i - 1, "the", "a", "an", "this")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "attacks rose", "a rise in attacks". */
+  private boolean changes(FactClause c) {
+    Set<String> change = lexicon.statistic("change");
+    int t = c.trigger();
+    Optional<VerbGroup> next = c.verbAfter(t + 1);
+    if (c.verbAt(t).isEmpty()
+        && plural(c, t)
+        && next.filter(v -> v.firstToken() <= t + 5 && !c.parted(t, v.firstToken())).isPresent()
+        && FactualityLexicon.in(change, c.token(next.get().head()))) {
+      return true;
+    }
+    int first = c.nounAt(t).map(NounPhrase::firstToken).orElse(t);
+    return c.is(first - 1, "in", "of")
+        && c.inside(first - 2)
+        && c.token(first - 2).nominal()
+        && FactualityLexicon.in(change, c.token(first - 2));
+  }
+
+  /**
+   * Counts over weeks, months or years: "since January", "in the past year", "so far this year".
+   */
+  private boolean longSpan(Resolved sense, FactClause c) {
+    boolean many = c.verbAt(c.trigger()).isPresent() ? people(sense, c) : plural(c, c.trigger());
+    if (!many) {
+      return false;
+    }
+    for (TimeExpression time : sense.times()) {
+      if (time.span().start() >= c.sentence().span().end()) {
+        break;
+      }
+      if (time.span().start() >= c.sentence().span().start() && covers(c, time)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean covers(FactClause c, TimeExpression time) {
+    int at = c.marks().tokenAt(time.span().start());
+    if (Math.abs(at - c.trigger()) > 22) {
+      return false;
+    }
+    boolean since = c.is(at - 1, "since") || c.is(at - 2, "since");
+    boolean wide =
+        time.dated()
+            && time.latest().get().toEpochDay() - time.earliest().get().toEpochDay() > LONG;
+    if (since) {
+      boolean perfect =
+          c.verbAt(c.trigger())
+              .or(() -> c.verbAfter(c.sentence().firstToken()))
+              .filter(
+                  v ->
+                      v.tense() == VerbGroup.Tense.PERFECT
+                          || v.tense() == VerbGroup.Tense.PLUPERFECT)
+              .isPresent();
+      return perfect || wide;
+    }
+    boolean whole =
+        c.is(at - 1, "in", "during", "over", "last", "within", "throughout")
+            || c.is(at, "last", "this", "so");
+    if (time.type() == TimeExpression.Type.DURATION) {
+      String v = time.value();
+      boolean units =
+          v.endsWith("Y")
+              || v.endsWith("M") && !v.startsWith("PT")
+              || v.endsWith("W")
+              || v.endsWith("E");
+      return units
+          && (c.is(at - 1, "in", "over", "during", "within") || c.is(at, "the", "recent", "past"));
+    }
+    return time.precision() == Precision.YEAR && whole && !c.is(at - 1, "of");
+  }
+
+  /** Whether a quantity of many people stands in the sentence before or after the verb. */
+  private static boolean people(Resolved sense, FactClause c) {
+    return sense.marks().quantities().stream()
+        .filter(q -> c.sentence().span().contains(q.span()))
+        .anyMatch(q -> q.low().orElse(q.high().orElse(0)) >= 20);
+  }
+
+  /** Bare plurals in the present, "such attacks", "attacks like this". */
+  private boolean inGeneral(FactClause c) {
+    int t = c.trigger();
+    if (c.verbAt(t).isPresent()) {
+      return general(c, c.verbAt(t).get());
+    }
+    if (!plural(c, t)) {
+      return false;
+    }
+    int first = c.nounAt(t).map(NounPhrase::firstToken).orElse(t);
+    if (GENERAL.contains(c.lower(first)) && c.is(first, "such", "similar") || c.is(t + 1, "like")) {
+      return true;
+    }
+    boolean bare = first == t || !c.pos(first, PartOfSpeech.DET) && !c.pos(first, PartOfSpeech.NUM);
+    Optional<VerbGroup> next = c.verbAfter(t + 1);
+    return bare
+        && first == c.sentence().firstToken()
+        && next.filter(v -> v.tense() == VerbGroup.Tense.PRESENT && v.firstToken() <= t + 4)
+            .isPresent();
+  }
+
+  /** "bombs kill", "who carry out attacks": habits. */
+  private static boolean general(FactClause c, VerbGroup verb) {
+    if (verb.tense() != VerbGroup.Tense.PRESENT
+        || c.sentence().part() == org.herodotus.model.Sentence.Part.TITLE) {
+      return false;
+    }
+    Token head = c.token(verb.head());
+    boolean habit = head.lower().equals(head.lemma()) && verb.firstToken() == verb.head();
+    int subject = verb.firstToken() - 1;
+    return habit && c.inside(subject) && plural(c, subject);
+  }
+
+  private static boolean plural(FactClause c, int i) {
+    Token t = c.token(i);
+    return t.is(PartOfSpeech.NOUN) && t.lower().endsWith("s") && !t.lower().equals(t.lemma());
+  }
+}
