@@ -22,15 +22,21 @@ public final class FactualityReader {
   private final TopicReader topics = new TopicReader(lexicon);
   private final StatisticReader statistics = new StatisticReader(lexicon);
   private final HistoryReader history = new HistoryReader();
+  private final Tenor tenor = new Tenor();
 
   /** How the event at a word is told. */
   public Factuality of(Resolved sense, int triggerToken) {
     FactClause c = new FactClause(sense, triggerToken);
     List<String> effects = governors.effects(c);
     boolean negative = negative(effects);
-    boolean generic = effects.contains("GENERIC") || statistics.sumsUp(sense, c);
+    boolean generic =
+        effects.contains("GENERIC")
+            || statistics.sumsUp(sense, c)
+            || tenor.statistic(sense.marks(), c.sentence(), triggerToken, c.verbAt(triggerToken));
     boolean background = history.background(sense, c);
-    Modality modality = modality(c, effects);
+    Modality told = modality(c, effects);
+    Modality modality =
+        told == Modality.ASSERTED ? tenor.modality(sense, c.sentence()).orElse(told) : told;
     return new Factuality(
         negative ? Polarity.NEGATIVE : Polarity.POSITIVE, modality, generic, background);
   }

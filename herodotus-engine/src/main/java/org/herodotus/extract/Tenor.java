@@ -1,0 +1,152 @@
+package org.herodotus.extract;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.lexicon.Table;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.Factuality.Modality;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.TimeExpression;
+import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
+
+/**
+ * What the surroundings of an event tell of it: a piece about a film or a drill, a day still to
+ * come, a count over years. Thread-safe.
+ */
+final class Tenor {
+  private static final int GENRE_TOKENS = 1200;
+
+  private final Map<String, String> sentences = new HashMap<>();
+  private final Map<String, String> topics = new HashMap<>();
+  private final Set<String> genres = new HashSet<>();
+
+  Tenor() {
+    for (List<String> row : Table.read("tenor.tsv").rows()) {
+      switch (row.get(2)) {
+        case "sentence" -> sentences.put(row.get(0), row.get(1));
+        case "topic" -> topics.put(row.get(0), row.get(1));
+        default -> genres.add(row.get(0));
+      }
+    }
+  }
+
+  /** What a mention that is told as fact is after all: staged, invented, or still to come. */
+  Optional<Modality> modality(Resolved sense, Sentence s) {
+    Optional<Modality> staged = staged(sense.marks(), s).or(() -> genre(sense.marks()));
+    return staged.isPresent() ? staged : coming(sense, s) ? Optional.of(Modality.PLANNED) : Optional.empty();
+  }
+
+
+  /** Whether a sentence tells of an exercise or of a work of fiction. */
+  private Optional<Modality> staged(Annotations marks, Sentence s) {
+    for (int i = s.firstToken(); i < s.endToken(); i++) {
+      Token t = marks.tokens().get(i);
+      String kind = sentences.get(t.lemma());
+      if (kind == null && t.nominal()) {
+        kind = topics.get(t.lemma());
+      }
+      if ("EXERCISE".equals(kind) || "FICTION".equals(kind)) {
+        return Optional.of(Modality.valueOf(kind));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the report as a whole is a piece about a work of fiction, or about an exercise. */
+  private Optional<Modality> genre(Annotations marks) {
+    Set<String> words = new HashSet<>();
+    List<Token> tokens = marks.tokens();
+    for (int i = 0; i < Math.min(GENRE_TOKENS, tokens.size()); i++) {
+      if (tokens.get(i).nominal() && genres.contains(tokens.get(i).lemma())) {
+        words.add(tokens.get(i).lemma());
+      }
+    }
+    if (words.size() >= 3) {
+      return Optional.of(Modality.FICTION);
+    }
+    int drills = 0;
+    int sentenceCount = Math.min(GENRE_TOKENS / 20, marks.sentences().size());
+    for (int i = 0; i < sentenceCount; i++) {
+      Sentence s = marks.sentences().get(i);
+      if (staged(marks, s).filter(m -> m == Modality.EXERCISE).isPresent()) {
+        drills += s.part() == Sentence.Part.TITLE ? 2 : 1;
+      }
+    }
+    return drills >= 2 && drills * 5 >= sentenceCount ? Optional.of(Modality.EXERCISE) : Optional.empty();
+  }
+
+  /** Whether all days that the sentence names still lie ahead of the news. */
+  private static boolean coming(Resolved sense, Sentence s) {
+    Optional<LocalDate> news =
+        sense.report().published().map(p -> p.date()).or(() -> sense.marks().dateline().flatMap(d -> d.date()));
+    boolean ahead = false;
+    for (TimeExpression t : sense.times()) {
+      if (news.isPresent() && s.span().contains(t.span()) && t.dated()) {
+        if (!t.earliest().get().isAfter(news.get().plusDays(1))) {
+          return false;
+        }
+        ahead = true;
+      }
+    }
+    return ahead;
+  }
+
+  /** Whether the words count many events, or years of them. */
+  boolean statistic(Annotations marks, Sentence s, int trigger, Optional<VerbGroup> own) {
+    List<Token> tokens = marks.tokens();
+    boolean since = false;
+    for (int i = s.firstToken(); i < s.endToken(); i++) {
+      String kind = sentences.get(tokens.get(i).lemma());
+      if ("STATISTIC".equals(kind)) {
+        return true;
+      }
+      since |= tokens.get(i).lower().equals("since") && !own.map(v -> v.tense() == VerbGroup.Tense.PAST).orElse(false);
+      if (tokens.get(i).lower().equals("year") && i > s.firstToken() && (tokens.get(i - 1).lower().equals("this") || tokens.get(i - 1).lower().equals("a") || tokens.get(i - 1).lower().equals("each") || tokens.get(i - 1).lower().equals("every"))) {
+        since = true;
+      }
+    }
+    if (own.isPresent()) {
+      VerbGroup.Tense tense = own.get().tense();
+      return since && (tense == VerbGroup.Tense.PERFECT || tense == VerbGroup.Tense.PLUPERFECT);
+    }
+    Token t = tokens.get(trigger);
+    boolean plural = t.is(PartOfSpeech.NOUN) && t.lower().endsWith("s") && !t.lower().equals(t.lemma());
+    if (!plural) {
+      return false;
+    }
+    boolean bare = trigger == s.firstToken() || !determined(tokens, s, trigger);
+    return since || bare && !dated(marks, s);
+  }
+
+  private static boolean determined(List<Token> tokens, Sentence s, int trigger) {
+    for (int i = trigger - 1; i >= Math.max(s.firstToken(), trigger - 4); i--) {
+      Token t = tokens.get(i);
+      if (t.is(PartOfSpeech.DET) || t.is(PartOfSpeech.NUM) || t.is(PartOfSpeech.PRON) || t.lower().equals("'s")) {
+        return true;
+      }
+      if (!t.is(PartOfSpeech.ADJ) && !t.nominal()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean dated(Annotations marks, Sentence s) {
+    for (int i = s.firstToken(); i < s.endToken(); i++) {
+      switch (marks.tokens().get(i).lower()) {
+        case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today":
+          return true;
+        default:
+      }
+    }
+    return false;
+  }
+}
