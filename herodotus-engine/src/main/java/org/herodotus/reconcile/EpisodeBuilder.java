@@ -11,6 +11,7 @@ import org.herodotus.model.IncidentType;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Reading;
 import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
 import org.herodotus.model.Statement;
 import org.herodotus.model.Toll;
 import org.herodotus.model.When;
@@ -44,7 +45,7 @@ final class EpisodeBuilder {
     threads.removeIf(t -> !t.substantial());
     assignTolls(reading, threads);
     absorbHeadline(reading, threads);
-    absorbShadows(threads);
+    absorbShadows(reading, threads);
     threads.removeIf(t -> !t.told() && !t.inTitle(reading));
     assignActs(reading, threads);
     Thread lead = lead(reading, threads);
@@ -108,21 +109,28 @@ final class EpisodeBuilder {
     }
   }
 
-  /** An episode with neither day, place nor figure is another word for the one told before it. */
-  private static void absorbShadows(List<Thread> threads) {
+  /**
+   * An episode whose own sentences name neither day nor place is another word for what was told before it: its figures
+   * and its words go there. An arrest without place or number is what followed, and no episode.
+   */
+  private static void absorbShadows(Reading reading, List<Thread> threads) {
     for (Thread shadow : List.copyOf(threads)) {
-      if (shadow.told() || threads.size() == 1) {
+      if (shadow.placed(reading) || threads.size() == 1 || shadow.inTitle(reading)) {
         continue;
       }
       Thread best = null;
+      int nearest = 5;
       for (Thread t : threads) {
-        boolean before = t.mentions.get(0).sentence() <= shadow.mentions.get(0).sentence();
-        if (t != shadow && before && t.background() == shadow.background() && shadow.likely(t)) {
+        int apart = t == shadow ? Integer.MAX_VALUE : t.distance(shadow);
+        if (t != shadow && apart < nearest && t.background() == shadow.background() && shadow.likely(t)) {
+          nearest = apart;
           best = t;
         }
       }
       if (best != null) {
-        best.absorb(shadow, "told after it without day, place or figure of its own");
+        best.absorb(shadow, "told with it, without day or place of its own");
+        threads.remove(shadow);
+      } else if (shadow.type() == IncidentType.RAID_OR_ARREST_OPERATION && shadow.tolls.stream().noneMatch(Thread::counted)) {
         threads.remove(shadow);
       }
     }
@@ -307,12 +315,37 @@ final class EpisodeBuilder {
               .anyMatch(m -> !m.places().isEmpty() || m.time().flatMap(Days::when).isPresent());
     }
 
-    /** Whether this episode can be another word for the other one. */
+    /** Whether a sentence of its own names a day or a place for it. */
+    boolean placed(Reading reading) {
+      for (EventMention m : mentions) {
+        Span own = reading.resolved().marks().sentences().get(m.sentence()).span();
+        boolean day = m.times().stream().anyMatch(t -> own.contains(t.span()) && Days.when(t).isPresent());
+        boolean place = m.places().stream().anyMatch(p -> own.contains(p.span()) && Places.rank(p.place().kind()) <= 4);
+        if (day || place) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    static boolean counted(Toll toll) {
+      return toll.quantity().stated().orElse(0) > 1;
+    }
+
+    /** Sentences from the nearest mention of this episode to the later one; more if this one only comes after. */
+    int distance(Thread later) {
+      int nearest = Integer.MAX_VALUE;
+      int at = later.mentions.get(0).sentence();
+      for (EventMention m : mentions) {
+        int apart = at - m.sentence();
+        nearest = Math.min(nearest, apart >= 0 ? apart : 1 - 2 * apart);
+      }
+      return nearest;
+    }
+
+    /** Whether this episode can be another word for the other one: both are attacks on life, or of one family. */
     boolean likely(Thread other) {
-      IncidentType own = type();
-      return own == IncidentType.OTHER_ATTACK
-          || other.type() == IncidentType.OTHER_ATTACK
-          || Families.same(own, other.type());
+      return Families.same(type(), other.type()) || Families.lethal(type()) && Families.lethal(other.type());
     }
 
     /** Whether both name places that cannot be one. */
