@@ -3,7 +3,6 @@ package org.herodotus.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.NounPhrase;
@@ -258,7 +257,9 @@ final class Clause {
 
   /** A finite verb ends the clause, unless a relative pronoun opens it. */
   private boolean stops(VerbGroup v) {
-    return Subjects.finite(v) && !Subjects.participle(v) && !lower(v.firstToken() - 1).equals("and");
+    return Subjects.finite(v)
+        && !Subjects.participle(v)
+        && !lower(v.firstToken() - 1).equals("and");
   }
 
   private String preposition(int i) {

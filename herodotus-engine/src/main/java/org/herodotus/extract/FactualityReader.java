@@ -48,7 +48,11 @@ public final class FactualityReader {
     Modality modality = modality(marks, s, triggerToken, own);
     boolean statistic = statistic(marks, s, triggerToken, own);
     boolean background = anniversary(marks, s) || old(sense, s);
-    return new Factuality(negated(marks, s, triggerToken, own) ? Polarity.NEGATIVE : Polarity.POSITIVE, modality, statistic, background);
+    return new Factuality(
+        negated(marks, s, triggerToken, own) ? Polarity.NEGATIVE : Polarity.POSITIVE,
+        modality,
+        statistic,
+        background);
   }
 
   private static Optional<VerbGroup> group(Annotations marks, int token) {
@@ -94,10 +98,15 @@ public final class FactualityReader {
   }
 
   private Modality verbal(Annotations marks, Sentence s, VerbGroup v) {
-    boolean perfect = v.endToken() - v.firstToken() > 2 && marks.tokens().subList(v.firstToken(), v.endToken()).stream().anyMatch(t -> t.lemma().equals("have"));
+    boolean perfect =
+        v.endToken() - v.firstToken() > 2
+            && marks.tokens().subList(v.firstToken(), v.endToken()).stream()
+                .anyMatch(t -> t.lemma().equals("have"));
     switch (v.modal()) {
       case "will", "shall":
-        return perfect ? Modality.ASSERTED : firstPerson(marks, s, v) ? Modality.THREATENED : Modality.PLANNED;
+        return perfect
+            ? Modality.ASSERTED
+            : firstPerson(marks, s, v) ? Modality.THREATENED : Modality.PLANNED;
       case "would", "should", "must", "can":
         return Modality.HYPOTHETICAL;
       case "may", "might", "could":
@@ -136,7 +145,8 @@ public final class FactualityReader {
     for (int i = trigger - 1; i >= Math.max(s.firstToken(), trigger - 4); i--) {
       Token t = tokens.get(i);
       String kind = adjectives.get(t.lower());
-      boolean comparative = t.lower().equals("further") || t.lower().equals("more") || t.lower().equals("similar");
+      boolean comparative =
+          t.lower().equals("further") || t.lower().equals("more") || t.lower().equals("similar");
       if (kind != null && (!comparative || future(marks, s))) {
         return Modality.valueOf(kind);
       }
@@ -164,7 +174,9 @@ public final class FactualityReader {
 
   private static boolean future(Annotations marks, Sentence s) {
     for (VerbGroup v : marks.verbGroups()) {
-      if (v.firstToken() >= s.firstToken() && v.endToken() <= s.endToken() && (!v.modal().isEmpty() || v.tense() == VerbGroup.Tense.FUTURE)) {
+      if (v.firstToken() >= s.firstToken()
+          && v.endToken() <= s.endToken()
+          && (!v.modal().isEmpty() || v.tense() == VerbGroup.Tense.FUTURE)) {
         return true;
       }
     }
@@ -174,7 +186,11 @@ public final class FactualityReader {
   private static boolean conditional(Annotations marks, Sentence s, int trigger) {
     for (int i = s.firstToken(); i < trigger; i++) {
       String w = marks.tokens().get(i).lower();
-      if (w.equals("if") || w.equals("unless") || w.equals("case") && i + 1 < s.endToken() && marks.tokens().get(i + 1).lower().equals("of")) {
+      if (w.equals("if")
+          || w.equals("unless")
+          || w.equals("case")
+              && i + 1 < s.endToken()
+              && marks.tokens().get(i + 1).lower().equals("of")) {
         for (int k = i + 1; k < trigger; k++) {
           if (marks.tokens().get(k).lower().equals(",")) {
             return future(marks, s);
@@ -186,7 +202,8 @@ public final class FactualityReader {
     return false;
   }
 
-  private static boolean negated(Annotations marks, Sentence s, int trigger, Optional<VerbGroup> own) {
+  private static boolean negated(
+      Annotations marks, Sentence s, int trigger, Optional<VerbGroup> own) {
     if (own.isPresent()) {
       return own.get().negated();
     }
@@ -202,13 +219,30 @@ public final class FactualityReader {
     return false;
   }
 
-  /** Whether a sentence speaks of business, sport or talk, with nobody harmed and no weapon in it. */
+  /**
+   * Whether a sentence speaks of business, sport or talk, with nobody harmed and no weapon in it.
+   */
   private boolean figurative(Annotations marks, Sentence s) {
     boolean figure = false;
     for (int i = s.firstToken(); i < s.endToken(); i++) {
       Token t = marks.tokens().get(i);
       switch (t.lemma()) {
-        case "kill", "dead", "death", "wound", "injure", "die", "bomb", "gunman", "soldier", "police", "troops", "explosion", "rebel", "militant", "civilian", "weapon":
+        case "kill",
+        "dead",
+        "death",
+        "wound",
+        "injure",
+        "die",
+        "bomb",
+        "gunman",
+        "soldier",
+        "police",
+        "troops",
+        "explosion",
+        "rebel",
+        "militant",
+        "civilian",
+        "weapon":
           return false;
         default:
           figure |= figurative.contains(t.lemma());
@@ -226,8 +260,15 @@ public final class FactualityReader {
       if ("STATISTIC".equals(kind)) {
         return true;
       }
-      since |= tokens.get(i).lower().equals("since") && !own.map(v -> v.tense() == VerbGroup.Tense.PAST).orElse(false);
-      if (tokens.get(i).lower().equals("year") && i > s.firstToken() && (tokens.get(i - 1).lower().equals("this") || tokens.get(i - 1).lower().equals("a") || tokens.get(i - 1).lower().equals("each") || tokens.get(i - 1).lower().equals("every"))) {
+      since |=
+          tokens.get(i).lower().equals("since")
+              && !own.map(v -> v.tense() == VerbGroup.Tense.PAST).orElse(false);
+      if (tokens.get(i).lower().equals("year")
+          && i > s.firstToken()
+          && (tokens.get(i - 1).lower().equals("this")
+              || tokens.get(i - 1).lower().equals("a")
+              || tokens.get(i - 1).lower().equals("each")
+              || tokens.get(i - 1).lower().equals("every"))) {
         since = true;
       }
     }
@@ -236,7 +277,8 @@ public final class FactualityReader {
       return since && (tense == VerbGroup.Tense.PERFECT || tense == VerbGroup.Tense.PLUPERFECT);
     }
     Token t = tokens.get(trigger);
-    boolean plural = t.is(PartOfSpeech.NOUN) && t.lower().endsWith("s") && !t.lower().equals(t.lemma());
+    boolean plural =
+        t.is(PartOfSpeech.NOUN) && t.lower().endsWith("s") && !t.lower().equals(t.lemma());
     if (!plural) {
       return false;
     }
@@ -247,7 +289,10 @@ public final class FactualityReader {
   private static boolean determined(List<Token> tokens, Sentence s, int trigger) {
     for (int i = trigger - 1; i >= Math.max(s.firstToken(), trigger - 4); i--) {
       Token t = tokens.get(i);
-      if (t.is(PartOfSpeech.DET) || t.is(PartOfSpeech.NUM) || t.is(PartOfSpeech.PRON) || t.lower().equals("'s")) {
+      if (t.is(PartOfSpeech.DET)
+          || t.is(PartOfSpeech.NUM)
+          || t.is(PartOfSpeech.PRON)
+          || t.lower().equals("'s")) {
         return true;
       }
       if (!t.is(PartOfSpeech.ADJ) && !t.nominal()) {
@@ -260,7 +305,15 @@ public final class FactualityReader {
   private static boolean dated(Annotations marks, Sentence s) {
     for (int i = s.firstToken(); i < s.endToken(); i++) {
       switch (marks.tokens().get(i).lower()) {
-        case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today":
+        case "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today":
           return true;
         default:
       }
@@ -280,7 +333,11 @@ public final class FactualityReader {
   /** Whether all days that the sentence names lie well before the news. */
   private static boolean old(Resolved sense, Sentence s) {
     Optional<LocalDate> news =
-        sense.report().published().map(p -> p.date()).or(() -> sense.marks().dateline().flatMap(d -> d.date()));
+        sense
+            .report()
+            .published()
+            .map(p -> p.date())
+            .or(() -> sense.marks().dateline().flatMap(d -> d.date()));
     if (news.isEmpty()) {
       return false;
     }

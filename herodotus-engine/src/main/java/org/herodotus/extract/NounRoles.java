@@ -1,13 +1,10 @@
 package org.herodotus.extract;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Argument.Role;
 import org.herodotus.model.NounPhrase;
-import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
 import org.herodotus.model.VerbGroup;
 

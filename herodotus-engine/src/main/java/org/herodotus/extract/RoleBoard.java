@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Argument.Role;
 import org.herodotus.model.NounPhrase;
-import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
-import org.herodotus.model.VerbGroup;
 
 /**
  * The parts found so far, and what may take which: an attacker must be somebody, a weapon a weapon.
@@ -59,7 +57,6 @@ final class RoleBoard {
   List<Found> found() {
     return List.copyOf(found.values());
   }
-
 
   void attackers(List<NounPhrase> nps, Role role) {
     for (NounPhrase np : nps) {

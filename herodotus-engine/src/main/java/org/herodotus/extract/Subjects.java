@@ -1,18 +1,15 @@
 package org.herodotus.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.herodotus.model.Annotations;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
-import org.herodotus.model.Sentence;
-import org.herodotus.model.Token;
 import org.herodotus.model.VerbGroup;
 
-/** Finds the subject of a verb by walking to its left over insertions and shared verbs. Immutable. */
+/**
+ * Finds the subject of a verb by walking to its left over insertions and shared verbs. Immutable.
+ */
 final class Subjects {
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
   private static final int REACH = 40;
@@ -175,7 +172,8 @@ final class Subjects {
         i = clause.opening(i) - 1;
       } else if (clause.noun(i).isPresent()) {
         NounPhrase np = clause.noun(i).get();
-        boolean passes = who ? clause.human.test(np) : !clause.lower(np.firstToken() - 1).equals("of");
+        boolean passes =
+            who ? clause.human.test(np) : !clause.lower(np.firstToken() - 1).equals("of");
         if (passes) {
           return clause.list(np);
         }
@@ -195,7 +193,8 @@ final class Subjects {
       if (clause.lower(i).equals(",") || clause.lower(i).equals("--")) {
         boolean opens =
             clause.noun(i + 1).isPresent()
-                || clause.verb(i + 1)
+                || clause
+                    .verb(i + 1)
                     .filter(v -> participle(v) || v.tense() == VerbGroup.Tense.GERUND)
                     .isPresent()
                 || RELATIVES.contains(clause.lower(i + 1))

@@ -16,8 +16,7 @@ import org.herodotus.model.Token;
 
 /** What can be seen of a name and its neighbours that tells a place from a person or a body. */
 final class PlaceFeatures {
-  private static final Token NONE =
-      new Token(0, new Span(0, 0), "|", "|", "|", PartOfSpeech.PUNCT);
+  private static final Token NONE = new Token(0, new Span(0, 0), "|", "|", "|", PartOfSpeech.PUNCT);
 
   private final Gazetteer gazetteer;
   private final Annotations marks;
@@ -26,8 +25,7 @@ final class PlaceFeatures {
   private final Set<Integer> starts = new HashSet<>();
   private final Set<Integer> ends = new HashSet<>();
 
-  PlaceFeatures(
-      Gazetteer gazetteer, Annotations marks, PlaceWords words, List<PlaceSpan> spans) {
+  PlaceFeatures(Gazetteer gazetteer, Annotations marks, PlaceWords words, List<PlaceSpan> spans) {
     this.gazetteer = gazetteer;
     this.marks = marks;
     this.words = words;
@@ -107,7 +105,8 @@ final class PlaceFeatures {
     if (words.is("facility", first) || words.is("unit", first) || words.is("direction", first)) {
       out.add("generic");
     }
-    boolean upper = first.text().length() > 2 && first.text().equals(first.text().toUpperCase(Locale.ROOT));
+    boolean upper =
+        first.text().length() > 2 && first.text().equals(first.text().toUpperCase(Locale.ROOT));
     if (upper && !marks.capitals()) {
       out.add("upper");
     }

@@ -28,8 +28,7 @@ class ArgumentReaderTest {
   }
 
   private static List<String> arguments(String sentence, String trigger) {
-    Resolved sense =
-        HERODOTUS.read(Report.of("r", "", Optional.empty(), "", sentence)).resolved();
+    Resolved sense = HERODOTUS.read(Report.of("r", "", Optional.empty(), "", sentence)).resolved();
     Token token =
         sense.marks().tokens().stream().filter(t -> t.text().equals(trigger)).findFirst().get();
     return READER.arguments(sense, token.index(), IncidentType.OTHER_ATTACK).stream()

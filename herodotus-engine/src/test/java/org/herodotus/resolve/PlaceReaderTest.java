@@ -31,7 +31,8 @@ class PlaceReaderTest {
 
   @Test
   void theUnitAfterTheCommaSettlesWhichTownIsMeant() {
-    PlaceMention paris = mention("A gunman wounded two people in Paris, Texas, police said.", "Paris");
+    PlaceMention paris =
+        mention("A gunman wounded two people in Paris, Texas, police said.", "Paris");
     assertThat(paris.place().country()).contains("USA");
     assertThat(paris.rejected()).anyMatch(c -> c.place().country().equals(Optional.of("FRA")));
   }
