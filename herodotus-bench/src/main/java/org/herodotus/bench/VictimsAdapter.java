@@ -63,6 +63,8 @@ final class VictimsAdapter implements Adapter {
                 && dead.sentence() == hurt.sentence()
                 && !SHOT.matcher(hurt.evidence().quote().toLowerCase(Locale.ROOT)).find()
                 && hurt.scope() != Toll.Scope.SUBSET
+                && !definite(reading, hurt)
+                && !definite(reading, dead)
                 && hurt.scope() != Toll.Scope.AGGREGATE
                 && dead.scope() != Toll.Scope.AGGREGATE
                 && !Figures.named(dead.quantity())
@@ -74,6 +76,12 @@ final class VictimsAdapter implements Adapter {
       most = Math.max(most, here);
     }
     return most;
+  }
+
+  /** People told of before ("the victim"). */
+  private static boolean definite(Reading reading, Toll t) {
+    String words = reading.resolved().marks().text(t.quantity().span()).toLowerCase(Locale.ROOT);
+    return words.startsWith("the ") || words.startsWith("his ") || words.startsWith("her ");
   }
 
   /** How many people, and whether a number of several is said. */

@@ -318,13 +318,7 @@ final class HarmLinker {
             || next.equals("was")
             || next.startsWith("includ"))) {
       for (PeopleCount p : objects(c, cue.end() + 1, -1)) {
-        c.tie(
-            p,
-            cue.harm(),
-            cue.start(),
-            cue.end(),
-            false,
-            Toll.Scope.SUBSET);
+        c.tie(p, cue.harm(), cue.start(), cue.end(), false, Toll.Scope.SUBSET);
       }
       return;
     }

@@ -255,6 +255,13 @@ final class HarmWalk {
           || before.get().own().isPresent() && !count.own().equals(before.get().own())) {
         return;
       }
+      boolean apposed =
+          before.get().sort() == PeopleCount.Sort.NAME
+              && count.sort() == PeopleCount.Sort.ONE
+              && c.word(joint).equals(",");
+      if (apposed) {
+        return;
+      }
       current = before.get();
       out.add(current);
     }

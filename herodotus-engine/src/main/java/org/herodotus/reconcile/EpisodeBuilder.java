@@ -8,7 +8,6 @@ import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Factuality;
 import org.herodotus.model.IncidentType;
-import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Reading;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
@@ -50,7 +49,8 @@ final class EpisodeBuilder {
     assignActs(reading, threads);
     Thread lead = lead(reading, threads);
     List<Episode> out = new ArrayList<>();
-    Optional<Where> scene = lead == null ? Optional.empty() : lead.where().or(() -> Places.scene(reading));
+    Optional<Where> scene =
+        lead == null ? Optional.empty() : lead.where().or(() -> Places.scene(reading));
     for (Thread thread : threads) {
       out.add(thread.episode(reading, out.size(), thread == lead, scene));
     }
@@ -364,7 +364,8 @@ final class EpisodeBuilder {
     }
 
     Optional<Where> where() {
-      return Places.best(mentions.stream().flatMap(m -> m.places().stream().limit(1)).toList()).map(Places::where);
+      return Places.best(mentions.stream().flatMap(m -> m.places().stream().limit(1)).toList())
+          .map(Places::where);
     }
 
     Episode episode(Reading reading, int index, boolean lead, Optional<Where> scene) {

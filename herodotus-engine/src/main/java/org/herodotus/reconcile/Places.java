@@ -87,13 +87,14 @@ final class Places {
   }
 
   /**
-   * Where a report as a whole is set: the town or site that it names most, earlier ones first. Used for what it tells
-   * without naming a place.
+   * Where a report as a whole is set: the town or site that it names most, earlier ones first. Used
+   * for what it tells without naming a place.
    */
   static Optional<Where> scene(Reading reading) {
     List<PlaceMention> settings =
         reading.resolved().places().stream()
-            .filter(m -> m.use() == PlaceMention.Use.LOCATION || m.use() == PlaceMention.Use.DATELINE)
+            .filter(
+                m -> m.use() == PlaceMention.Use.LOCATION || m.use() == PlaceMention.Use.DATELINE)
             .filter(m -> rank(m.place().kind()) <= 4)
             .limit(40)
             .toList();
