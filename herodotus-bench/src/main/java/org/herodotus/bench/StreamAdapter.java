@@ -34,9 +34,12 @@ final class StreamAdapter {
   static List<ObjectNode> predict(Herodotus herodotus, List<Reading> readings) {
     Reconciliation casebook = herodotus.reconcile(readings);
     Map<String, Incident> lead = new HashMap<>();
+    Map<String, Integer> titles = new HashMap<>();
+    readings.forEach(r -> titles.put(r.report().id(), r.report().title().end()));
     for (Incident incident : casebook.incidents()) {
       for (String report : incident.reports()) {
-        lead.merge(report, incident, (a, b) -> weight(b, report) > weight(a, report) ? b : a);
+        int title = titles.get(report);
+        lead.merge(report, incident, (a, b) -> weight(b, report, title) > weight(a, report, title) ? b : a);
       }
     }
     List<ObjectNode> out = new ArrayList<>();
@@ -54,15 +57,20 @@ final class StreamAdapter {
     return out;
   }
 
-  /** How much of a report an incident takes: its words of evidence, twice in the title. */
-  private static long weight(Incident incident, String report) {
+  /** How much of a report an incident takes: its words of evidence and its figures, the title counting double. */
+  private static long weight(Incident incident, String report, int titleEnd) {
     long weight = incident.background() ? -1000 : 0;
+    boolean title = false;
     for (var e : incident.evidence()) {
       if (e.report().equals(report)) {
-        weight += e.span().start() < 120 ? 500 : 100;
+        weight += 2;
+        title |= e.span().start() < titleEnd;
       }
     }
-    return weight;
+    for (Account account : incident.accounts()) {
+      weight += account.report().equals(report) ? 2L * account.tolls().size() : 0;
+    }
+    return weight + (title ? 4 : 0);
   }
 
   private static int figure(Incident incident, String report, Harm harm) {

@@ -15,11 +15,14 @@ import java.util.stream.Collectors;
 import org.herodotus.model.Account;
 import org.herodotus.model.GroupKind;
 import org.herodotus.model.Harm;
+import org.herodotus.model.Quantity;
 import org.herodotus.model.Toll;
 import org.herodotus.model.Voice;
 
 /** Sets the figures of an incident side by side, one account for each voice in each report. */
 final class Accounts {
+  private static final Set<String> MAGNITUDES = Set.of("dozens", "scores", "hundreds", "thousands", "tens of thousands");
+
   private Accounts() {}
 
   static List<Account> of(List<Episode> episodes, Set<String> copied) {
@@ -49,8 +52,9 @@ final class Accounts {
    */
   static List<Toll> distinct(List<Toll> tolls) {
     List<Toll> out = new ArrayList<>();
+    boolean others = tolls.stream().anyMatch(t -> counts(t) && !named(t));
     for (Toll toll : tolls) {
-      if (toll.harm() == Harm.RELEASED) {
+      if (toll.harm() == Harm.RELEASED || !counts(toll) || named(toll) && others) {
         continue;
       }
       int same = -1;
@@ -66,6 +70,17 @@ final class Accounts {
       }
     }
     return out;
+  }
+
+  /** Whether the words give a number or an order of magnitude: "several" and bare plurals do not. */
+  static boolean counts(Toll toll) {
+    return toll.quantity().modifier() != Quantity.Modifier.VAGUE
+        || toll.quantity().wording().map(MAGNITUDES::contains).orElse(false);
+  }
+
+  /** Whether one person is named and not counted: a figure only if nobody else is. */
+  private static boolean named(Toll toll) {
+    return toll.quantity().modifier() == Quantity.Modifier.EXACT && toll.quantity().stated().isEmpty();
   }
 
   private static boolean repeats(Toll a, Toll b) {

@@ -40,7 +40,7 @@ final class EpisodeAffinity {
   record Score(double value, String reason) {}
 
   private static final int OPENING = 6;
-  private static final double SAME_DAY = 1.5;
+  private static final double SAME_DAY = 2;
   private static final double SAME_TOWN = 1.3;
 
   static Profile profile(Episode episode, Terms terms) {
@@ -92,21 +92,31 @@ final class EpisodeAffinity {
   Score score(Profile a, Profile b) {
     List<String> reasons = new ArrayList<>();
     boolean leads = a.lead() && b.lead();
-    double date = date(a, b, reasons);
     double place = place(a.episode(), b.episode(), leads, reasons);
-    double type = type(a.episode().type(), b.episode().type(), leads, reasons);
     double value =
-        (leads ? -5.1 : -4.2) + (leads ? 12.4 : 9) * wording(a, b, reasons) + date + place + type;
-    value += 1.3 * Math.min(4, common(a.rareNames(), b.rareNames()));
-    value += shared(a.figures(), b.figures(), 0.8, "same figures", reasons);
-    value += leads ? 0 : shared(a.names(), b.names(), 1.0, "same names", reasons);
-    if (place >= SAME_TOWN && (sameDay(a, b) || leads && publishedTogether(a, b))) {
-      value += 1.5;
+        (leads ? -3.4 : -4.2)
+            + (leads ? 11.4 : 9) * wording(a, b, reasons)
+            + date(a, b, leads, reasons)
+            + place
+            + type(a.episode().type(), b.episode().type(), leads, reasons)
+            + 1.2 * Math.min(4, common(a.rareNames(), b.rareNames()))
+            + shared(a.figures(), b.figures(), 0.9, "same figures", reasons)
+            + shared(a.names(), b.names(), 1.1, "same names", reasons);
+    if (place >= SAME_TOWN) {
+      value += town(a, b, leads);
     }
     if (a.episode().background() != b.episode().background()) {
       value -= 0.5;
     }
     return new Score(value, String.join(", ", reasons));
+  }
+
+  /** What a shared town says by itself is little; with the same day, or told within days, it says much. */
+  private static double town(Profile a, Profile b, boolean leads) {
+    if (sameDay(a, b)) {
+      return leads ? 0.2 : 1.5;
+    }
+    return leads ? (publishedTogether(a, b) ? -0.8 : -2.2) : 0;
   }
 
   private static int common(Set<String> a, Set<String> b) {
@@ -137,10 +147,10 @@ final class EpisodeAffinity {
     return likeness;
   }
 
-  private static double date(Profile a, Profile b, List<String> reasons) {
+  private static double date(Profile a, Profile b, boolean leads, List<String> reasons) {
     Optional<When> x = a.episode().when();
     Optional<When> y = b.episode().when();
-    double value = a.lead() && b.lead() ? publicationGap(a, b) : 0.5;
+    double value = leads ? publicationGap(a, b) : 0.5;
     if (x.isEmpty() || y.isEmpty()) {
       return value;
     }
@@ -151,8 +161,10 @@ final class EpisodeAffinity {
       reasons.add("same day");
       return value + (exact ? SAME_DAY : 0.6);
     }
-    return value
-        + (gap == 1 ? 0 : gap <= 3 ? -0.9 : gap <= 7 ? -1.3 : a.lead() && b.lead() ? -1.8 : -4);
+    if (gap <= 7) {
+      return value + (gap == 1 ? (leads ? 0.9 : 0) : gap <= 3 ? -0.6 : leads ? -0.8 : -1.3);
+    }
+    return value + (leads ? -1.4 : -4);
   }
 
   private static boolean sameDay(Profile a, Profile b) {
@@ -169,10 +181,10 @@ final class EpisodeAffinity {
 
   private static double publicationGap(Profile a, Profile b) {
     if (a.published().isEmpty() || b.published().isEmpty()) {
-      return 0.5;
+      return 0.3;
     }
     long apart = Math.abs(a.published().get().toEpochDay() - b.published().get().toEpochDay());
-    return apart <= 2 ? 1.9 : apart <= 7 ? 1.1 : apart <= 30 ? 0 : -1.6;
+    return apart <= 2 ? 0.65 : apart <= 7 ? 0.3 : apart <= 30 ? -0.1 : -1.5;
   }
 
   private static double place(Episode a, Episode b, boolean leads, List<String> reasons) {
@@ -183,7 +195,7 @@ final class EpisodeAffinity {
     Place y = b.where().get().place();
     if (!Places.compatible(x, y)) {
       boolean far = !Places.near(x, y, 60);
-      return far ? (leads ? -0.7 : -3) : (leads ? 0.2 : -1);
+      return far ? (leads ? -2.4 : -3) : (leads ? -1.2 : -1);
     }
     boolean exact = Places.rank(x.kind()) <= 2 && Places.rank(y.kind()) <= 2;
     reasons.add("same place");
