@@ -39,7 +39,10 @@ final class StreamAdapter {
     for (Incident incident : casebook.incidents()) {
       for (String report : incident.reports()) {
         int title = titles.get(report);
-        lead.merge(report, incident, (a, b) -> weight(b, report, title) > weight(a, report, title) ? b : a);
+        lead.merge(
+            report,
+            incident,
+            (a, b) -> weight(b, report, title) > weight(a, report, title) ? b : a);
       }
     }
     List<ObjectNode> out = new ArrayList<>();
@@ -57,7 +60,10 @@ final class StreamAdapter {
     return out;
   }
 
-  /** How much of a report an incident takes: its words of evidence and its figures, the title counting double. */
+  /**
+   * How much of a report an incident takes: its words of evidence and its figures, the title
+   * counting double.
+   */
   private static long weight(Incident incident, String report, int titleEnd) {
     long weight = incident.background() ? -1000 : 0;
     boolean title = false;

@@ -41,9 +41,10 @@ final class Tenor {
   /** What a mention that is told as fact is after all: staged, invented, or still to come. */
   Optional<Modality> modality(Resolved sense, Sentence s) {
     Optional<Modality> staged = staged(sense.marks(), s).or(() -> genre(sense.marks()));
-    return staged.isPresent() ? staged : coming(sense, s) ? Optional.of(Modality.PLANNED) : Optional.empty();
+    return staged.isPresent()
+        ? staged
+        : coming(sense, s) ? Optional.of(Modality.PLANNED) : Optional.empty();
   }
-
 
   /** Whether a sentence tells of an exercise or of a work of fiction. */
   private Optional<Modality> staged(Annotations marks, Sentence s) {
@@ -80,13 +81,19 @@ final class Tenor {
         drills += s.part() == Sentence.Part.TITLE ? 2 : 1;
       }
     }
-    return drills >= 2 && drills * 5 >= sentenceCount ? Optional.of(Modality.EXERCISE) : Optional.empty();
+    return drills >= 2 && drills * 5 >= sentenceCount
+        ? Optional.of(Modality.EXERCISE)
+        : Optional.empty();
   }
 
   /** Whether all days that the sentence names still lie ahead of the news. */
   private static boolean coming(Resolved sense, Sentence s) {
     Optional<LocalDate> news =
-        sense.report().published().map(p -> p.date()).or(() -> sense.marks().dateline().flatMap(d -> d.date()));
+        sense
+            .report()
+            .published()
+            .map(p -> p.date())
+            .or(() -> sense.marks().dateline().flatMap(d -> d.date()));
     boolean ahead = false;
     for (TimeExpression t : sense.times()) {
       if (news.isPresent() && s.span().contains(t.span()) && t.dated()) {
@@ -108,8 +115,15 @@ final class Tenor {
       if ("STATISTIC".equals(kind)) {
         return true;
       }
-      since |= tokens.get(i).lower().equals("since") && !own.map(v -> v.tense() == VerbGroup.Tense.PAST).orElse(false);
-      if (tokens.get(i).lower().equals("year") && i > s.firstToken() && (tokens.get(i - 1).lower().equals("this") || tokens.get(i - 1).lower().equals("a") || tokens.get(i - 1).lower().equals("each") || tokens.get(i - 1).lower().equals("every"))) {
+      since |=
+          tokens.get(i).lower().equals("since")
+              && !own.map(v -> v.tense() == VerbGroup.Tense.PAST).orElse(false);
+      if (tokens.get(i).lower().equals("year")
+          && i > s.firstToken()
+          && (tokens.get(i - 1).lower().equals("this")
+              || tokens.get(i - 1).lower().equals("a")
+              || tokens.get(i - 1).lower().equals("each")
+              || tokens.get(i - 1).lower().equals("every"))) {
         since = true;
       }
     }
@@ -118,7 +132,8 @@ final class Tenor {
       return since && (tense == VerbGroup.Tense.PERFECT || tense == VerbGroup.Tense.PLUPERFECT);
     }
     Token t = tokens.get(trigger);
-    boolean plural = t.is(PartOfSpeech.NOUN) && t.lower().endsWith("s") && !t.lower().equals(t.lemma());
+    boolean plural =
+        t.is(PartOfSpeech.NOUN) && t.lower().endsWith("s") && !t.lower().equals(t.lemma());
     if (!plural) {
       return false;
     }
@@ -129,7 +144,10 @@ final class Tenor {
   private static boolean determined(List<Token> tokens, Sentence s, int trigger) {
     for (int i = trigger - 1; i >= Math.max(s.firstToken(), trigger - 4); i--) {
       Token t = tokens.get(i);
-      if (t.is(PartOfSpeech.DET) || t.is(PartOfSpeech.NUM) || t.is(PartOfSpeech.PRON) || t.lower().equals("'s")) {
+      if (t.is(PartOfSpeech.DET)
+          || t.is(PartOfSpeech.NUM)
+          || t.is(PartOfSpeech.PRON)
+          || t.lower().equals("'s")) {
         return true;
       }
       if (!t.is(PartOfSpeech.ADJ) && !t.nominal()) {
@@ -142,7 +160,15 @@ final class Tenor {
   private static boolean dated(Annotations marks, Sentence s) {
     for (int i = s.firstToken(); i < s.endToken(); i++) {
       switch (marks.tokens().get(i).lower()) {
-        case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today":
+        case "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today":
           return true;
         default:
       }

@@ -21,7 +21,8 @@ import org.herodotus.model.Voice;
 
 /** Sets the figures of an incident side by side, one account for each voice in each report. */
 final class Accounts {
-  private static final Set<String> MAGNITUDES = Set.of("dozens", "scores", "hundreds", "thousands", "tens of thousands");
+  private static final Set<String> MAGNITUDES =
+      Set.of("dozens", "scores", "hundreds", "thousands", "tens of thousands");
 
   private Accounts() {}
 
@@ -72,7 +73,9 @@ final class Accounts {
     return out;
   }
 
-  /** Whether the words give a number or an order of magnitude: "several" and bare plurals do not. */
+  /**
+   * Whether the words give a number or an order of magnitude: "several" and bare plurals do not.
+   */
   static boolean counts(Toll toll) {
     return toll.quantity().modifier() != Quantity.Modifier.VAGUE
         || toll.quantity().wording().map(MAGNITUDES::contains).orElse(false);
@@ -80,7 +83,8 @@ final class Accounts {
 
   /** Whether one person is named and not counted: a figure only if nobody else is. */
   private static boolean named(Toll toll) {
-    return toll.quantity().modifier() == Quantity.Modifier.EXACT && toll.quantity().stated().isEmpty();
+    return toll.quantity().modifier() == Quantity.Modifier.EXACT
+        && toll.quantity().stated().isEmpty();
   }
 
   private static boolean repeats(Toll a, Toll b) {

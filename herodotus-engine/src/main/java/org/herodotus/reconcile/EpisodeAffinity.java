@@ -111,7 +111,10 @@ final class EpisodeAffinity {
     return new Score(value, String.join(", ", reasons));
   }
 
-  /** What a shared town says by itself is little; with the same day, or told within days, it says much. */
+  /**
+   * What a shared town says by itself is little; with the same day, or told within days, it says
+   * much.
+   */
   private static double town(Profile a, Profile b, boolean leads) {
     if (sameDay(a, b)) {
       return leads ? 0.2 : 1.5;

@@ -110,8 +110,9 @@ final class EpisodeBuilder {
   }
 
   /**
-   * An episode whose own sentences name neither day nor place is another word for what was told before it: its figures
-   * and its words go there. An arrest without place or number is what followed, and no episode.
+   * An episode whose own sentences name neither day nor place is another word for what was told
+   * before it: its figures and its words go there. An arrest without place or number is what
+   * followed, and no episode.
    */
   private static void absorbShadows(Reading reading, List<Thread> threads) {
     for (Thread shadow : List.copyOf(threads)) {
@@ -122,7 +123,10 @@ final class EpisodeBuilder {
       int nearest = 5;
       for (Thread t : threads) {
         int apart = t == shadow ? Integer.MAX_VALUE : t.distance(shadow);
-        if (t != shadow && apart < nearest && t.background() == shadow.background() && shadow.likely(t)) {
+        if (t != shadow
+            && apart < nearest
+            && t.background() == shadow.background()
+            && shadow.likely(t)) {
           nearest = apart;
           best = t;
         }
@@ -130,7 +134,8 @@ final class EpisodeBuilder {
       if (best != null) {
         best.absorb(shadow, "told with it, without day or place of its own");
         threads.remove(shadow);
-      } else if (shadow.type() == IncidentType.RAID_OR_ARREST_OPERATION && shadow.tolls.stream().noneMatch(Thread::counted)) {
+      } else if (shadow.type() == IncidentType.RAID_OR_ARREST_OPERATION
+          && shadow.tolls.stream().noneMatch(Thread::counted)) {
         threads.remove(shadow);
       }
     }
@@ -319,8 +324,11 @@ final class EpisodeBuilder {
     boolean placed(Reading reading) {
       for (EventMention m : mentions) {
         Span own = reading.resolved().marks().sentences().get(m.sentence()).span();
-        boolean day = m.times().stream().anyMatch(t -> own.contains(t.span()) && Days.when(t).isPresent());
-        boolean place = m.places().stream().anyMatch(p -> own.contains(p.span()) && Places.rank(p.place().kind()) <= 4);
+        boolean day =
+            m.times().stream().anyMatch(t -> own.contains(t.span()) && Days.when(t).isPresent());
+        boolean place =
+            m.places().stream()
+                .anyMatch(p -> own.contains(p.span()) && Places.rank(p.place().kind()) <= 4);
         if (day || place) {
           return true;
         }
@@ -332,7 +340,10 @@ final class EpisodeBuilder {
       return toll.quantity().stated().orElse(0) > 1;
     }
 
-    /** Sentences from the nearest mention of this episode to the later one; more if this one only comes after. */
+    /**
+     * Sentences from the nearest mention of this episode to the later one; more if this one only
+     * comes after.
+     */
     int distance(Thread later) {
       int nearest = Integer.MAX_VALUE;
       int at = later.mentions.get(0).sentence();
@@ -343,9 +354,13 @@ final class EpisodeBuilder {
       return nearest;
     }
 
-    /** Whether this episode can be another word for the other one: both are attacks on life, or of one family. */
+    /**
+     * Whether this episode can be another word for the other one: both are attacks on life, or of
+     * one family.
+     */
     boolean likely(Thread other) {
-      return Families.same(type(), other.type()) || Families.lethal(type()) && Families.lethal(other.type());
+      return Families.same(type(), other.type())
+          || Families.lethal(type()) && Families.lethal(other.type());
     }
 
     /** Whether both name places that cannot be one. */

@@ -47,10 +47,19 @@ final class Families {
     return false;
   }
 
-  /** Whether acts of this kind aim at life and limb, so that "killed" or "shot" may be said of them. */
+  /**
+   * Whether acts of this kind aim at life and limb, so that "killed" or "shot" may be said of them.
+   */
   static boolean lethal(IncidentType type) {
     return switch (type) {
-      case KIDNAPPING, HIJACKING, ARSON, LOOTING, SABOTAGE, SEXUAL_VIOLENCE, RAID_OR_ARREST_OPERATION -> false;
+      case KIDNAPPING,
+          HIJACKING,
+          ARSON,
+          LOOTING,
+          SABOTAGE,
+          SEXUAL_VIOLENCE,
+          RAID_OR_ARREST_OPERATION ->
+          false;
       default -> true;
     };
   }
