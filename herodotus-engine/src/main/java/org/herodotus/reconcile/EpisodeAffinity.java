@@ -94,7 +94,7 @@ final class EpisodeAffinity {
     boolean leads = a.lead() && b.lead();
     double place = place(a.episode(), b.episode(), leads, reasons);
     double value =
-        (leads ? -3.4 : -4.2)
+        (leads ? -3.1 : -4.2)
             + (leads ? 11.4 : 9) * wording(a, b, reasons)
             + date(a, b, leads, reasons)
             + place
