@@ -28,8 +28,7 @@ final class Clusters {
         new ArrayList<>(episodes.stream().map(e -> EpisodeAffinity.profile(e, terms)).toList());
     profiles.sort(
         Comparator.comparing((EpisodeAffinity.Profile p) -> !p.lead())
-            .thenComparing(
-                p -> p.published().map(d -> d.toEpochDay()).orElse(Long.MAX_VALUE))
+            .thenComparing(p -> p.published().map(d -> d.toEpochDay()).orElse(Long.MAX_VALUE))
             .thenComparing(p -> p.episode().report())
             .thenComparing(p -> p.episode().index()));
     List<Cluster> clusters = new ArrayList<>();
