@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.Herodotus;
@@ -218,34 +220,34 @@ final class ReleaseAdapter implements Adapter {
     return reading.resolved().marks().dateline().flatMap(d -> d.date());
   }
 
+  /** The province that most places outside the dateline lie in; the first one if two tie. */
   private static Optional<String> province(Reading reading) {
-    Optional<String> best = Optional.empty();
+    Map<String, Integer> votes = new LinkedHashMap<>();
+    var dateline = reading.resolved().marks().dateline();
     for (PlaceMention m : reading.resolved().places()) {
-      boolean dateline =
-          reading
-              .resolved()
-              .marks()
-              .dateline()
-              .filter(d -> d.span().contains(m.span()))
-              .isPresent();
-      if (dateline || !m.place().country().equals(Optional.of("AFG"))) {
+      boolean setting = dateline.filter(d -> d.span().contains(m.span())).isPresent();
+      if (setting || !m.place().country().equals(Optional.of("AFG"))) {
         continue;
       }
       if (m.place().kind() == Place.Kind.PROVINCE) {
-        return Optional.of(spelled(m.place().name()));
-      }
-      if (best.isEmpty() && !m.place().admin().isEmpty()) {
-        best = Optional.of(spelled(m.place().admin().get(m.place().admin().size() - 1)));
+        votes.merge(spelled(m.place().name()), 3, Integer::sum);
+      } else if (!m.place().admin().isEmpty()) {
+        List<String> admin = m.place().admin();
+        votes.merge(spelled(admin.get(admin.size() - 1)), 2, Integer::sum);
       }
     }
-    return best;
+    return votes.entrySet().stream()
+        .reduce((x, y) -> y.getValue() > x.getValue() ? y : x)
+        .map(Map.Entry::getKey);
   }
 
   /** The spelling of the set. */
   private static String spelled(String name) {
     String n = name.toLowerCase(Locale.ROOT).replace(" province", "").replace("wilayat-e ", "");
     return switch (n) {
-      case "paktia" -> "paktya";
+      case "paktia", "paktiya" -> "paktya";
+      case "khowst", "khōst" -> "khost";
+      case "ghowr" -> "ghor";
       case "maidan wardak", "maydan wardak", "maidan wardag", "vardak" -> "wardak";
       case "oruzgan", "urozgan" -> "uruzgan";
       case "sar-e pol", "sar-i pul", "sar-e-pul", "sari pul" -> "sar-e pul";

@@ -29,13 +29,30 @@ final class DatelineFinder {
               + "(?: \\((?<agency>[^)]{2,40})\\))?"
               + " ?(?:--+|-|\u2013|\u2014|:) ?(?:\\[[A-Z ,]+\\] ?)*",
           Pattern.CASE_INSENSITIVE);
+  /** How far into the body the head of a release may reach, characters. */
+  private static final int HEAD = 600;
+
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   Optional<Dateline> find(Report report) {
     String text = report.content();
-    int limit = Math.min(report.body().end(), report.body().start() + 160);
-    Matcher m = LINE.matcher(text).region(report.body().start(), limit);
-    if (!m.lookingAt() || !plausible(m)) {
+    int last = Math.min(report.body().end(), report.body().start() + HEAD);
+    int at = report.body().start();
+    while (at < last) {
+      Optional<Dateline> found = at(report, text, at);
+      if (found.isPresent()) {
+        return found;
+      }
+      int line = text.indexOf('\n', at);
+      at = line < 0 ? last : line + 1;
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Dateline> at(Report report, String text, int from) {
+    int limit = Math.min(report.body().end(), from + 160);
+    Matcher m = LINE.matcher(text).region(from, limit);
+    if (!m.lookingAt() || !plausible(m) || from > report.body().start() && m.group("head") == null && m.group("agency") == null && m.group("date") == null) {
       return Optional.empty();
     }
     Span place = new Span(m.start("place"), m.end("place"));
