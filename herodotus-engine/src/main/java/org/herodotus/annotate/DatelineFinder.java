@@ -27,8 +27,11 @@ final class DatelineFinder {
               + MONTH
               + ") (?<day2>\\d{1,2}))(?:,? (?<year>\\d{4}|\\d{2}))?))?"
               + "(?: \\((?<agency>[^)]{2,40})\\))?"
-              + " ?(?:--+|-|\u2013|\u2014|:) ?(?:\\[[A-Z ,]+\\] ?)*",
+              + "(?<dash> ?(?:--+|-|\u2013|\u2014|:))? ?(?:\\[[A-Z ,]+\\] ?)*",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("(" + MONTH + ") (\\d{1,2})(?:, ?(\\d{4}))?", Pattern.CASE_INSENSITIVE);
+
   /** How far into the body the head of a release may reach, characters. */
   private static final int HEAD = 600;
 
@@ -71,6 +74,9 @@ final class DatelineFinder {
   private static boolean plausible(Matcher m) {
     String place = m.group("place");
     String first = place.split(",")[0];
+    if (m.group("dash") == null && !headDate(m).isPresent()) {
+      return false;
+    }
     boolean upper = first.equals(first.toUpperCase(Locale.ROOT)) && first.length() > 2;
     return Character.isUpperCase(place.charAt(0))
         && (upper && !first.matches("\\d.*")
@@ -79,18 +85,35 @@ final class DatelineFinder {
             || m.group("head") != null);
   }
 
+  private record Stated(int day, String month, String year) {}
+
+  /** A day named in brackets after the place, as releases have it: {@code KABUL, Afghanistan (Nov. 16, 2010)}. */
+  private static Optional<Stated> headDate(Matcher m) {
+    if (m.group("head") == null) {
+      return Optional.empty();
+    }
+    Matcher h = IN_BRACKETS.matcher(m.group("head"));
+    return h.matches()
+        ? Optional.of(new Stated(Integer.parseInt(h.group(2)), h.group(1), h.group(3)))
+        : Optional.empty();
+  }
+
   private static Optional<LocalDate> date(Matcher m, Report report) {
     if (m.group("date") == null) {
-      return Optional.empty();
+      return headDate(m).flatMap(h -> date(h, report));
     }
     boolean dayFirst = m.group("day") != null;
     int day = Integer.parseInt(m.group(dayFirst ? "day" : "day2"));
-    String name = m.group(dayFirst ? "month" : "month2").substring(0, 3).toLowerCase(Locale.ROOT);
+    return date(new Stated(day, m.group(dayFirst ? "month" : "month2"), m.group("year")), report);
+  }
+
+  private static Optional<LocalDate> date(Stated stated, Report report) {
+    String name = stated.month().substring(0, 3).toLowerCase(Locale.ROOT);
     int month = MONTHS.indexOf(name) / 3 + 1;
     Optional<LocalDate> published = report.published().map(p -> p.date());
     int year;
-    if (m.group("year") != null) {
-      int y = Integer.parseInt(m.group("year"));
+    if (stated.year() != null) {
+      int y = Integer.parseInt(stated.year());
       year = y >= 100 ? y : y >= 50 ? 1900 + y : 2000 + y;
     } else if (published.isPresent()) {
       year = published.get().getYear();
@@ -98,9 +121,9 @@ final class DatelineFinder {
       return Optional.empty();
     }
     try {
-      LocalDate date = LocalDate.of(year, month, day);
+      LocalDate date = LocalDate.of(year, month, stated.day());
       boolean nextYear =
-          m.group("year") == null
+          stated.year() == null
               && published.isPresent()
               && date.isAfter(published.get().plusDays(2));
       return Optional.of(nextYear ? date.minusYears(1) : date);

@@ -45,7 +45,7 @@ final class EpisodeBuilder {
     assignTolls(reading, threads);
     absorbHeadline(reading, threads);
     absorbShadows(reading, threads);
-    threads.removeIf(t -> !t.told() && !t.inTitle(reading));
+    threads.removeIf(t -> !t.inTitle(reading) && (!t.told() || t.pointsBack() && !t.placed(reading)));
     assignActs(reading, threads);
     Thread lead = lead(reading, threads);
     List<Episode> out = new ArrayList<>();
@@ -334,6 +334,11 @@ final class EpisodeBuilder {
         }
       }
       return false;
+    }
+
+    /** Whether all its mentions point back to something that the report does not tell. */
+    boolean pointsBack() {
+      return mentions.stream().allMatch(EventMention::definite);
     }
 
     static boolean counted(Toll toll) {

@@ -3,6 +3,7 @@ package org.herodotus.reconcile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.herodotus.model.Incident;
@@ -17,19 +18,23 @@ import org.herodotus.model.Statement;
 public final class Reconciler {
   private final EpisodeBuilder within = new EpisodeBuilder();
   private final Clusters across = new Clusters();
+  private final CopyFinder copyFinder = new CopyFinder();
   private final IncidentBuilder builder = new IncidentBuilder();
 
   public Reconciliation reconcile(Collection<Reading> readings) {
     List<Reading> ordered =
         readings.stream().sorted(Comparator.comparing((Reading r) -> r.report().id())).toList();
+    List<List<String>> copies = copyFinder.copies(ordered.stream().map(Reading::report).toList());
+    Set<String> copied = new HashSet<>();
+    copies.forEach(group -> copied.addAll(group.subList(1, group.size())));
     List<Episode> episodes = new ArrayList<>();
     ordered.forEach(r -> episodes.addAll(within.episodes(r)));
     List<Incident> incidents =
         across.cluster(episodes).stream()
-            .map(c -> builder.build(c, Set.of()))
+            .map(c -> builder.build(c, copied))
             .sorted(order())
             .toList();
-    return new Reconciliation(incidents, loose(ordered, incidents), List.of());
+    return new Reconciliation(incidents, loose(ordered, incidents), copies);
   }
 
   private static Comparator<Incident> order() {
@@ -40,7 +45,7 @@ public final class Reconciler {
   }
 
   private static List<Statement> loose(List<Reading> readings, List<Incident> incidents) {
-    Set<Statement> bound = new java.util.HashSet<>();
+    Set<Statement> bound = new HashSet<>();
     incidents.forEach(i -> bound.addAll(i.statements()));
     List<Statement> out = new ArrayList<>();
     for (Reading r : readings) {
