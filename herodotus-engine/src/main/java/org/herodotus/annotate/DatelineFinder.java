@@ -55,7 +55,12 @@ final class DatelineFinder {
   private static Optional<Dateline> at(Report report, String text, int from) {
     int limit = Math.min(report.body().end(), from + 160);
     Matcher m = LINE.matcher(text).region(from, limit);
-    if (!m.lookingAt() || !plausible(m) || from > report.body().start() && m.group("head") == null && m.group("agency") == null && m.group("date") == null) {
+    if (!m.lookingAt()
+        || !plausible(m)
+        || from > report.body().start()
+            && m.group("head") == null
+            && m.group("agency") == null
+            && m.group("date") == null) {
       return Optional.empty();
     }
     Span place = new Span(m.start("place"), m.end("place"));
@@ -87,7 +92,10 @@ final class DatelineFinder {
 
   private record Stated(int day, String month, String year) {}
 
-  /** A day named in brackets after the place, as releases have it: {@code KABUL, Afghanistan (Nov. 16, 2010)}. */
+  /**
+   * A day named in brackets after the place, as releases have it: {@code KABUL, Afghanistan (Nov.
+   * 16, 2010)}.
+   */
   private static Optional<Stated> headDate(Matcher m) {
     if (m.group("head") == null) {
       return Optional.empty();

@@ -45,7 +45,9 @@ final class EpisodeBuilder {
     assignTolls(reading, threads);
     absorbHeadline(reading, threads);
     absorbShadows(reading, threads);
-    threads.removeIf(t -> !t.inTitle(reading) && (!t.told() || t.pointsBack() && !t.placed(reading)));
+    threads.removeIf(
+        t -> !t.inTitle(reading) && (!t.told() || t.pointsBack() && !t.placed(reading)));
+    threads.removeIf(t -> t.passingHistory(reading));
     assignActs(reading, threads);
     Thread lead = lead(reading, threads);
     List<Episode> out = new ArrayList<>();
@@ -334,6 +336,26 @@ final class EpisodeBuilder {
         }
       }
       return false;
+    }
+
+    /**
+     * History in passing: only days long before the news, neither a place in a country nor a
+     * figure.
+     */
+    boolean passingHistory(Reading reading) {
+      var news = reading.report().published().map(p -> p.date());
+      List<When> days =
+          mentions.stream().flatMap(m -> m.time().flatMap(Days::when).stream()).toList();
+      return news.isPresent()
+          && !days.isEmpty()
+          && days.stream().allMatch(d -> d.end().isBefore(news.get().minusDays(60)))
+          && tolls.stream().noneMatch(Thread::counted)
+          && mentions.stream()
+              .noneMatch(
+                  m ->
+                      m.places().stream()
+                          .limit(1)
+                          .anyMatch(p -> Places.rank(p.place().kind()) <= 4));
     }
 
     /** Whether all its mentions point back to something that the report does not tell. */

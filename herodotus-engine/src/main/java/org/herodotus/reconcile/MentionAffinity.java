@@ -111,7 +111,7 @@ final class MentionAffinity {
         }
       }
     }
-    return known ? -3 : 0;
+    return !known ? 0 : Places.rank(own.kind()) <= 4 ? -3 : -0.5;
   }
 
   private static double parties(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.herodotus.lexicon.Gazetteer;
 import org.herodotus.lexicon.Spelling;
 import org.herodotus.model.Annotations;
@@ -32,6 +33,8 @@ public final class PlaceReader {
   public PlaceReader(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
   }
+
+  private static final Set<String> MONTHS = Set.of("march", "may", "august", "april", "june");
 
   /** All place mentions of a report, in text order. */
   public List<PlaceMention> read(Annotations marks) {
@@ -64,11 +67,16 @@ public final class PlaceReader {
     for (int i = 0; i < spans.size(); i++) {
       boolean people = ranking.spelling(i) == Spelling.DEMONYM;
       double needed = people ? SURE_OF_PEOPLE : SURE_ENOUGH;
-      if (weights[i] >= needed || ranking.contained(i)) {
+      if ((weights[i] >= needed || ranking.contained(i)) && !month(marks, spans.get(i))) {
         mentions.add(mention(i, spans, options.get(i), weights[i], ranking, standing));
       }
     }
     return List.copyOf(mentions);
+  }
+
+  /** Whether a single word is the name of a month: towns called March are rarer than days in it. */
+  private static boolean month(Annotations marks, PlaceSpan span) {
+    return span.length() == 1 && MONTHS.contains(marks.tokens().get(span.first()).lower());
   }
 
   private PlaceMention mention(
