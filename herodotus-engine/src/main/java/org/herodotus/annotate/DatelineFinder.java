@@ -27,11 +27,8 @@ final class DatelineFinder {
               + MONTH
               + ") (?<day2>\\d{1,2}))(?:,? (?<year>\\d{4}|\\d{2}))?))?"
               + "(?: \\((?<agency>[^)]{2,40})\\))?"
-              + "(?<dash> ?(?:--+|-|\u2013|\u2014|:))? ?(?:\\[[A-Z ,]+\\] ?)*",
+              + " ?(?:--+|-|\u2013|\u2014|:) ?(?:\\[[A-Z ,]+\\] ?)*",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern IN_BRACKETS =
-      Pattern.compile("(" + MONTH + ") (\\d{1,2})(?:, ?(\\d{4}))?", Pattern.CASE_INSENSITIVE);
-
   /** How far into the body the head of a release may reach, characters. */
   private static final int HEAD = 600;
 
@@ -55,12 +52,7 @@ final class DatelineFinder {
   private static Optional<Dateline> at(Report report, String text, int from) {
     int limit = Math.min(report.body().end(), from + 160);
     Matcher m = LINE.matcher(text).region(from, limit);
-    if (!m.lookingAt()
-        || !plausible(m)
-        || from > report.body().start()
-            && m.group("head") == null
-            && m.group("agency") == null
-            && m.group("date") == null) {
+    if (!m.lookingAt() || !plausible(m) || from > report.body().start() && m.group("head") == null && m.group("agency") == null && m.group("date") == null) {
       return Optional.empty();
     }
     Span place = new Span(m.start("place"), m.end("place"));
@@ -79,9 +71,6 @@ final class DatelineFinder {
   private static boolean plausible(Matcher m) {
     String place = m.group("place");
     String first = place.split(",")[0];
-    if (m.group("dash") == null && !headDate(m).isPresent()) {
-      return false;
-    }
     boolean upper = first.equals(first.toUpperCase(Locale.ROOT)) && first.length() > 2;
     return Character.isUpperCase(place.charAt(0))
         && (upper && !first.matches("\\d.*")
@@ -90,38 +79,18 @@ final class DatelineFinder {
             || m.group("head") != null);
   }
 
-  private record Stated(int day, String month, String year) {}
-
-  /**
-   * A day named in brackets after the place, as releases have it: {@code KABUL, Afghanistan (Nov.
-   * 16, 2010)}.
-   */
-  private static Optional<Stated> headDate(Matcher m) {
-    if (m.group("head") == null) {
-      return Optional.empty();
-    }
-    Matcher h = IN_BRACKETS.matcher(m.group("head"));
-    return h.matches()
-        ? Optional.of(new Stated(Integer.parseInt(h.group(2)), h.group(1), h.group(3)))
-        : Optional.empty();
-  }
-
   private static Optional<LocalDate> date(Matcher m, Report report) {
     if (m.group("date") == null) {
-      return headDate(m).flatMap(h -> date(h, report));
+      return Optional.empty();
     }
     boolean dayFirst = m.group("day") != null;
     int day = Integer.parseInt(m.group(dayFirst ? "day" : "day2"));
-    return date(new Stated(day, m.group(dayFirst ? "month" : "month2"), m.group("year")), report);
-  }
-
-  private static Optional<LocalDate> date(Stated stated, Report report) {
-    String name = stated.month().substring(0, 3).toLowerCase(Locale.ROOT);
+    String name = m.group(dayFirst ? "month" : "month2").substring(0, 3).toLowerCase(Locale.ROOT);
     int month = MONTHS.indexOf(name) / 3 + 1;
     Optional<LocalDate> published = report.published().map(p -> p.date());
     int year;
-    if (stated.year() != null) {
-      int y = Integer.parseInt(stated.year());
+    if (m.group("year") != null) {
+      int y = Integer.parseInt(m.group("year"));
       year = y >= 100 ? y : y >= 50 ? 1900 + y : 2000 + y;
     } else if (published.isPresent()) {
       year = published.get().getYear();
@@ -129,9 +98,9 @@ final class DatelineFinder {
       return Optional.empty();
     }
     try {
-      LocalDate date = LocalDate.of(year, month, stated.day());
+      LocalDate date = LocalDate.of(year, month, day);
       boolean nextYear =
-          stated.year() == null
+          m.group("year") == null
               && published.isPresent()
               && date.isAfter(published.get().plusDays(2));
       return Optional.of(nextYear ? date.minusYears(1) : date);
