@@ -55,7 +55,35 @@ final class FactualityLexicon {
 
   /** What a word of a class does, if it is a cue with that frame; {@code ' '} asks for any. */
   Optional<Cue> cue(Token token, char type, char frame) {
-    return cue(token.lemma(), type, frame).or(() -> cue(token.lower(), type, frame));
+    Optional<Cue> found = cue(token.lemma(), type, frame).or(() -> cue(token.lower(), type, frame));
+    if (found.isPresent() || type == 'R' || type == 'A') {
+      return found;
+    }
+    for (String stem : stems(token.lower())) {
+      found = cue(stem, type, frame);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Likely dictionary forms, for words whose part of speech was taken wrongly. */
+  private static List<String> stems(String w) {
+    int n = w.length();
+    if (n < 5) {
+      return List.of();
+    }
+    if (w.endsWith("ies") || w.endsWith("ied")) {
+      return List.of(w.substring(0, n - 3) + "y");
+    }
+    if (w.endsWith("ing")) {
+      return List.of(w.substring(0, n - 3), w.substring(0, n - 3) + "e", w.substring(0, n - 4));
+    }
+    if (w.endsWith("ed")) {
+      return List.of(w.substring(0, n - 2), w.substring(0, n - 1), w.substring(0, n - 3));
+    }
+    return w.endsWith("s") && !w.endsWith("ss") ? List.of(w.substring(0, n - 1)) : List.of();
   }
 
   Optional<Cue> cue(String word, char type, char frame) {

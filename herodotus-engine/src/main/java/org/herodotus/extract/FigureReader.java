@@ -58,6 +58,10 @@ final class FigureReader {
 
   /** The telling word among what follows, up to the end of the clause. */
   private static boolean after(FactClause c, Set<String> words) {
+    boolean noun = c.verbAt(c.trigger()).isEmpty() && c.token(c.trigger()).nominal();
+    if (noun && c.pos(c.trigger() + 1, PartOfSpeech.DET)) {
+      return false;
+    }
     int nouns = 0;
     for (int i = c.trigger() + 1; i <= c.trigger() + REACH && c.inside(i); i++) {
       if (c.is(

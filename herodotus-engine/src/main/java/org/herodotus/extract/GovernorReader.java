@@ -35,6 +35,9 @@ final class GovernorReader {
           "indicate");
   private static final Set<String> PRESUPPOSED =
       Set.of("after", "following", "since", "during", "despite", "amid", "by", "in", "at", "until");
+  private static final Set<String> PREDICATING = Set.of("be", "prove", "remain", "turn", "seem");
+  private static final Set<String> DOING =
+      Set.of("carry", "commit", "launch", "stage", "mount", "conduct", "make", "do", "order");
   private static final Set<String> ACTOR_ONLY =
       Set.of("responsibility", "involvement", "role", "part", "hand", "link", "ties", "connection");
 
@@ -69,8 +72,13 @@ final class GovernorReader {
       return;
     }
     int at = verb.firstToken();
+    Optional<VerbGroup> auxiliary = c.verbBefore(at).filter(v -> v.endToken() == at && auxiliary(c, v));
+    if (auxiliary.isPresent()) {
+      verb(c, auxiliary.get(), out, depth + 1);
+      return;
+    }
     switch (verb.tense()) {
-      case INFINITIVE -> infinitive(c, verb, out, depth);
+      case INFINITIVE -> infinitive(c, verb.firstToken(), out, depth);
       case GERUND -> gerund(c, at, out, depth);
       default -> {
         if (!coordinated(c, verb, out, depth)) {
@@ -78,6 +86,11 @@ final class GovernorReader {
         }
       }
     }
+  }
+
+  private static boolean auxiliary(FactClause c, VerbGroup verb) {
+    String lemma = c.token(verb.head()).lemma();
+    return lemma.equals("have") || lemma.equals("be") || lemma.equals("do");
   }
 
   private static boolean nobody(FactClause c, VerbGroup verb) {
@@ -132,22 +145,18 @@ final class GovernorReader {
   }
 
   /** "plans to kill", "a plot to kill", "able to kill"; an unknown verb makes it a purpose. */
-  private void infinitive(FactClause c, VerbGroup verb, List<String> out, int depth) {
-    int at = verb.firstToken();
+  private void infinitive(FactClause c, int at, List<String> out, int depth) {
     for (int i = at - 1; i >= Math.max(c.sentence().firstToken(), at - REACH); i--) {
       Token t = c.token(i);
       if (t.is(PartOfSpeech.PUNCT) && !c.is(i, "\"", "''", ",")) {
         break;
       }
       Optional<FactualityLexicon.Cue> cue =
-          t.is(PartOfSpeech.VERB) || t.is(PartOfSpeech.AUX)
-              ? lexicon.cue(t, 'V', 'i')
-              : t.is(PartOfSpeech.ADJ)
-                  ? lexicon.cue(t, 'J', ' ')
-                  : lexicon.cue(t, 'N', 'i').filter(q -> t.nominal());
-      if (cue.isEmpty() && t.is(PartOfSpeech.VERB)) {
-        cue = lexicon.cue(t, 'J', ' ');
-      }
+          lexicon
+              .cue(t, t.nominal() ? 'N' : 'V', 'i')
+              .or(() -> lexicon.cue(t, t.nominal() ? 'V' : 'N', 'i'))
+              .or(() -> lexicon.cue(t, 'J', ' '))
+              .filter(q -> !t.lemma().equals("be") || t.index() == at - 1);
       if (cue.isPresent()) {
         outward(c, i, cue.get().effect(), out, depth);
         return;
@@ -156,12 +165,10 @@ final class GovernorReader {
       if (governor.isPresent()) {
         boolean same =
             governor.get().tense() == VerbGroup.Tense.INFINITIVE && c.is(at - 1, "and", "or");
-        if (same) {
-          verb(c, governor.get(), out, depth + 1);
-        } else {
+        if (!same) {
           out.add("PLANNED");
-          verb(c, governor.get(), out, depth + 1);
         }
+        verb(c, governor.get(), out, depth + 1);
         return;
       }
     }
@@ -193,10 +200,7 @@ final class GovernorReader {
       if (t.is(PartOfSpeech.PUNCT)) {
         return;
       }
-      Optional<FactualityLexicon.Cue> cue =
-          t.nominal()
-              ? lexicon.cue(t, 'N', 'p')
-              : t.is(PartOfSpeech.ADJ) ? lexicon.cue(t, 'J', ' ') : lexicon.cue(t, 'V', 'p');
+      Optional<FactualityLexicon.Cue> cue = beforePreposition(t);
       if (cue.isPresent()) {
         outward(c, i, cue.get().effect(), out, depth);
         return;
@@ -208,6 +212,15 @@ final class GovernorReader {
         return;
       }
     }
+  }
+
+  /** What a word before a preposition does to what follows it. */
+  private Optional<FactualityLexicon.Cue> beforePreposition(Token t) {
+    char first = t.is(PartOfSpeech.VERB) ? 'V' : 'N';
+    return lexicon
+        .cue(t, first, 'p')
+        .or(() -> lexicon.cue(t, first == 'V' ? 'N' : 'V', 'p'))
+        .or(() -> lexicon.cue(t, 'J', ' '));
   }
 
   /** "threatened to kidnap and kill": the second verb shares what governs the first. */
@@ -242,14 +255,16 @@ final class GovernorReader {
       }
       Token t = c.token(i);
       Optional<VerbGroup> governor = c.verbAt(i);
+      boolean head = governor.isPresent() && governor.get().head() == i;
       Optional<FactualityLexicon.Cue> cue =
-          governor.isPresent()
-              ? lexicon.cue(t, 'V', 'c').filter(q -> governor.get().head() == t.index())
-              : t.nominal()
-                  ? lexicon.cue(t, 'N', 'c')
-                  : lexicon.cue(t, 'J', ' ').filter(q -> c.is(t.index() + 1, "that"));
+          head || !t.nominal() || c.is(i + 1, "that")
+              ? lexicon.cue(t, 'V', 'c').or(() -> lexicon.cue(t, 'N', 'c'))
+              : lexicon.cue(t, 'N', 'c');
+      if (cue.isEmpty() && c.is(i + 1, "that")) {
+        cue = lexicon.cue(t, 'J', ' ');
+      }
       if (cue.isPresent()) {
-        out.add(cue.get().effect());
+        outward(c, i, cue.get().effect(), out, HIGHEST - 1);
         return;
       }
       if (governor.isPresent() && governor.get().head() == i) {
@@ -268,12 +283,23 @@ final class GovernorReader {
       Token t = c.token(k);
       if (t.lower().equals("no") || t.lower().equals("neither")) {
         out.add("NEGATIVE");
-      } else if (!t.nominal()) {
+      } else {
         lexicon.cue(t, 'A', ' ').ifPresent(q -> out.add(q.effect()));
       }
     }
-    for (int k = i + 1; k < end; k++) {
-      lexicon.cue(c.token(k), 'N', 'm').ifPresent(q -> out.add(q.effect()));
+    for (int k = i + 1; k < Math.max(end, i + 2); k++) {
+      if (c.inside(k)) {
+        lexicon.cue(c.token(k), 'N', 'm').ifPresent(q -> out.add(q.effect()));
+      }
+    }
+    if (depth == 0) {
+      lexicon
+          .cue(c.token(i), 'N', 'm')
+          .filter(q -> q.effect().equals("ATTEMPTED"))
+          .ifPresent(q -> out.add(q.effect()));
+    }
+    if (c.inside(first - 1) && c.pos(first - 1, PartOfSpeech.VERB) && c.pos(first - 2, PartOfSpeech.DET)) {
+      lexicon.cue(c.token(first - 1), 'A', ' ').ifPresent(q -> out.add(q.effect()));
     }
     int head = phrase.map(NounPhrase::head).orElse(i);
     if (head != i && c.token(head).nominal() && depth == 0 && frame(c, head)) {
@@ -308,6 +334,10 @@ final class GovernorReader {
         return;
       }
     }
+    if (c.is(p, "out", "up", "off", "down", "over") && c.verbAt(p - 1).isPresent()) {
+      object(c, c.verbAt(p - 1).get(), first, end, out, depth);
+      return;
+    }
     if (c.preposition(p)) {
       underPreposition(c, p, out, depth);
       return;
@@ -330,10 +360,11 @@ final class GovernorReader {
       out.add("HYPOTHETICAL");
       return;
     }
-    Optional<FactualityLexicon.Cue> cue =
-        t.nominal() && c.verbAt(before).isEmpty()
-            ? lexicon.cue(t, 'N', 'p')
-            : t.is(PartOfSpeech.ADJ) ? lexicon.cue(t, 'J', ' ') : lexicon.cue(t, 'V', 'p');
+    if (c.is(p, "to") && bareWord(c, p + 1)) {
+      infinitive(c, p, out, depth);
+      return;
+    }
+    Optional<FactualityLexicon.Cue> cue = beforePreposition(t);
     if (cue.isPresent() && !PRESUPPOSED.contains(c.lower(p))) {
       outward(c, before, cue.get().effect(), out, depth);
       return;
@@ -348,6 +379,11 @@ final class GovernorReader {
     if (c.is(p, "of") && c.nounAt(before).isPresent() && !ACTOR_ONLY.contains(t.lower())) {
       noun(c, before, out, depth + 1);
     }
+  }
+
+  /** Whether a word is a bare form, so that "to" before it may be that of an infinitive. */
+  private static boolean bareWord(FactClause c, int i) {
+    return c.inside(i) && c.token(i).lower().equals(c.token(i).lemma()) && i == c.trigger();
   }
 
   private void object(
@@ -369,7 +405,12 @@ final class GovernorReader {
       mood(c, verb, out);
       return;
     }
-    verb(c, verb, out, depth + 1);
+    List<String> outer = new ArrayList<>();
+    verb(c, verb, outer, depth + 1);
+    if (definite && !DOING.contains(head.lemma())) {
+      outer.removeIf(e -> e.equals("NEGATIVE"));
+    }
+    out.addAll(outer);
   }
 
   /** A subject: what its predicate says of it ("the attack was foiled", "an attack is likely"). */
@@ -387,10 +428,11 @@ final class GovernorReader {
           .cue(head, 'V', 'o')
           .filter(q -> !q.effect().equals("GENERIC"))
           .ifPresent(q -> out.add(q.effect()));
-    } else {
+    } else if (!c.is(verb.endToken(), "to")) {
       lexicon.cue(head, 'V', 's').ifPresent(q -> out.add(q.effect()));
     }
     mood(c, verb, out);
+    clause(c, verb, out);
     boolean occurs =
         head.lemma().equals("occur")
             || head.lemma().equals("happen")
@@ -398,10 +440,8 @@ final class GovernorReader {
     if (verb.negated() && occurs) {
       out.add("NEGATIVE");
     }
-    if (head.lemma().equals("be")
-        || head.lemma().equals("prove")
-        || head.lemma().equals("remain")) {
-      for (int k = verb.endToken(); k < verb.endToken() + 3 && c.inside(k); k++) {
+    if (PREDICATING.contains(head.lemma())) {
+      for (int k = verb.endToken(); k < verb.endToken() + 5 && c.inside(k); k++) {
         if (!c.pos(k, PartOfSpeech.NOUN)) {
           lexicon.cue(c.token(k), 'J', ' ').ifPresent(q -> out.add(q.effect()));
         }

@@ -86,7 +86,7 @@ public final class StatisticReader {
     int t = c.trigger();
     Optional<VerbGroup> next = c.verbAfter(t + 1);
     if (c.verbAt(t).isEmpty()
-        && plural(c, t)
+        && (plural(c, t) || FactualityLexicon.in(lexicon.statistic("many"), c.token(t)))
         && next.filter(v -> v.firstToken() <= t + 5 && !c.parted(t, v.firstToken())).isPresent()
         && FactualityLexicon.in(change, c.token(next.get().head()))) {
       return true;
@@ -195,6 +195,8 @@ public final class StatisticReader {
 
   private static boolean plural(FactClause c, int i) {
     Token t = c.token(i);
-    return t.is(PartOfSpeech.NOUN) && t.lower().endsWith("s") && !t.lower().equals(t.lemma());
+    boolean opens = t.is(PartOfSpeech.PROPN) && i == c.sentence().firstToken();
+    return (t.is(PartOfSpeech.NOUN) && !t.lower().equals(t.lemma()) || opens)
+        && t.lower().endsWith("s");
   }
 }
