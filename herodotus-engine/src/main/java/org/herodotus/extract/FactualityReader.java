@@ -105,8 +105,9 @@ public final class FactualityReader {
       return true;
     }
     if (INVERTED.contains(c.lower(first))
-        && c.verbAt(first).filter(v -> v.head() == opener).isEmpty()
-        && !c.is(first + 1, "been")) {
+            && c.verbAt(first).filter(v -> v.head() == opener).isEmpty()
+            && !c.is(first + 1, "been")
+        || c.is(first, "should") && !c.is(c.sentence().endToken() - 1, "?")) {
       return true;
     }
     for (int i = c.trigger() - 1; i >= first && i >= c.trigger() - 12; i--) {

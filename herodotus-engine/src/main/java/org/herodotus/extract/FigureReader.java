@@ -59,7 +59,7 @@ final class FigureReader {
   /** The telling word among what follows, up to the end of the clause. */
   private static boolean after(FactClause c, Set<String> words) {
     boolean noun = c.verbAt(c.trigger()).isEmpty() && c.token(c.trigger()).nominal();
-    if (noun && c.pos(c.trigger() + 1, PartOfSpeech.DET)) {
+    if (noun && c.is(c.trigger() + 1, "the", "this")) {
       return false;
     }
     int nouns = 0;

@@ -63,6 +63,12 @@ final class GovernorReader {
   // ---- verbs
 
   private void verb(FactClause c, VerbGroup verb, List<String> out, int depth) {
+    if (depth == 0 && c.inside(verb.endToken())) {
+      lexicon
+          .cue(c.token(verb.endToken()), 'N', 'm')
+          .filter(q -> c.pos(verb.firstToken() - 1, PartOfSpeech.DET))
+          .ifPresent(q -> out.add(q.effect()));
+    }
     if (verb.negated() || nobody(c, verb)) {
       out.add("NEGATIVE");
     }
@@ -72,7 +78,10 @@ final class GovernorReader {
       return;
     }
     int at = verb.firstToken();
-    Optional<VerbGroup> auxiliary = c.verbBefore(at).filter(v -> v.endToken() == at && auxiliary(c, v));
+    Optional<VerbGroup> auxiliary =
+        c.verbBefore(at)
+            .filter(v -> v.endToken() == at && auxiliary(c, v))
+            .filter(v -> verb.tense() != VerbGroup.Tense.INFINITIVE);
     if (auxiliary.isPresent()) {
       verb(c, auxiliary.get(), out, depth + 1);
       return;
@@ -121,9 +130,10 @@ final class GovernorReader {
   /** What the modal or tense of a group says of its event. */
   private static void mood(FactClause c, VerbGroup verb, List<String> out) {
     boolean perfect = false;
-    for (int i = verb.firstToken(); i < verb.head(); i++) {
+    for (int i = verb.firstToken(); i <= verb.head(); i++) {
       perfect |= c.is(i, "have", "'ve") && i > verb.firstToken();
     }
+    perfect &= !c.is(verb.head(), "have") || c.verbAt(verb.endToken()).isPresent();
     switch (verb.modal()) {
       case "will", "shall", "'ll", "wo" -> out.add("PLANNED");
       case "would", "'d" -> out.add(!perfect && reported(c, verb) ? "PLANNED" : "HYPOTHETICAL");
@@ -157,6 +167,10 @@ final class GovernorReader {
               .or(() -> lexicon.cue(t, t.nominal() ? 'V' : 'N', 'i'))
               .or(() -> lexicon.cue(t, 'J', ' '))
               .filter(q -> !t.lemma().equals("be") || t.index() == at - 1);
+      boolean due = t.lemma().equals("be") && t.index() == at - 1;
+      if (due) {
+        out.add("PLANNED");
+      }
       if (cue.isPresent()) {
         outward(c, i, cue.get().effect(), out, depth);
         return;
@@ -243,7 +257,10 @@ final class GovernorReader {
 
   /** "denied that troops had killed", "fears the rebels will attack". */
   private void clause(FactClause c, VerbGroup verb, List<String> out) {
-    int at = verb.firstToken();
+    clause(c, verb.firstToken(), out);
+  }
+
+  private void clause(FactClause c, int at, List<String> out) {
     for (int i = at - 1; i >= Math.max(c.sentence().firstToken(), at - REACH - 5); i--) {
       if (c.is(
           i, ";", ":", "who", "which", "after", "when", "because", "while", "where", "before")) {
@@ -292,13 +309,18 @@ final class GovernorReader {
         lexicon.cue(c.token(k), 'N', 'm').ifPresent(q -> out.add(q.effect()));
       }
     }
+    if (first < i && c.is(first - 1, "to")) {
+      lexicon.cue(c.token(first), 'V', 'o').ifPresent(q -> out.add(q.effect()));
+    }
     if (depth == 0) {
       lexicon
           .cue(c.token(i), 'N', 'm')
           .filter(q -> q.effect().equals("ATTEMPTED"))
           .ifPresent(q -> out.add(q.effect()));
     }
-    if (c.inside(first - 1) && c.pos(first - 1, PartOfSpeech.VERB) && c.pos(first - 2, PartOfSpeech.DET)) {
+    if (c.inside(first - 1)
+        && c.pos(first - 1, PartOfSpeech.VERB)
+        && c.pos(first - 2, PartOfSpeech.DET)) {
       lexicon.cue(c.token(first - 1), 'A', ' ').ifPresent(q -> out.add(q.effect()));
     }
     int head = phrase.map(NounPhrase::head).orElse(i);
@@ -369,6 +391,11 @@ final class GovernorReader {
       outward(c, before, cue.get().effect(), out, depth);
       return;
     }
+    if (c.is(p, "of", "for", "from")
+        && c.lower(c.trigger()).endsWith("ing")
+        && accused(c, before, out, depth)) {
+      return;
+    }
     Optional<VerbGroup> verb = c.verbAt(before);
     if (verb.isPresent() && !PRESUPPOSED.contains(c.lower(p)) && !c.is(p, "from", "with", "over")) {
       List<String> outer = new ArrayList<>();
@@ -379,6 +406,17 @@ final class GovernorReader {
     if (c.is(p, "of") && c.nounAt(before).isPresent() && !ACTOR_ONLY.contains(t.lower())) {
       noun(c, before, out, depth + 1);
     }
+  }
+
+  /** "accuses the rebels of shelling": the verb stands before its object. */
+  private boolean accused(FactClause c, int before, List<String> out, int depth) {
+    Optional<VerbGroup> verb = c.verbBefore(before + 1);
+    if (verb.isEmpty() || before - verb.get().endToken() > 4) {
+      return false;
+    }
+    Optional<FactualityLexicon.Cue> cue = lexicon.cue(c.token(verb.get().head()), 'V', 'p');
+    cue.ifPresent(q -> outward(c, verb.get().head(), q.effect(), out, depth));
+    return cue.isPresent();
   }
 
   /** Whether a word is a bare form, so that "to" before it may be that of an infinitive. */
@@ -416,6 +454,9 @@ final class GovernorReader {
   /** A subject: what its predicate says of it ("the attack was foiled", "an attack is likely"). */
   private void subject(FactClause c, int end, List<String> out) {
     Optional<VerbGroup> found = c.verbAfter(end);
+    if (found.isEmpty()) {
+      clause(c, end - 1, out);
+    }
     if (found.isEmpty()
         || found.get().firstToken() > end + 6
         || c.parted(end, found.get().firstToken())) {

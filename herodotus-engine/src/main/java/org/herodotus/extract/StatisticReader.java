@@ -87,7 +87,7 @@ public final class StatisticReader {
     Optional<VerbGroup> next = c.verbAfter(t + 1);
     if (c.verbAt(t).isEmpty()
         && (plural(c, t) || FactualityLexicon.in(lexicon.statistic("many"), c.token(t)))
-        && next.filter(v -> v.firstToken() <= t + 5 && !c.parted(t, v.firstToken())).isPresent()
+        && next.filter(v -> v.firstToken() <= t + 6 && !c.parted(t, v.firstToken())).isPresent()
         && FactualityLexicon.in(change, c.token(next.get().head()))) {
       return true;
     }

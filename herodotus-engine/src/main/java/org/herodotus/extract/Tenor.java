@@ -138,7 +138,7 @@ final class Tenor {
       return false;
     }
     boolean bare = trigger == s.firstToken() || !determined(tokens, s, trigger);
-    return since || bare && !dated(marks, s);
+    return since || bare && !dated(marks, s) && !counted(marks, s);
   }
 
   private static boolean determined(List<Token> tokens, Sentence s, int trigger) {
@@ -155,6 +155,11 @@ final class Tenor {
       }
     }
     return false;
+  }
+
+  /** Whether the sentence counts people: then it tells of something that took place. */
+  private static boolean counted(Annotations marks, Sentence s) {
+    return marks.quantities().stream().anyMatch(q -> s.span().contains(q.span()));
   }
 
   private static boolean dated(Annotations marks, Sentence s) {

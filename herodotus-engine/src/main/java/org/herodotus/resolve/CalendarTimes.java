@@ -330,7 +330,19 @@ final class CalendarTimes {
               spelled.get().end(),
               TimeValue.year(spelled.get().count().get(), Anchor.EXPLICIT)));
     }
+    if (at > i && yearNumber(scan, at) > 0) {
+      return Optional.of(
+          new TimePhrase(i, at + 1, TimeValue.year(yearNumber(scan, at), Anchor.EXPLICIT)));
+    }
     int year = yearNumber(scan, i);
+    boolean street =
+        scan.piece(i + 1).capitalised()
+            && scan.piece(i + 1).pos() == PartOfSpeech.PROPN
+            && scan.piece(i - 1).pos() == PartOfSpeech.ADP
+            && !scan.is(i - 1, "in", "since", "of", "by", "from");
+    if (street && !capitals) {
+      return Optional.empty();
+    }
     boolean name =
         scan.piece(i - 1).pos() == PartOfSpeech.PROPN
             && scan.code(i - 1, "month") == 0

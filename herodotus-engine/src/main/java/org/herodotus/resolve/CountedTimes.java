@@ -245,7 +245,13 @@ final class CountedTimes {
 
   private static Optional<TimeValue> value(
       TimeScan scan, TimeNumbers.Amount amount, String code, int sign, boolean story) {
-    Optional<LocalDate> base = story ? scan.line().day() : scan.published();
+    boolean wide = code.equals("M") || code.startsWith("Y") || code.equals("Q");
+    Optional<LocalDate> last =
+        story && wide ? scan.line().last().flatMap(TimeValue::from) : Optional.empty();
+    Optional<LocalDate> base = story ? last.or(() -> scan.line().day()) : scan.published();
+    if (story && sign > 0 && scan.line().last().isEmpty() && !code.startsWith("T")) {
+      return Optional.of(TimeValue.reference("PAST_REF"));
+    }
     Anchor anchor = story ? Anchor.NARRATIVE : Anchor.PUBLICATION;
     String vague = sign < 0 ? "PAST_REF" : "FUTURE_REF";
     if (base.isEmpty()) {

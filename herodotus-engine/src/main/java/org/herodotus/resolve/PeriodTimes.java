@@ -15,6 +15,7 @@ final class PeriodTimes {
         .or(() -> century(scan, i))
         .or(() -> season(scan, i))
         .or(() -> fiscal(scan, i))
+        .or(() -> coded(scan, i))
         .or(() -> quarter(scan, i))
         .or(() -> yearEnd(scan, i));
   }
@@ -120,6 +121,22 @@ final class PeriodTimes {
           i, next, TimeValue.year(scan.published().get().getYear() + shift, Anchor.PUBLICATION));
     }
     return Optional.empty();
+  }
+
+  /** "Q3 2010". */
+  private static Optional<TimePhrase> coded(TimeScan scan, int i) {
+    String w = scan.lower(i);
+    int n = w.length() == 2 ? w.charAt(1) - '0' : 0;
+    if (n < 1 || n > 4 || w.charAt(0) != 'q' || !scan.piece(i).capitalised()) {
+      return Optional.empty();
+    }
+    int at = scan.is(i + 1, "of") ? i + 2 : i + 1;
+    int year = CalendarTimes.yearNumber(scan, at);
+    if (year > 0) {
+      return found(i, at + 1, TimeValue.quarter(year, n, Anchor.EXPLICIT));
+    }
+    return scan.published()
+        .flatMap(p -> found(i, i + 1, TimeValue.quarter(p.getYear(), n, Anchor.PUBLICATION)));
   }
 
   /** "the third quarter", "Q3 2010", "this year's fourth quarter", "the latest quarter". */

@@ -159,7 +159,10 @@ final class RelativeTimes {
 
   private Optional<TimePhrase> unit(
       TimeScan scan, int i, int at, int shift, boolean story, String lead) {
-    Optional<LocalDate> base = story ? scan.line().day() : scan.published();
+    boolean wide = scan.is(at, "month", "year", "quarter");
+    Optional<LocalDate> told =
+        wide ? scan.line().last().flatMap(TimeValue::from) : Optional.empty();
+    Optional<LocalDate> base = story ? told.or(() -> scan.line().day()) : scan.published();
     Anchor anchor = story ? Anchor.NARRATIVE : Anchor.PUBLICATION;
     int month = scan.code(at, "month");
     if (month > 0 && scan.piece(at + 1).digits()) {
@@ -306,6 +309,9 @@ final class RelativeTimes {
       return Optional.empty();
     }
     int shift = before ? -1 : 1;
+    if (after && scan.is(i, "a") && scan.line().last().isEmpty()) {
+      return found(i, at + 2, TimeValue.reference("PAST_REF"));
+    }
     if (scan.is(at, "week")) {
       return found(i, at + 2, TimeValue.week(day.get().plusWeeks(shift), Anchor.NARRATIVE));
     }

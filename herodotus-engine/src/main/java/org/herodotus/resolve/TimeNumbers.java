@@ -30,6 +30,9 @@ final class TimeNumbers {
     if (scan.is(i, "half") && scan.is(i + 1, "a", "an")) {
       return Optional.of(new Amount(i + 2, Optional.of(0), true, false));
     }
+    if (scan.is(i, "half") && scan.piece(i + 1).joined()) {
+      return Optional.of(new Amount(i + 1, Optional.of(0), true, false));
+    }
     if (scan.is(i, "half-a", "half-an")) {
       return Optional.of(new Amount(i + 1, Optional.of(0), true, false));
     }

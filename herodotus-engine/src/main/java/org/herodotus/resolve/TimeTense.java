@@ -49,7 +49,7 @@ final class TimeTense {
       return false;
     }
     int v = governor(token);
-    int from = Math.max(v >= 0 ? verbs.get(v).firstToken() : 0, token - 7);
+    int from = Math.max(v >= 0 ? verbs.get(v).firstToken() - 2 : 0, token - 7);
     for (int k = token - 1; k >= from && k >= 0; k--) {
       Token t = marks.tokens().get(k);
       if (t.lower().equals(";") || t.lower().equals(".")) {
@@ -96,7 +96,9 @@ final class TimeTense {
       return true;
     }
     Token head = marks.tokens().get(verb.head());
-    if (forward.containsKey(head.lemma())) {
+    boolean over =
+        verb.tense() == VerbGroup.Tense.PAST || verb.tense() == VerbGroup.Tense.PLUPERFECT;
+    if (near(head) || forward.containsKey(head.lemma()) && !over) {
       return true;
     }
     if (verb.tense() != VerbGroup.Tense.INFINITIVE) {

@@ -1,0 +1,96 @@
+package org.herodotus.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.herodotus.annotate.Annotator;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.Factuality;
+import org.herodotus.model.Publication;
+import org.herodotus.model.Report;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.TimeExpression;
+import org.herodotus.resolve.TimeReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FactualityReaderTest {
+  private static final Annotator ANNOTATOR = new Annotator();
+  private static final TimeReader TIMES = new TimeReader();
+  private static final FactualityReader READER = new FactualityReader();
+  private static final EventTimeReader DAYS = new EventTimeReader();
+
+  static Stream<List<String>> sentences() throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                FactualityReaderTest.class.getResourceAsStream("factuality.tsv"),
+                StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(l -> !l.isBlank() && l.charAt(0) != '#')
+          .map(l -> List.of(l.split("\t")))
+          .toList()
+          .stream();
+    }
+  }
+
+  private static Resolved sense(String text) {
+    Publication day = Publication.on(LocalDate.of(2021, 8, 26));
+    Annotations marks = ANNOTATOR.mark(Report.of("r", "", Optional.of(day), "", text));
+    return new Resolved(marks, List.of(), TIMES.read(marks), List.of(), List.of());
+  }
+
+  private static String label(Factuality fact) {
+    if (fact.modality() != Factuality.Modality.ASSERTED) {
+      return fact.modality().name();
+    }
+    if (fact.generic()) {
+      return "GENERIC";
+    }
+    if (fact.polarity() == Factuality.Polarity.NEGATIVE) {
+      return "DENIED";
+    }
+    return fact.background() ? "BACKGROUND" : "HAPPENED";
+  }
+
+  @ParameterizedTest
+  @MethodSource("sentences")
+  void settlesWhetherAnEventIsToldAsFact(List<String> row) {
+    String text = row.get(2);
+    Resolved sense = sense(text);
+    int trigger = sense.marks().tokenAt(text.indexOf(row.get(1)));
+    assertEquals(row.get(0), label(READER.of(sense, trigger)), text);
+  }
+
+  private static String day(String word, String text) {
+    Resolved sense = sense(text);
+    return DAYS.times(sense, sense.marks().tokenAt(text.indexOf(word))).stream()
+        .findFirst()
+        .map(TimeExpression::value)
+        .orElse("");
+  }
+
+  @Test
+  void tellsTheDayOfAnEventFromThatOfSpeech() {
+    assertEquals(
+        "2021-08-24",
+        day("killed", "The ministry said on Thursday that a raid killed two men on Tuesday."));
+    assertEquals("", day("killed", "Two men were killed, police said on Thursday."));
+  }
+
+  @Test
+  void carriesTheDayOverFromTheSentenceBefore() {
+    assertEquals(
+        "2021-08-23",
+        day("burned", "The mob came on Monday. Two shops were burned to the ground."));
+  }
+}
