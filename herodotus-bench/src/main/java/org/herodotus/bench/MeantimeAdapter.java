@@ -39,15 +39,14 @@ final class MeantimeAdapter implements Adapter {
 
   private static String certainty(Factuality fact) {
     return switch (fact.modality()) {
-      case HYPOTHETICAL, FEARED -> "POSSIBLE";
-      case PLANNED, THREATENED, ALLEGED -> "CERTAIN";
+      case HYPOTHETICAL, FEARED, ATTEMPTED -> "POSSIBLE";
       default -> "CERTAIN";
     };
   }
 
   private static boolean future(Factuality fact) {
     return switch (fact.modality()) {
-      case PLANNED, THREATENED -> true;
+      case PLANNED, THREATENED, HYPOTHETICAL, FEARED, ATTEMPTED -> true;
       default -> false;
     };
   }
