@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.Herodotus;
+import org.herodotus.extract.EventTimeReader;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.GroupKind;
@@ -202,22 +203,10 @@ final class ReleaseAdapter implements Adapter {
   }
 
   private static Optional<LocalDate> day(Reading reading) {
-    List<TimeExpression> times = new ArrayList<>();
-    reading.events().forEach(e -> times.addAll(e.times()));
-    times.addAll(reading.resolved().times());
-    for (TimeExpression t : times) {
-      boolean dateline =
-          reading
-              .resolved()
-              .marks()
-              .dateline()
-              .filter(d -> d.span().contains(t.span()))
-              .isPresent();
-      if (t.earliest().isPresent() && t.earliest().equals(t.latest()) && !dateline) {
-        return t.earliest();
-      }
-    }
-    return reading.resolved().marks().dateline().flatMap(d -> d.date());
+    return new EventTimeReader()
+        .newsDay(reading.resolved())
+        .flatMap(TimeExpression::earliest)
+        .or(() -> reading.resolved().marks().dateline().flatMap(d -> d.date()));
   }
 
   /** The province that most places outside the dateline lie in; the first one if two tie. */

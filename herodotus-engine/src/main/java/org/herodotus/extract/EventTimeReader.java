@@ -265,12 +265,31 @@ public final class EventTimeReader {
     if (time.span().start() > marks.report().body().start() + HEAD) {
       return false;
     }
+    return bracketed(marks, time)
+        || time.anchor() == TimeExpression.Anchor.EXPLICIT && aboveDateline(sense, time);
+  }
+
+  /** A date in the heading above the bracketed date is that of the heading. */
+  private static boolean aboveDateline(Resolved sense, TimeExpression time) {
+    for (TimeExpression other : sense.times()) {
+      if (other.span().start() > sense.report().body().start() + HEAD) {
+        return false;
+      }
+      if (other.span().start() > time.span().end() && bracketed(sense.marks(), other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean bracketed(Annotations marks, TimeExpression time) {
     int at = marks.tokenAt(time.span().start());
     int end = marks.tokenAt(time.span().end() - 1) + 1;
     return at > 0
         && end < marks.tokens().size()
         && marks.tokens().get(at - 1).lower().equals("(")
-        && marks.tokens().get(end).lower().equals(")");
+        && (marks.tokens().get(end).lower().equals(")")
+            || end + 2 < marks.tokens().size() && marks.tokens().get(end + 2).lower().equals(")"));
   }
 
   private static Optional<TimeExpression> dateline(Resolved sense) {

@@ -132,4 +132,9 @@ final class FactClause {
     }
     return false;
   }
+
+  /** Whether a word is the trigger in its bare form, so that "to" before it makes an infinitive. */
+  boolean bareTrigger(int i) {
+    return i == trigger && inside(i) && token(i).lower().equals(token(i).lemma());
+  }
 }

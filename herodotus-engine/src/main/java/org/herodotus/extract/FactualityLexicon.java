@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.lexicon.Table;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
 
 /** Words that tell whether an event took place. Immutable. */
@@ -93,6 +94,14 @@ final class FactualityLexicon {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a word before a preposition does to what follows it. */
+  Optional<Cue> beforePreposition(Token t) {
+    char first = t.is(PartOfSpeech.VERB) ? 'V' : 'N';
+    return cue(t, first, 'p')
+        .or(() -> cue(t, first == 'V' ? 'N' : 'V', 'p'))
+        .or(() -> cue(t, 'J', ' '));
   }
 
   List<Figure> figures() {

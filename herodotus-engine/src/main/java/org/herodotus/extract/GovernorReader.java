@@ -16,26 +16,8 @@ import org.herodotus.model.VerbGroup;
 final class GovernorReader {
   private static final int HIGHEST = 4;
   private static final int REACH = 9;
-  private static final Set<String> REPORTED =
-      Set.of(
-          "say",
-          "tell",
-          "announce",
-          "warn",
-          "declare",
-          "add",
-          "state",
-          "insist",
-          "claim",
-          "report",
-          "promise",
-          "vow",
-          "threaten",
-          "confirm",
-          "indicate");
   private static final Set<String> PRESUPPOSED =
       Set.of("after", "following", "since", "during", "despite", "amid", "by", "in", "at", "until");
-  private static final Set<String> PREDICATING = Set.of("be", "prove", "remain", "turn", "seem");
   private static final Set<String> DOING =
       Set.of("carry", "commit", "launch", "stage", "mount", "conduct", "make", "do", "order");
   private static final Set<String> ACTOR_ONLY =
@@ -69,18 +51,18 @@ final class GovernorReader {
           .filter(q -> c.pos(verb.firstToken() - 1, PartOfSpeech.DET))
           .ifPresent(q -> out.add(q.effect()));
     }
-    if (verb.negated() || nobody(c, verb)) {
+    if (verb.negated() || VerbMood.nobody(c, verb)) {
       out.add("NEGATIVE");
     }
     adverbs(c, verb.firstToken(), verb.head() + 1, out);
-    mood(c, verb, out);
+    VerbMood.mood(c, verb, out);
     if (depth >= HIGHEST) {
       return;
     }
     int at = verb.firstToken();
     Optional<VerbGroup> auxiliary =
         c.verbBefore(at)
-            .filter(v -> v.endToken() == at && auxiliary(c, v))
+            .filter(v -> v.endToken() == at && VerbMood.auxiliary(c, v))
             .filter(v -> verb.tense() != VerbGroup.Tense.INFINITIVE);
     if (auxiliary.isPresent()) {
       verb(c, auxiliary.get(), out, depth + 1);
@@ -97,61 +79,12 @@ final class GovernorReader {
     }
   }
 
-  private static boolean auxiliary(FactClause c, VerbGroup verb) {
-    String lemma = c.token(verb.head()).lemma();
-    return lemma.equals("have") || lemma.equals("be") || lemma.equals("do");
-  }
-
-  private static boolean nobody(FactClause c, VerbGroup verb) {
-    for (int i = verb.firstToken() - 1;
-        i >= Math.max(c.sentence().firstToken(), verb.firstToken() - 5);
-        i--) {
-      if (c.is(i, "nobody", "none") || c.is(i, "no") && c.is(i + 1, "one", "-one")) {
-        return true;
-      }
-      if (c.is(i, "no") && c.nounAt(i).isPresent()) {
-        return c.nounAt(i).get().endToken() == verb.firstToken();
-      }
-      if (c.pos(i, PartOfSpeech.PUNCT) || c.pos(i, PartOfSpeech.VERB)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   private void adverbs(FactClause c, int from, int to, List<String> out) {
     for (int i = Math.max(from - 1, c.sentence().firstToken()); i < to + 1; i++) {
       if (c.inside(i) && !c.pos(i, PartOfSpeech.NOUN)) {
         lexicon.cue(c.token(i), 'R', ' ').ifPresent(q -> out.add(q.effect()));
       }
     }
-  }
-
-  /** What the modal or tense of a group says of its event. */
-  private static void mood(FactClause c, VerbGroup verb, List<String> out) {
-    boolean perfect = false;
-    for (int i = verb.firstToken(); i <= verb.head(); i++) {
-      perfect |= c.is(i, "have", "'ve") && i > verb.firstToken();
-    }
-    perfect &= !c.is(verb.head(), "have") || c.verbAt(verb.endToken()).isPresent();
-    switch (verb.modal()) {
-      case "will", "shall", "'ll", "wo" -> out.add("PLANNED");
-      case "would", "'d" -> out.add(!perfect && reported(c, verb) ? "PLANNED" : "HYPOTHETICAL");
-      case "may", "might" -> out.add(perfect ? "ALLEGED" : "HYPOTHETICAL");
-      case "could", "can" -> out.add("HYPOTHETICAL");
-      case "must", "should", "ought" -> out.add(perfect ? "ALLEGED" : "PLANNED");
-      default -> {
-        if (verb.tense() == VerbGroup.Tense.FUTURE) {
-          out.add("PLANNED");
-        }
-      }
-    }
-  }
-
-  private static boolean reported(FactClause c, VerbGroup verb) {
-    return c.verbBefore(verb.firstToken())
-        .filter(v -> REPORTED.contains(c.token(v.head()).lemma()))
-        .isPresent();
   }
 
   /** "plans to kill", "a plot to kill", "able to kill"; an unknown verb makes it a purpose. */
@@ -214,7 +147,7 @@ final class GovernorReader {
       if (t.is(PartOfSpeech.PUNCT)) {
         return;
       }
-      Optional<FactualityLexicon.Cue> cue = beforePreposition(t);
+      Optional<FactualityLexicon.Cue> cue = lexicon.beforePreposition(t);
       if (cue.isPresent()) {
         outward(c, i, cue.get().effect(), out, depth);
         return;
@@ -226,15 +159,6 @@ final class GovernorReader {
         return;
       }
     }
-  }
-
-  /** What a word before a preposition does to what follows it. */
-  private Optional<FactualityLexicon.Cue> beforePreposition(Token t) {
-    char first = t.is(PartOfSpeech.VERB) ? 'V' : 'N';
-    return lexicon
-        .cue(t, first, 'p')
-        .or(() -> lexicon.cue(t, first == 'V' ? 'N' : 'V', 'p'))
-        .or(() -> lexicon.cue(t, 'J', ' '));
   }
 
   /** "threatened to kidnap and kill": the second verb shares what governs the first. */
@@ -382,11 +306,11 @@ final class GovernorReader {
       out.add("HYPOTHETICAL");
       return;
     }
-    if (c.is(p, "to") && bareWord(c, p + 1)) {
+    if (c.is(p, "to") && c.bareTrigger(p + 1)) {
       infinitive(c, p, out, depth);
       return;
     }
-    Optional<FactualityLexicon.Cue> cue = beforePreposition(t);
+    Optional<FactualityLexicon.Cue> cue = lexicon.beforePreposition(t);
     if (cue.isPresent() && !PRESUPPOSED.contains(c.lower(p))) {
       outward(c, before, cue.get().effect(), out, depth);
       return;
@@ -419,11 +343,6 @@ final class GovernorReader {
     return cue.isPresent();
   }
 
-  /** Whether a word is a bare form, so that "to" before it may be that of an infinitive. */
-  private static boolean bareWord(FactClause c, int i) {
-    return c.inside(i) && c.token(i).lower().equals(c.token(i).lemma()) && i == c.trigger();
-  }
-
   private void object(
       FactClause c, VerbGroup verb, int first, int end, List<String> out, int depth) {
     Token head = c.token(verb.head());
@@ -440,7 +359,7 @@ final class GovernorReader {
       if (verb.negated()) {
         out.add("NEGATIVE");
       }
-      mood(c, verb, out);
+      VerbMood.mood(c, verb, out);
       return;
     }
     List<String> outer = new ArrayList<>();
@@ -472,24 +391,8 @@ final class GovernorReader {
     } else if (!c.is(verb.endToken(), "to")) {
       lexicon.cue(head, 'V', 's').ifPresent(q -> out.add(q.effect()));
     }
-    mood(c, verb, out);
+    VerbMood.mood(c, verb, out);
     clause(c, verb, out);
-    boolean occurs =
-        head.lemma().equals("occur")
-            || head.lemma().equals("happen")
-            || head.lemma().equals("take");
-    if (verb.negated() && occurs) {
-      out.add("NEGATIVE");
-    }
-    if (PREDICATING.contains(head.lemma())) {
-      for (int k = verb.endToken(); k < verb.endToken() + 5 && c.inside(k); k++) {
-        if (!c.pos(k, PartOfSpeech.NOUN)) {
-          lexicon.cue(c.token(k), 'J', ' ').ifPresent(q -> out.add(q.effect()));
-        }
-        if (c.is(k, "hoax")) {
-          out.add("NEGATIVE");
-        }
-      }
-    }
+    VerbMood.predicate(c, verb, lexicon, out);
   }
 }

@@ -13,10 +13,10 @@ import org.herodotus.model.TimeExpression.Type;
  */
 final class CountedTimes {
   Optional<TimePhrase> at(TimeScan scan, int i) {
-    return set(scan, i).or(() -> counted(scan, i)).or(() -> bare(scan, i));
+    return RepeatedTimes.at(scan, i).or(() -> counted(scan, i)).or(() -> bare(scan, i));
   }
 
-  private static Optional<TimePhrase> found(int i, int end, TimeValue value) {
+  static Optional<TimePhrase> found(int i, int end, TimeValue value) {
     return Optional.of(new TimePhrase(i, end, value));
   }
 
@@ -53,7 +53,7 @@ final class CountedTimes {
     return spanOf(scan, i, at, amount.get());
   }
 
-  private static TimeNumbers.Amount one(int end) {
+  static TimeNumbers.Amount one(int end) {
     return new TimeNumbers.Amount(end, Optional.of(1), false, false);
   }
 
@@ -109,7 +109,7 @@ final class CountedTimes {
     return point.isPresent() ? point : plain(scan, i, number, at, settled, code.get());
   }
 
-  private static Optional<String> unit(TimeScan scan, int i) {
+  static Optional<String> unit(TimeScan scan, int i) {
     return scan.value(i, "unit").or(() -> scan.value(i, "units"));
   }
 
@@ -300,76 +300,6 @@ final class CountedTimes {
     return sign < 0
         ? TimeValue.range(vague, b.minusDays(7), b.minusDays(2), anchor)
         : TimeValue.range(vague, b.plusDays(2), b.plusDays(7), anchor);
-  }
-
-  // ---- sets
-
-  private Optional<TimePhrase> set(TimeScan scan, int i) {
-    Optional<String> adverb = scan.value(i, "set");
-    boolean adjective =
-        scan.is(i, "quarterly") && scan.piece(i + 1).pos() == PartOfSpeech.NOUN
-            || scan.piece(i - 1).pos() == PartOfSpeech.PROPN;
-    if (adverb.isPresent()
-        && !adjective
-        && !scan.piece(i).joined()
-        && !scan.piece(i + 1).joined()) {
-      boolean name = scan.piece(i).capitalised() && scan.piece(i + 1).capitalised();
-      boolean owner = scan.piece(i - 1).capitalised() && scan.piece(i).capitalised();
-      return name || owner
-          ? Optional.empty()
-          : found(i, i + 1, TimeValue.undated(Type.SET, adverb.get()));
-    }
-    Optional<String> days = scan.value(i, "weekdays");
-    if (days.isPresent() && scan.piece(i).capitalised()) {
-      return found(i, i + 1, TimeValue.undated(Type.SET, "XXXX-WXX-" + days.get()));
-    }
-    if (scan.code(i, "weekday") > 0
-        && scan.is(i + 1, "nights", "mornings", "evenings", "afternoons")) {
-      String part = scan.value(i + 1, "part").orElse("NI");
-      return found(
-          i,
-          i + 2,
-          TimeValue.undated(Type.SET, "XXXX-WXX-" + scan.code(i, "weekday") + "T" + part));
-    }
-    if (!scan.is(i, "every", "each")) {
-      return Optional.empty();
-    }
-    return each(scan, i);
-  }
-
-  private static Optional<TimePhrase> each(TimeScan scan, int i) {
-    int at = scan.is(i + 1, "single", "other") ? i + 2 : i + 1;
-    int weekday = scan.code(at, "weekday");
-    if (weekday > 0) {
-      return found(i, at + 1, TimeValue.undated(Type.SET, "XXXX-WXX-" + weekday));
-    }
-    int month = scan.code(at, "month");
-    if (month > 0 && scan.piece(at).capitalised()) {
-      return found(
-          i,
-          at + 1,
-          TimeValue.undated(Type.SET, String.format(java.util.Locale.ROOT, "XXXX-%02d", month)));
-    }
-    Optional<String> season = scan.value(at, "season");
-    if (season.isPresent()) {
-      return found(i, at + 1, TimeValue.undated(Type.SET, "XXXX-" + season.get()));
-    }
-    Optional<String> part = scan.value(at, "part");
-    if (part.isPresent() && part.get().length() == 2) {
-      return found(i, at + 1, TimeValue.undated(Type.SET, "XXXX-XX-XXT" + part.get()));
-    }
-    TimeNumbers.Amount amount =
-        scan.is(i + 1, "other")
-            ? new TimeNumbers.Amount(at, Optional.of(2), false, false)
-            : TimeNumbers.cardinal(scan, at).orElseGet(() -> one(at));
-    Optional<String> unit = unit(scan, amount.end());
-    if (unit.isEmpty()
-        || unit.get().equals("S")
-        || unit.get().equals("N")
-        || unit.get().equals("WE")) {
-      return Optional.empty();
-    }
-    return found(i, amount.end() + 1, TimeValue.undated(Type.SET, duration(amount, unit.get())));
   }
 
   // ---- bare units
