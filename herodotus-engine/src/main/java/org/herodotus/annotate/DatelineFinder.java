@@ -29,6 +29,7 @@ final class DatelineFinder {
               + "(?: \\((?<agency>[^)]{2,40})\\))?"
               + " ?(?:--+|-|\u2013|\u2014|:) ?(?:\\[[A-Z ,]+\\] ?)*",
           Pattern.CASE_INSENSITIVE);
+
   /** How far into the body the head of a release may reach, characters. */
   private static final int HEAD = 600;
 
@@ -52,7 +53,12 @@ final class DatelineFinder {
   private static Optional<Dateline> at(Report report, String text, int from) {
     int limit = Math.min(report.body().end(), from + 160);
     Matcher m = LINE.matcher(text).region(from, limit);
-    if (!m.lookingAt() || !plausible(m) || from > report.body().start() && m.group("head") == null && m.group("agency") == null && m.group("date") == null) {
+    if (!m.lookingAt()
+        || !plausible(m)
+        || from > report.body().start()
+            && m.group("head") == null
+            && m.group("agency") == null
+            && m.group("date") == null) {
       return Optional.empty();
     }
     Span place = new Span(m.start("place"), m.end("place"));
