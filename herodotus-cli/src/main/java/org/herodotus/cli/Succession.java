@@ -58,7 +58,7 @@ final class Succession {
     for (Account account : incident.accounts()) {
       accounts.addAll(chain(incident, account));
     }
-    return copy(incident, List.copyOf(reports), accounts);
+    return incident.withAccounts( List.copyOf(reports), accounts);
   }
 
   /** The account's forerunners, the oldest first, and the account that stands. */
@@ -96,27 +96,5 @@ final class Succession {
 
   private static Account superseding(Account a, Optional<String> older) {
     return new Account(a.id(), a.report(), a.voices(), a.tolls(), a.independent(), older);
-  }
-
-  private static Incident copy(Incident i, List<String> reports, List<Account> accounts) {
-    return new Incident(
-        i.id(),
-        i.type(),
-        i.status(),
-        i.background(),
-        i.when(),
-        i.where(),
-        i.perpetrators(),
-        i.individuals(),
-        i.targets(),
-        i.weapons(),
-        reports,
-        accounts,
-        i.claims(),
-        i.statements(),
-        i.tolls(),
-        i.disagreements(),
-        i.evidence(),
-        i.reasons());
   }
 }

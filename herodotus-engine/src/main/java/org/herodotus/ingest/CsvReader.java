@@ -19,7 +19,7 @@ import org.herodotus.model.Locator;
 final class CsvReader {
   private final Intake intake;
   private final ByteFeed in;
-  private final HtmlReader html;
+  private final FieldReports reports;
   private char separator;
   private List<String> header = List.of();
   private long record;
@@ -28,7 +28,7 @@ final class CsvReader {
   CsvReader(Intake intake, ByteFeed in) {
     this.intake = intake;
     this.in = in;
-    this.html = new HtmlReader(intake);
+    this.reports = new FieldReports(intake, Locator.Container.CSV);
   }
 
   void read() throws IOException {
@@ -105,22 +105,7 @@ final class CsvReader {
       values.putIfAbsent(header.get(i), cells.get(i));
     }
     Fields fields = new Fields(values, intake.options().fields());
-    Optional<String> missing = fields.missing();
-    if (missing.isPresent()) {
-      intake.reject(record, start, missing.get());
-      return;
-    }
-    fields.badDate().ifPresent(n -> intake.note(record, start, n));
-    intake.accept(
-        Draft.join(
-            Locator.Container.CSV,
-            record,
-            start,
-            bytes,
-            html.clean(fields.title()),
-            html.clean(fields.text()),
-            fields.facts(),
-            false));
+    reports.accept(record, start, bytes, fields);
   }
 
   /** The bytes of one row without its line break, or why they are none. */

@@ -13,14 +13,14 @@ import org.herodotus.model.Locator;
 final class JsonReader {
   private final Intake intake;
   private final ByteFeed in;
-  private final HtmlReader html;
+  private final FieldReports reports;
   private final JsonRecord parse;
   private long record;
 
   JsonReader(Intake intake, ByteFeed in) {
     this.intake = intake;
     this.in = in;
-    this.html = new HtmlReader(intake);
+    this.reports = new FieldReports(intake, Locator.Container.JSONL);
     this.parse = new JsonRecord(intake.limits());
   }
 
@@ -117,28 +117,10 @@ final class JsonReader {
       intake.note(record, start, "not valid UTF-8; read as " + decoded.charset() + ".");
     }
     try {
-      accept(start, bytes, new Fields(parse.read(decoded.text()), intake.options().fields()));
+      Fields fields = new Fields(parse.read(decoded.text()), intake.options().fields());
+      reports.accept(record, start, bytes, fields);
     } catch (BrokenInput e) {
       intake.reject(record, start, e.getMessage());
     }
-  }
-
-  private void accept(long start, byte[] bytes, Fields fields) {
-    Optional<String> missing = fields.missing();
-    if (missing.isPresent()) {
-      intake.reject(record, start, missing.get());
-      return;
-    }
-    fields.badDate().ifPresent(n -> intake.note(record, start, n));
-    intake.accept(
-        Draft.join(
-            Locator.Container.JSONL,
-            record,
-            start,
-            bytes,
-            html.clean(fields.title()),
-            html.clean(fields.text()),
-            fields.facts(),
-            false));
   }
 }

@@ -67,4 +67,36 @@ public record Incident(
     evidence = List.copyOf(evidence);
     reasons = List.copyOf(reasons);
   }
+
+  /** The same incident as other reports and accounts tell it. */
+  public Incident withAccounts(List<String> others, List<Account> voices) {
+    return with(others, voices, evidence);
+  }
+
+  /** The same incident resting on other words. */
+  public Incident withEvidence(List<Evidence> words) {
+    return with(reports, accounts, words);
+  }
+
+  private Incident with(List<String> tellers, List<Account> voices, List<Evidence> words) {
+    return new Incident(
+        id,
+        type,
+        status,
+        background,
+        when,
+        where,
+        perpetrators,
+        individuals,
+        targets,
+        weapons,
+        tellers,
+        voices,
+        claims,
+        statements,
+        tolls,
+        disagreements,
+        words,
+        reasons);
+  }
 }

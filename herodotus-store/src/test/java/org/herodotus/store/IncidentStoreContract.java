@@ -148,34 +148,12 @@ public abstract class IncidentStoreContract {
     store.file(MarketBombing.readings());
     Incident incident = MarketBombing.incident();
     Incident forged =
-        withEvidence(incident, List.of(new Evidence("wire1", new Span(0, 4), "Calm")));
+        incident.withEvidence(List.of(new Evidence("wire1", new Span(0, 4), "Calm")));
     assertThatThrownBy(
             () -> store.publish(new Reconciliation(List.of(forged), List.of(), List.of())))
         .isInstanceOf(HerodotusException.StoreCorrupt.class)
         .hasMessageContaining("Calm");
     assertThat(find(IncidentQuery.ALL)).isEmpty();
-  }
-
-  private static Incident withEvidence(Incident i, List<Evidence> evidence) {
-    return new Incident(
-        i.id(),
-        i.type(),
-        i.status(),
-        i.background(),
-        i.when(),
-        i.where(),
-        i.perpetrators(),
-        i.individuals(),
-        i.targets(),
-        i.weapons(),
-        i.reports(),
-        i.accounts(),
-        i.claims(),
-        i.statements(),
-        i.tolls(),
-        i.disagreements(),
-        evidence,
-        i.reasons());
   }
 
   @Test
