@@ -15,7 +15,6 @@ import org.herodotus.model.Token;
 final class FactualityLexicon {
   private final Map<String, List<Cue>> cues = new HashMap<>();
   private final List<Figure> figures = new ArrayList<>();
-  private final Map<String, Set<String>> topics = new HashMap<>();
   private final Map<String, Set<String>> statistics = new HashMap<>();
 
   /**
@@ -41,9 +40,6 @@ final class FactualityLexicon {
     }
     for (List<String> row : Table.read("figurative.tsv").rows()) {
       figures.add(new Figure(words(row.get(0)), row.get(1), words(row.get(2))));
-    }
-    for (List<String> row : Table.read("topics.tsv").rows()) {
-      topics.put(row.get(0) + " " + row.get(1), words(row.get(2)));
     }
     for (List<String> row : Table.read("statistics.tsv").rows()) {
       statistics.put(row.get(0), words(row.get(1)));
@@ -106,10 +102,6 @@ final class FactualityLexicon {
 
   List<Figure> figures() {
     return figures;
-  }
-
-  Set<String> topic(String name) {
-    return topics.getOrDefault(name, Set.of());
   }
 
   Set<String> statistic(String kind) {

@@ -19,7 +19,6 @@ public final class FactualityReader {
   private final FactualityLexicon lexicon = new FactualityLexicon();
   private final GovernorReader governors = new GovernorReader(lexicon);
   private final FigureReader figures = new FigureReader(lexicon);
-  private final TopicReader topics = new TopicReader(lexicon);
   private final StatisticReader statistics = new StatisticReader(lexicon);
   private final HistoryReader history = new HistoryReader();
   private final Tenor tenor = new Tenor();
@@ -30,9 +29,7 @@ public final class FactualityReader {
     List<String> effects = governors.effects(c);
     boolean negative = negative(effects);
     boolean generic =
-        effects.contains("GENERIC")
-            || statistics.sumsUp(sense, c)
-            || tenor.statistic(sense.marks(), c.sentence(), triggerToken, c.verbAt(triggerToken));
+        effects.contains("GENERIC") || statistics.sumsUp(sense, c);
     boolean background = history.background(sense, c);
     Modality told = modality(c, effects);
     Modality modality =
@@ -52,7 +49,7 @@ public final class FactualityReader {
     if (supposed(c)) {
       return Modality.HYPOTHETICAL;
     }
-    return governed == Modality.PLANNED ? governed : topics.topic(c).orElse(governed);
+    return governed;
   }
 
   /** The first effect that is a modality; a foiling that failed foils nothing. */

@@ -1,10 +1,13 @@
 package org.herodotus.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.model.Annotations;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
+import org.herodotus.model.Sentence;
 import org.herodotus.model.TimeExpression;
 import org.herodotus.model.TimeExpression.Precision;
 import org.herodotus.model.Token;
@@ -35,7 +38,12 @@ public final class StatisticReader {
   }
 
   boolean sumsUp(Resolved sense, FactClause c) {
-    return average(c) || struggle(c) || changes(c) || longSpan(sense, c) || inGeneral(c);
+    return average(c)
+        || struggle(c)
+        || changes(c)
+        || longSpan(sense, c)
+        || inGeneral(c)
+        || countsMany(c.marks(), c.sentence(), c.trigger(), c.verbAt(c.trigger()));
   }
 
   /** "The average attack killed 2.4 people", "30 percent of attacks". */
@@ -184,7 +192,7 @@ public final class StatisticReader {
   /** "bombs kill", "who carry out attacks": habits. */
   private static boolean general(FactClause c, VerbGroup verb) {
     if (verb.tense() != VerbGroup.Tense.PRESENT
-        || c.sentence().part() == org.herodotus.model.Sentence.Part.TITLE) {
+        || c.sentence().part() == Sentence.Part.TITLE) {
       return false;
     }
     Token head = c.token(verb.head());
@@ -198,5 +206,79 @@ public final class StatisticReader {
     boolean opens = t.is(PartOfSpeech.PROPN) && i == c.sentence().firstToken();
     return (t.is(PartOfSpeech.NOUN) && !t.lower().equals(t.lemma()) || opens)
         && t.lower().endsWith("s");
+  }
+
+  /** Whether the words count many events, or years of them. */
+  private boolean countsMany(Annotations marks, Sentence s, int trigger, Optional<VerbGroup> own) {
+    List<Token> tokens = marks.tokens();
+    boolean since = false;
+    for (int i = s.firstToken(); i < s.endToken(); i++) {
+      if (lexicon.statistic("sum").contains(tokens.get(i).lemma())) {
+        return true;
+      }
+      since |=
+          tokens.get(i).lower().equals("since")
+              && !own.map(v -> v.tense() == VerbGroup.Tense.PAST).orElse(false);
+      if (tokens.get(i).lower().equals("year")
+          && i > s.firstToken()
+          && (tokens.get(i - 1).lower().equals("this")
+              || tokens.get(i - 1).lower().equals("a")
+              || tokens.get(i - 1).lower().equals("each")
+              || tokens.get(i - 1).lower().equals("every"))) {
+        since = true;
+      }
+    }
+    if (own.isPresent()) {
+      VerbGroup.Tense tense = own.get().tense();
+      return since && (tense == VerbGroup.Tense.PERFECT || tense == VerbGroup.Tense.PLUPERFECT);
+    }
+    Token t = tokens.get(trigger);
+    boolean plural =
+        t.is(PartOfSpeech.NOUN) && t.lower().endsWith("s") && !t.lower().equals(t.lemma());
+    if (!plural) {
+      return false;
+    }
+    boolean bare = trigger == s.firstToken() || !determined(tokens, s, trigger);
+    return since || bare && !dated(marks, s) && !counted(marks, s);
+  }
+
+  private static boolean determined(List<Token> tokens, Sentence s, int trigger) {
+    for (int i = trigger - 1; i >= Math.max(s.firstToken(), trigger - 4); i--) {
+      Token t = tokens.get(i);
+      if (t.is(PartOfSpeech.DET)
+          || t.is(PartOfSpeech.NUM)
+          || t.is(PartOfSpeech.PRON)
+          || t.lower().equals("'s")) {
+        return true;
+      }
+      if (!t.is(PartOfSpeech.ADJ) && !t.nominal()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence counts people: then it tells of something that took place. */
+  private static boolean counted(Annotations marks, Sentence s) {
+    return marks.quantities().stream().anyMatch(q -> s.span().contains(q.span()));
+  }
+
+  private static boolean dated(Annotations marks, Sentence s) {
+    for (int i = s.firstToken(); i < s.endToken(); i++) {
+      switch (marks.tokens().get(i).lower()) {
+        case "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today":
+          return true;
+        default:
+      }
+    }
+    return false;
   }
 }

@@ -10,16 +10,14 @@ import java.util.Set;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Factuality.Modality;
-import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.TimeExpression;
 import org.herodotus.model.Token;
-import org.herodotus.model.VerbGroup;
 
 /**
  * What the surroundings of an event tell of it: a piece about a film or a drill, a day still to
- * come, a count over years. Thread-safe.
+ * come. Thread-safe.
  */
 final class Tenor {
   private static final int GENRE_TOKENS = 1200;
@@ -104,80 +102,5 @@ final class Tenor {
       }
     }
     return ahead;
-  }
-
-  /** Whether the words count many events, or years of them. */
-  boolean statistic(Annotations marks, Sentence s, int trigger, Optional<VerbGroup> own) {
-    List<Token> tokens = marks.tokens();
-    boolean since = false;
-    for (int i = s.firstToken(); i < s.endToken(); i++) {
-      String kind = sentences.get(tokens.get(i).lemma());
-      if ("STATISTIC".equals(kind)) {
-        return true;
-      }
-      since |=
-          tokens.get(i).lower().equals("since")
-              && !own.map(v -> v.tense() == VerbGroup.Tense.PAST).orElse(false);
-      if (tokens.get(i).lower().equals("year")
-          && i > s.firstToken()
-          && (tokens.get(i - 1).lower().equals("this")
-              || tokens.get(i - 1).lower().equals("a")
-              || tokens.get(i - 1).lower().equals("each")
-              || tokens.get(i - 1).lower().equals("every"))) {
-        since = true;
-      }
-    }
-    if (own.isPresent()) {
-      VerbGroup.Tense tense = own.get().tense();
-      return since && (tense == VerbGroup.Tense.PERFECT || tense == VerbGroup.Tense.PLUPERFECT);
-    }
-    Token t = tokens.get(trigger);
-    boolean plural =
-        t.is(PartOfSpeech.NOUN) && t.lower().endsWith("s") && !t.lower().equals(t.lemma());
-    if (!plural) {
-      return false;
-    }
-    boolean bare = trigger == s.firstToken() || !determined(tokens, s, trigger);
-    return since || bare && !dated(marks, s) && !counted(marks, s);
-  }
-
-  private static boolean determined(List<Token> tokens, Sentence s, int trigger) {
-    for (int i = trigger - 1; i >= Math.max(s.firstToken(), trigger - 4); i--) {
-      Token t = tokens.get(i);
-      if (t.is(PartOfSpeech.DET)
-          || t.is(PartOfSpeech.NUM)
-          || t.is(PartOfSpeech.PRON)
-          || t.lower().equals("'s")) {
-        return true;
-      }
-      if (!t.is(PartOfSpeech.ADJ) && !t.nominal()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the sentence counts people: then it tells of something that took place. */
-  private static boolean counted(Annotations marks, Sentence s) {
-    return marks.quantities().stream().anyMatch(q -> s.span().contains(q.span()));
-  }
-
-  private static boolean dated(Annotations marks, Sentence s) {
-    for (int i = s.firstToken(); i < s.endToken(); i++) {
-      switch (marks.tokens().get(i).lower()) {
-        case "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today":
-          return true;
-        default:
-      }
-    }
-    return false;
   }
 }
