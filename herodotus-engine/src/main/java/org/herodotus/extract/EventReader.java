@@ -10,9 +10,11 @@ import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.Harm;
 import org.herodotus.model.IncidentType;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
 import org.herodotus.model.Toll;
 import org.herodotus.model.Voice;
 
@@ -40,7 +42,7 @@ public final class EventReader {
     List<EventMention> out = new ArrayList<>(triggers.size());
     for (Trigger trigger : triggers) {
       Scene scene = scenes.get(trigger.sentence());
-      boolean definite = definite(scene, trigger);
+      boolean definite = definite(sense, scene, trigger);
       Optional<IncidentType> told = refiner.inSentence(scene, trigger, beside(triggers, trigger));
       IncidentType type = massed(scene, type(scene, trigger, told, definite, out), tolls);
       if (trigger.kind().equals("strike") && !fromAbove(type)) {
@@ -116,7 +118,9 @@ public final class EventReader {
   private static Optional<IncidentType> carried(List<EventMention> told, Trigger trigger) {
     for (int k = told.size() - 1; k >= 0; k--) {
       EventMention m = told.get(k);
-      if (carries(m.type()) && trigger.sentence() - m.sentence() <= 12) {
+      if (carries(m.type())
+          && !m.factuality().background()
+          && trigger.sentence() - m.sentence() <= 12) {
         return Optional.of(m.type());
       }
     }
@@ -130,12 +134,26 @@ public final class EventReader {
     };
   }
 
-  private static boolean definite(Scene scene, Trigger trigger) {
+  /** "The attack", "Thursday's attack": words for what was told before. */
+  private static boolean definite(Resolved sense, Scene scene, Trigger trigger) {
     int noun = scene.nounAt(trigger.token());
     if (noun < 0 || scene.verbAt(trigger.token()) >= 0) {
       return false;
     }
-    return POINTERS.contains(scene.token(scene.nouns().get(noun).firstToken()).lower());
+    int first = scene.nouns().get(noun).firstToken();
+    return POINTERS.contains(scene.token(first).lower()) || ofDay(sense, scene, trigger);
+  }
+
+  private static boolean ofDay(Resolved sense, Scene scene, Trigger trigger) {
+    int i = Math.max(trigger.token() - 1, scene.first());
+    while (i > scene.first() && (scene.token(i).nominal() || scene.token(i).is(PartOfSpeech.ADJ))) {
+      i--;
+    }
+    if (i > scene.first() && scene.token(i).text().matches("['’]s")) {
+      Span day = scene.token(i - 1).span();
+      return sense.times().stream().anyMatch(t -> t.dated() && t.span().contains(day));
+    }
+    return false;
   }
 
   private EventMention mention(
@@ -178,8 +196,10 @@ public final class EventReader {
       return places.dateline(sense);
     }
     for (int k = before.size() - 1; k >= 0; k--) {
-      if (!before.get(k).places().isEmpty() && trigger.sentence() - before.get(k).sentence() <= 3) {
-        return before.get(k).places();
+      EventMention m = before.get(k);
+      boolean news = !m.factuality().background() && !m.factuality().generic();
+      if (news && !m.places().isEmpty() && trigger.sentence() - m.sentence() <= 3) {
+        return m.places();
       }
     }
     return places.dateline(sense);

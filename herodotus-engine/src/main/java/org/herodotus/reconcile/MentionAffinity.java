@@ -69,7 +69,14 @@ final class MentionAffinity {
     if (best >= 1.5) {
       reasons.add("same kind");
     }
-    return best < 0 && mention.definite() ? best + 1 : best;
+    if (best < 0 && mention.definite()) {
+      return mention.type() == IncidentType.ARMED_ASSAULT && lethal(episode) ? 0.5 : best + 1;
+    }
+    return best;
+  }
+
+  private static boolean lethal(List<EventMention> episode) {
+    return episode.stream().anyMatch(m -> Families.lethal(m.type()));
   }
 
   private static double time(

@@ -34,7 +34,27 @@ final class PlaceStanding {
       }
     }
     boolean state = kind == Place.Kind.COUNTRY || seat == 3;
-    return state && acts(span) ? PlaceMention.Use.METONYM : PlaceMention.Use.LOCATION;
+    if (state && acts(span)) {
+      return PlaceMention.Use.METONYM;
+    }
+    return kind == Place.Kind.COUNTRY && belongs(span)
+        ? PlaceMention.Use.DEMONYM
+        : PlaceMention.Use.LOCATION;
+  }
+
+  /** The name tells whose the next word is ("U.S. officials", "the Iraq war"), not where. */
+  private boolean belongs(PlaceSpan span) {
+    List<Token> tokens = marks.tokens();
+    int next = span.end();
+    if (next >= tokens.size() || words.is("unit", tokens.get(next))) {
+      return false;
+    }
+    Token own = tokens.get(next);
+    boolean letters = tokens.get(span.end() - 1).text().matches("(\\p{Lu}\\.?){2,4}");
+    boolean placed = span.first() > 0 && tokens.get(span.first() - 1).is(PartOfSpeech.ADP);
+    return letters
+        ? own.nominal() || own.is(PartOfSpeech.ADJ)
+        : !placed && own.is(PartOfSpeech.NOUN);
   }
 
   private boolean follows(PlaceSpan inner, PlaceSpan outer) {
