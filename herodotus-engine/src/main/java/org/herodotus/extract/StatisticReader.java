@@ -56,7 +56,8 @@ public final class StatisticReader {
       }
     }
     return c.is(from - 1, "of")
-            && c.is(from - 2, "percent", "%", "number", "rate", "wave", "spate")
+            && c.inside(from - 2)
+            && FactualityLexicon.in(lexicon.statistic("share"), c.token(from - 2))
             && plural(c, c.trigger())
         || c.is(c.trigger() - 2, "average");
   }

@@ -21,6 +21,9 @@ import org.herodotus.model.Where;
  * parties", read through the report's own references ("the attack", "another bomb"). Thread-safe.
  */
 final class EpisodeBuilder {
+  /** Sentences within which an episode without day and place is the one told before it. */
+  private static final int SHADOW = 5;
+
   private final MentionAffinity affinity = new MentionAffinity();
 
   List<Episode> episodes(Reading reading) {
@@ -122,9 +125,14 @@ final class EpisodeBuilder {
         continue;
       }
       Thread best = null;
-      int nearest = 5;
+      int nearest = SHADOW;
       for (Thread t : threads) {
-        int apart = t == shadow ? Integer.MAX_VALUE : t.distance(shadow);
+        int apart =
+            t == shadow
+                ? Integer.MAX_VALUE
+                : t.inTitle(reading)
+                    ? Math.min(SHADOW - 1, t.distance(shadow))
+                    : t.distance(shadow);
         if (t != shadow
             && apart < nearest
             && t.background() == shadow.background()
