@@ -19,6 +19,7 @@ final class PlaceRanking {
   private static final double SAME_COUNTRY = 3.2;
   private static final double SAME_UNIT = 3.6;
   private static final double NEAR = 2.0;
+  private static final int SMALL = 300_000;
   private static final int ROUNDS = 2;
 
   private final Gazetteer gazetteer;
@@ -206,6 +207,34 @@ final class PlaceRanking {
 
   private int unit(int row) {
     return gazetteer.kind(row) == Place.Kind.PROVINCE ? row : gazetteer.admin1(row);
+  }
+
+  /**
+   * Whether a small place lies in a country that nothing else in the report points to, while the
+   * rest points to another one: then the name is more likely that of a place which the gazetteer
+   * lacks.
+   */
+  boolean stray(int i) {
+    int row = row(i);
+    if (told[i][chosen[i]] > 0
+        || gazetteer.kind(row) == Place.Kind.COUNTRY
+        || gazetteer.kind(row) == Place.Kind.REGION
+        || gazetteer.population(row) > SMALL) {
+      return false;
+    }
+    double own = 0;
+    double all = 0;
+    Map<Integer, Double> others = new HashMap<>();
+    for (int j = 0; j < spans.size(); j++) {
+      if (spans.get(j).key() != spans.get(i).key()) {
+        int country = gazetteer.country(row(j));
+        all += weights[j];
+        own += country == gazetteer.country(row) ? weights[j] : 0;
+        others.merge(country, weights[j], Double::sum);
+      }
+    }
+    double most = others.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    return all >= 3 && own < 0.05 * all && most >= 0.5 * all;
   }
 
   private double[] score(

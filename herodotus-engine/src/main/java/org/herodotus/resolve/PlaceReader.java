@@ -34,6 +34,7 @@ public final class PlaceReader {
     this.gazetteer = gazetteer;
   }
 
+  private static final double STRAY = 0.5;
   private static final Set<String> MONTHS = Set.of("march", "may", "august", "april", "june");
 
   /** All place mentions of a report, in text order. */
@@ -67,7 +68,8 @@ public final class PlaceReader {
     for (int i = 0; i < spans.size(); i++) {
       boolean people = ranking.spelling(i) == Spelling.DEMONYM;
       double needed = people ? SURE_OF_PEOPLE : SURE_ENOUGH;
-      if ((weights[i] >= needed || ranking.contained(i)) && !month(marks, spans.get(i))) {
+      double likelihood = ranking.stray(i) ? STRAY * weights[i] : weights[i];
+      if ((likelihood >= needed || ranking.contained(i)) && !month(marks, spans.get(i))) {
         mentions.add(mention(i, spans, options.get(i), weights[i], ranking, standing));
       }
     }
