@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.herodotus.lexicon.CueLexicon;
+import org.herodotus.lexicon.RoleLexicon;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
@@ -27,12 +28,15 @@ public final class VoiceReader {
   private final SpeakerFinder speakers = new SpeakerFinder(cues);
   private final ContentFinder contents = new ContentFinder(cues);
 
+  private final RoleLexicon roles = new RoleLexicon();
+
   /** State kept while one report is read. */
-  private record Desk(Syntax syntax, VoiceNaming naming, List<Attribution> out) {}
+  private record Desk(
+      Syntax syntax, VoiceNaming naming, LastSpeaker last, List<Attribution> out) {}
 
   public List<Attribution> read(Annotations marks, List<ActorMention> actors) {
     Syntax syntax = new Syntax(marks, cues);
-    Desk desk = new Desk(syntax, new VoiceNaming(syntax, actors), new ArrayList<>());
+    Desk desk = new Desk(syntax, new VoiceNaming(syntax, actors), new LastSpeaker(roles, syntax, actors), new ArrayList<>());
     LabelledSpeech labels = new LabelledSpeech(syntax, actors);
     for (Sentence whole : marks.sentences()) {
       Sentence sentence = afterDateline(marks, whole);
@@ -322,15 +326,47 @@ public final class VoiceReader {
   /** The speaker, and whom the speaker cites: "Amaq, citing military sources, said". */
   private static List<Voice> chain(Desk desk, SpeakerFinder.Speaker speaker, Span cue) {
     Syntax syntax = desk.syntax();
-    Voice outer = desk.naming().voice(speaker.start(), speaker.end());
+    Sentence sentence = syntax.marks.sentenceAt(cue.start());
+    List<Voice> voices = cited(desk, speaker, cue);
+    desk.last().remember(voices, speaker, sentence);
+    return voices;
+  }
+
+  private static List<Voice> cited(Desk desk, SpeakerFinder.Speaker speaker, Span cue) {
+    Syntax syntax = desk.syntax();
+    List<Voice> outer =
+        desk.last()
+            .recall(speaker, syntax.marks.sentenceAt(cue.start()))
+            .orElseGet(() -> List.of(desk.naming().voice(speaker.start(), speaker.end())));
     int verb = syntax.marks.tokenAt(cue.start());
-    for (int i = speaker.start(); i < verb; i++) {
-      if (CITING.contains(syntax.lower(i)) && syntax.hasNoun(i + 1)) {
-        int end = SpeakerFinder.chainEnd(syntax, syntax.noun(i + 1), verb);
-        return List.of(outer, desk.naming().voice(i + 1, end));
+    int end = syntax.marks.sentenceAt(cue.start()).endToken();
+    for (int i = speaker.start(); i + 1 < end; i++) {
+      int source = source(syntax, i, verb, end);
+      if (source >= 0) {
+        int stop = SpeakerFinder.chainEnd(syntax, syntax.noun(source), i < verb ? verb : end);
+        return List.of(outer.get(0), desk.naming().voice(source, stop));
       }
     }
-    return List.of(outer);
+    return outer;
+  }
+
+  /**
+   * Where those stand whom a speaker cites, if the word at {@code i} says so: "Amaq, citing
+   * military sources, said", "Amaq said, referring to military sources".
+   */
+  private static int source(Syntax syntax, int i, int verb, int end) {
+    String word = syntax.lower(i);
+    boolean opens = i < verb || syntax.punct(i - 1);
+    boolean cites = CITING.contains(word);
+    int at = cites ? i + 1 : word.equals("referring") && syntax.lower(i + 1).equals("to") ? i + 2 : -1;
+    while (at >= 0 && at < end && (syntax.punct(at) || syntax.lower(at).equals("the"))) {
+      at++;
+    }
+    if (!opens || at < 0 || at >= end || !syntax.hasNoun(at)) {
+      return -1;
+    }
+    boolean sources = syntax.tokens.get(syntax.noun(at).head()).lemma().equals("source");
+    return cites || sources ? at : -1;
   }
 
   private static final java.util.Set<String> CITING = java.util.Set.of("citing", "quoting");
