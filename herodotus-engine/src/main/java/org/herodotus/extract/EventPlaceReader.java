@@ -86,6 +86,9 @@ final class EventPlaceReader {
   private static final Set<String> BREAKS =
       Set.of("who", "which", "after", "while", "before", "since", ";", "but", "where", "whose");
 
+  /** Most that may speak for a place which only tells how far the scene is. */
+  private static final double MEASURED = 0.3;
+
   /** Places told in the sentence itself, best first. */
   List<PlaceMention> inSentence(Resolved sense, Sentence sentence, int trigger) {
     Annotations marks = sense.marks();
@@ -125,7 +128,9 @@ final class EventPlaceReader {
     while (before > sentence.firstToken() && filler(marks.tokens().get(before))) {
       before--;
     }
-    score += governor(marks, sentence, before);
+    double governor = governor(marks, sentence, before);
+    boolean measured = place.relation() == PlaceMention.Relation.OFFSET;
+    score += measured ? Math.min(governor, MEASURED) : governor;
     for (int i = Math.min(at, trigger) + 1; i < Math.max(at, trigger); i++) {
       Token token = marks.tokens().get(i);
       score -= BREAKS.contains(token.lower()) ? 1 : 0;
@@ -155,9 +160,18 @@ final class EventPlaceReader {
     if (word.equals("of")) {
       boolean part =
           before > sentence.firstToken() && PARTS.contains(marks.tokens().get(before - 1).lower());
-      return part ? 1.2 : -0.5;
+      return part ? 1.2 : located(marks, sentence, before - 1) ? 1 : -0.5;
     }
     return ELSEWHERE.contains(word) ? -3 : 0;
+  }
+
+  /** Whether what a place has stands after a word of place: "near the bazaar of". */
+  private static boolean located(Annotations marks, Sentence sentence, int thing) {
+    int i = thing;
+    while (i > sentence.firstToken() && filler(marks.tokens().get(i))) {
+      i--;
+    }
+    return i < thing && LOCATIVE.contains(marks.tokens().get(i).lower());
   }
 
   /** Whether a sentence names a scene that no gazetteer knows ("at Mabilinga"). */

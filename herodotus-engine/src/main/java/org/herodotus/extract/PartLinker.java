@@ -19,6 +19,7 @@ final class PartLinker {
   /** Adds the links; {@code last} is what the figures before this sentence told of. */
   void link(HarmClause c, Optional<Harm> last) {
     TollLink base = null;
+    PeopleCount whole = null;
     for (PeopleCount count : c.counts) {
       Optional<TollLink> own = c.link(count);
       if (own.isPresent()) {
@@ -30,20 +31,24 @@ final class PartLinker {
           c.rescope(count, Toll.Scope.SUBSET);
         }
         partOfDead(c, count);
+        boolean total =
+            count.counted() && c.link(count).filter(l -> l.scope() == Toll.Scope.TOTAL).isPresent();
+        whole = total ? count : whole;
         continue;
       }
-      Optional<TollLink> whole = Optional.ofNullable(base).or(() -> after(c, count));
-      if (whole.isPresent() && part(c, count)) {
-        TollLink w = whole.get();
-        c.tie(count, w.harm(), count.start(), count.end(), false, Toll.Scope.SUBSET);
+      Optional<TollLink> leaning = Optional.ofNullable(base).or(() -> after(c, count));
+      if (leaning.isPresent() && part(c, count)) {
+        TollLink w = leaning.get();
+        Toll.Scope scope = exceeds(count, whole) ? Toll.Scope.TOTAL : Toll.Scope.SUBSET;
+        c.tie(count, w.harm(), count.start(), count.end(), false, scope);
         predicateOf(c, count);
         base = w;
-      } else if (whole.isPresent() && count.zero() && closing(c, count)) {
+      } else if (leaning.isPresent() && count.zero() && closing(c, count)) {
         c.tie(
             count,
-            whole.get().harm(),
-            whole.get().start(),
-            whole.get().end(),
+            leaning.get().harm(),
+            leaning.get().start(),
+            leaning.get().end(),
             false,
             Toll.Scope.TOTAL);
       } else if (count.counted() && (anaphoric(c, count))) {
@@ -57,6 +62,17 @@ final class PartLinker {
         predicateOf(c, count);
       }
     }
+  }
+
+  /**
+   * Whether a figure is too large to be part of the whole before it: "12 soldiers, including four
+   * Marines and about 60 Afghans".
+   */
+  private static boolean exceeds(PeopleCount count, PeopleCount whole) {
+    return whole != null
+        && whole.quantity().high().isPresent()
+        && count.quantity().low().isPresent()
+        && count.quantity().low().getAsInt() > whole.quantity().high().getAsInt();
   }
 
   /** "three children among 10 killed": the whole comes after its part. */

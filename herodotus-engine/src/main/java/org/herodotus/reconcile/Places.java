@@ -10,6 +10,9 @@ import org.herodotus.model.Where;
 
 /** How places of one incident compare, and which of several says most. */
 final class Places {
+  /** Radius of a common district, for those whose extent the gazetteer does not know. */
+  private static final double DISTRICT_KM = 25;
+
   private Places() {}
 
   /**
@@ -39,6 +42,7 @@ final class Places {
     return switch (p.kind()) {
       case SITE, FACILITY -> Math.min(p.radiusKm(), 5);
       case TOWN -> Math.min(p.radiusKm(), 12);
+      case DISTRICT -> Math.max(p.radiusKm(), DISTRICT_KM);
       default -> p.radiusKm();
     };
   }
