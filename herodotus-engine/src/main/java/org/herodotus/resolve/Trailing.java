@@ -25,7 +25,9 @@ final class Trailing {
     }
     boolean quote = closed || syntax.quoted(mark - 1);
     int after = afterSpeaker(syntax, frame);
-    if (!quote && clauseFollows(syntax, after, sentence.endToken())) {
+    if (!quote
+        && !addressed(syntax, frame, after)
+        && clauseFollows(syntax, after, sentence.endToken())) {
       return middle(syntax, frame, mark, after);
     }
     int from = sentence.firstToken();
@@ -94,6 +96,18 @@ final class Trailing {
         && (ContentStart.WH.contains(syntax.lower(start))
             || syntax.quoted(start)
             || verbIn(syntax, start, end));
+  }
+
+  /** "..., he told reporters, adding that": only an addressee follows "told". */
+  private static boolean addressed(Syntax syntax, ContentFinder.Frame frame, int after) {
+    int end = frame.sentence().endToken();
+    if (after >= end
+        || !syntax.tokens.get(frame.cueEnd() - 1).lemma().equals("tell")
+        || !syntax.hasNoun(after)) {
+      return false;
+    }
+    int next = SpeakerFinder.chainEnd(syntax, syntax.noun(after), end);
+    return next >= end || syntax.punct(next);
   }
 
   private static boolean verbBefore(Syntax syntax, int comma) {
