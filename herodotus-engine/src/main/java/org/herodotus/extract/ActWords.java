@@ -19,10 +19,15 @@ final class ActWords {
     BLAME_BEFORE,
     BLAME_AFTER,
     OWN,
+    OWN_AFTER,
+    AVOW,
+    DISPUTE,
+    CHARGE,
     ABUSE,
     HARM,
     VOW,
-    DEMAND
+    DEMAND,
+    DECREE
   }
 
   private record Entry(List<String> words, Kind kind) {}
@@ -57,6 +62,11 @@ final class ActWords {
       }
     }
     return out;
+  }
+
+  /** Whether a span holds a wording of a kind. */
+  boolean holds(Annotations marks, Span span, Kind kind) {
+    return find(marks, span).stream().anyMatch(h -> h.kind() == kind);
   }
 
   private static boolean matches(List<Token> tokens, int start, Entry entry) {

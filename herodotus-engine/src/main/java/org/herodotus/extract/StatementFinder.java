@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.herodotus.model.Actor;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.Claim;
@@ -24,42 +25,65 @@ final class StatementFinder {
     this.words = words;
   }
 
+  /** State kept while one report is read. */
+  private record Desk(
+      Resolved sense, Parties parties, Speakers speakers, List<Statement> out, Set<String> seen) {
+    void add(Statement.Type type, Voice speaker, Span span) {
+      add(new Statement(type, speaker, parties.about(span), Evidence.of(sense.report(), span)));
+    }
+
+    /** Once for each speaker and sentence. */
+    void add(Statement statement) {
+      String who =
+          statement.speaker().actor().map(Actor::name).orElse(statement.speaker().name());
+      int sentence = sense.marks().sentenceAt(statement.evidence().span().start()).index();
+      if (seen.add(statement.type() + "|" + who + "|" + sentence)) {
+        out.add(statement);
+      }
+    }
+  }
+
   List<Statement> find(Resolved sense, List<EventMention> events, List<Claim> claims) {
     Parties parties = new Parties(sense, events);
-    List<Statement> out = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Desk desk =
+        new Desk(
+            sense, parties, new Speakers(sense, parties), new ArrayList<>(), new HashSet<>());
+    Annotations marks = sense.marks();
     for (Attribution a : sense.attributions()) {
-      Voice speaker = a.voices().get(a.voices().size() - 1);
-      Optional<Statement.Type> type = type(sense.marks(), a);
-      if (type.isEmpty() || !ClaimFinder.speaks(speaker)) {
+      List<Voice> speakers = desk.speakers().of(a);
+      if (speakers.isEmpty()) {
         continue;
       }
-      Span span = ClaimFinder.extent(sense.marks(), a);
-      add(
-          out,
-          seen,
-          new Statement(
-              type.get(), speaker, parties.about(span), Evidence.of(sense.report(), span)));
+      Voice speaker = speakers.get(0);
+      type(marks, a).ifPresent(t -> desk.add(t, speaker, ClaimDesk.extent(marks, a)));
+      if (a.act() == Attribution.Act.SAY) {
+        said(desk, a, speaker);
+      }
     }
     for (Attribution a : OwnWords.of(sense)) {
-      Voice speaker = a.voices().get(0);
       Span span = a.content().get(0);
-      for (Statement.Type type : ownTypes(sense.marks(), span)) {
-        add(
-            out,
-            seen,
-            new Statement(type, speaker, parties.about(span), Evidence.of(sense.report(), span)));
-      }
+      ownTypes(marks, span).forEach(t -> desk.add(t, a.voices().get(0), span));
     }
     for (Claim claim : claims) {
       if (claim.kind() == Claim.Kind.DENIAL) {
-        add(
-            out,
-            seen,
+        desk.add(
             new Statement(Statement.Type.DENY, claim.claimant(), claim.event(), claim.evidence()));
       }
     }
-    return List.copyOf(out);
+    return List.copyOf(desk.out());
+  }
+
+  /** What is done by plain saying: "we will hunt them down", "no ransom was paid". */
+  private void said(Desk desk, Attribution a, Voice speaker) {
+    Set<Statement.Type> types = new TreeSet<>();
+    for (Span part : a.content()) {
+      types.addAll(ownTypes(desk.sense().marks(), part));
+      if (words.holds(desk.sense().marks(), part, ActWords.Kind.DISPUTE)) {
+        types.add(Statement.Type.DENY);
+      }
+    }
+    types.remove(Statement.Type.ANNOUNCE);
+    types.forEach(t -> desk.add(t, speaker, ClaimDesk.extent(desk.sense().marks(), a)));
   }
 
   /** What a sentence of a communique does; a threat is no promise besides. */
@@ -70,6 +94,7 @@ final class StatementFinder {
         case HARM -> types.add(Statement.Type.THREATEN);
         case VOW -> types.add(Statement.Type.PROMISE);
         case DEMAND -> types.add(Statement.Type.DEMAND);
+        case DECREE -> types.add(Statement.Type.ANNOUNCE);
         default -> {}
       }
     }
@@ -77,18 +102,6 @@ final class StatementFinder {
       types.remove(Statement.Type.PROMISE);
     }
     return types;
-  }
-
-  private static void add(List<Statement> out, Set<String> seen, Statement statement) {
-    String key =
-        statement.type()
-            + "|"
-            + statement.speaker().actor().map(a -> a.name()).orElse(statement.speaker().name())
-            + "|"
-            + statement.event();
-    if (seen.add(key)) {
-      out.add(statement);
-    }
   }
 
   private Optional<Statement.Type> type(Annotations marks, Attribution a) {

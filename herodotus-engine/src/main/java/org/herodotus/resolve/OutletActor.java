@@ -1,10 +1,14 @@
 package org.herodotus.resolve;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.herodotus.lexicon.ActorEntry;
 import org.herodotus.lexicon.ActorLexicon;
+import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
 
 /**
@@ -12,51 +16,7 @@ import org.herodotus.model.Actor;
  * ministry or an armed group. News outlets are no party.
  */
 final class OutletActor {
-  private static final Set<String> PRESS =
-      Set.of(
-          "wire",
-          "news",
-          "press",
-          "times",
-          "daily",
-          "gazette",
-          "tribune",
-          "post",
-          "echo",
-          "radio",
-          "journal",
-          "agency",
-          "newswire",
-          "herald",
-          "courier",
-          "monthly",
-          "weekly",
-          "digest",
-          "images",
-          "tv",
-          "television",
-          "media",
-          "online",
-          "page",
-          "magazine",
-          "star",
-          "mail",
-          "globe",
-          "standard",
-          "observer",
-          "chronicle",
-          "telegraph",
-          "guardian",
-          "sun",
-          "reuters",
-          "afp",
-          "ap",
-          "bbc",
-          "cnn",
-          "xinhua",
-          "info",
-          "com",
-          "live");
+  private static final Map<String, String> WORDS = Table.read("outlets.tsv").map();
 
   private OutletActor() {}
 
@@ -81,7 +41,7 @@ final class OutletActor {
             new Actor(
                 Optional.empty(),
                 name.split(",")[0].strip(),
-                Actor.Kind.ORGANISATION,
+                kind(name),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
@@ -89,12 +49,21 @@ final class OutletActor {
 
   /** Whether a name is that of a news outlet; names in brackets are only channels. */
   static boolean press(String outlet) {
-    String name = outlet.replaceAll("\\([^)]*\\)", " ").toLowerCase(java.util.Locale.ROOT);
-    for (String word : name.split("[^a-z]+")) {
-      if (PRESS.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    return words(outlet).anyMatch(w -> "press".equals(WORDS.get(w)));
+  }
+
+  /** What an outlet that the lexicon of actors does not know is by the words of its name. */
+  private static Actor.Kind kind(String name) {
+    return words(name)
+        .map(WORDS::get)
+        .filter(k -> k != null && !k.equals("press"))
+        .reduce((first, last) -> last)
+        .map(k -> Actor.Kind.valueOf(k.toUpperCase(Locale.ROOT).replace(' ', '_')))
+        .orElse(Actor.Kind.ORGANISATION);
+  }
+
+  private static Stream<String> words(String outlet) {
+    String name = outlet.replaceAll("\\([^)]*\\)", " ").toLowerCase(Locale.ROOT);
+    return Arrays.stream(name.split("[^a-z]+"));
   }
 }
