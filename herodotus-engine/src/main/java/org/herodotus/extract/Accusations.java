@@ -12,6 +12,7 @@ import org.herodotus.model.Evidence;
 import org.herodotus.model.GroupKind;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
 import org.herodotus.model.Token;
 import org.herodotus.model.Voice;
@@ -46,7 +47,7 @@ final class Accusations {
     List<Voice> voices =
         accused.isEmpty()
             ? phrase(desk, from, content.end()).map(List::of).orElse(List.of())
-            : accused.stream().map(desk.parties::voice).toList();
+            : accused.stream().map(m -> accused(desk, m)).toList();
     if (cue.contains("accus") && !ofTheAct(desk, content)) {
       return false;
     }
@@ -78,8 +79,7 @@ final class Accusations {
     int start = desk.marks.tokens().get(hit.start()).span().start();
     int end = desk.marks.tokens().get(hit.end() - 1).span().end();
     if (hit.kind() == ActWords.Kind.BLAME_BEFORE && !asked(desk, hit.start())) {
-      desk.parties
-          .last(part.start(), start)
+      blamed(desk, part.start(), start)
           .ifPresent(
               m ->
                   desk.parties
@@ -87,7 +87,7 @@ final class Accusations {
                       .forEach(each -> lay(desk, a, speaker, each)));
     } else if (hit.kind() == ActWords.Kind.BLAME_AFTER) {
       Optional<ActorMention> first = desk.parties.first(end, part.end());
-      if (first.isPresent()) {
+      if (first.filter(Accusations::accusable).isPresent()) {
         desk.parties
             .coordinate(first.get(), part.end())
             .forEach(each -> lay(desk, a, speaker, each));
@@ -96,6 +96,55 @@ final class Accusations {
             .ifPresent(v -> desk.accusation(speaker, v, desk.extent(a), OptionalInt.empty()));
       }
     }
+  }
+
+  /** The last actor before the words; not one set aside ("he, and not the army, had planned"). */
+  private static Optional<ActorMention> blamed(ClaimDesk desk, int from, int to) {
+    Optional<ActorMention> last = desk.parties.last(from, to);
+    while (last.isPresent() && setAside(desk, last.get())) {
+      last = desk.parties.last(from, last.get().span().start());
+    }
+    return last;
+  }
+
+  private static boolean setAside(ClaimDesk desk, ActorMention mention) {
+    int before = desk.marks.tokenAt(mention.span().start()) - 1;
+    return before >= 0 && desk.marks.tokens().get(before).lower().equals("not");
+  }
+
+  /** "Men identified by survivors as fighters of X". */
+  void identified(ClaimDesk desk, Sentence sentence) {
+    for (ActWords.Hit hit : words.find(desk.marks, sentence.span())) {
+      int start = desk.marks.tokens().get(hit.start()).span().start();
+      int end = desk.marks.tokens().get(hit.end() - 1).span().end();
+      if (hit.kind() == ActWords.Kind.IDENTIFIED) {
+        Optional<ActorMention> witness = desk.parties.first(end, sentence.span().end());
+        int as = desk.marks.text(new Span(end, sentence.span().end())).indexOf(" as ");
+        Optional<ActorMention> accused =
+            as < 0
+                ? Optional.empty()
+                : desk.parties.first(end + as, sentence.span().end()).filter(Accusations::accusable);
+        if (witness.isPresent() && accused.isPresent() && witness.get().span().end() <= end + as) {
+          desk.accusation(
+              desk.parties.voice(witness.get()),
+              accused(desk, accused.get()),
+              new Span(start, accused.get().span().end()),
+              OptionalInt.empty());
+        }
+      }
+    }
+  }
+
+  /** A member that is accused stands for the group. */
+  private static Voice accused(ClaimDesk desk, ActorMention mention) {
+    Voice own = desk.parties.voice(mention);
+    boolean member =
+        mention.actor().id().isEmpty() && mention.actor().kind() != Actor.Kind.PERSON;
+    return desk.parties
+        .body(mention.actor())
+        .filter(b -> member)
+        .map(b -> new Voice(Voice.Kind.NAMED, b.name(), Optional.of(b), own.evidence()))
+        .orElse(own);
   }
 
   /** "Who was behind it": a question lays nothing on anybody. */
@@ -110,7 +159,7 @@ final class Accusations {
     if (self || own) {
       take(desk, speaker, on, desk.extent(a));
     } else if (accusable(on)) {
-      desk.accusation(speaker, desk.parties.voice(on), desk.extent(a), OptionalInt.empty());
+      desk.accusation(speaker, accused(desk, on), desk.extent(a), OptionalInt.empty());
     }
   }
 

@@ -23,6 +23,8 @@ final class ActWords {
     AVOW,
     DISPUTE,
     CHARGE,
+    IDENTIFIED,
+    DISCREET,
     ABUSE,
     HARM,
     VOW,

@@ -87,7 +87,10 @@ final class Admissions {
               && desk.marks.text(new Span(start, end)).contains(" of ");
       Optional<ActorMention> before = desk.parties.last(sentence.span().start(), start);
       Optional<ActorMention> next = desk.parties.first(end, sentence.span().end());
-      Optional<ActorMention> claimant = after ? next : nominal ? next.or(() -> before) : before;
+      boolean infinitive = desk.marks.tokens().get(hit.start()).lower().equals("to");
+      Optional<ActorMention> subject =
+          infinitive ? desk.parties.first(sentence.span().start(), start) : before;
+      Optional<ActorMention> claimant = after ? next : nominal ? next.or(() -> before) : subject;
       claimant.ifPresent(
           c ->
               desk.responsibility(
@@ -95,6 +98,29 @@ final class Admissions {
                   Optional.empty(),
                   sentence.span(),
                   OptionalInt.empty()));
+    }
+  }
+
+  /** "Amaq quotes a source as saying that men of X did it": a group's agency speaks for it. */
+  void throughAgency(ClaimDesk desk, Sentence sentence) {
+    Optional<ActorMention> agency =
+        desk.parties
+            .first(sentence.span().start(), sentence.span().end())
+            .filter(m -> m.actor().kind() == Actor.Kind.MEDIA && m.actor().parent().isPresent());
+    for (ActWords.Hit hit : words.find(desk.marks, sentence.span())) {
+      if (agency.isPresent() && hit.kind() == ActWords.Kind.BLAME_BEFORE) {
+        int start = desk.marks.tokens().get(hit.start()).span().start();
+        desk.parties
+            .last(agency.get().span().end(), start)
+            .filter(m -> Parties.same(m.actor(), agency.get().actor()))
+            .ifPresent(
+                m ->
+                    desk.responsibility(
+                        desk.parties.voice(m),
+                        Optional.of(desk.parties.voice(agency.get()).name()),
+                        sentence.span(),
+                        OptionalInt.empty()));
+      }
     }
   }
 

@@ -3,15 +3,18 @@ package org.herodotus.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Annotations;
+import org.herodotus.model.Argument;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
+import org.herodotus.model.GroupKind;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
@@ -101,5 +104,33 @@ final class ClaimDesk {
         && POSSESSIVES.contains(marks.tokens().get(last + 1).lower());
   }
 
+  /** "A detachment", "our units" in a communiqué: a force that is nobody else's. */
+  boolean ownForce(Attribution a, Argument doer) {
+    return a.cue().isEmpty()
+        && doer.actor().isEmpty()
+        && !doer.named()
+        && doer.kind() == GroupKind.MILITARY;
+  }
+
+  /** "Calls it murder", "calling itself Zaire": words for a thing lay no blame. */
+  boolean calling(Attribution a) {
+    String cue = a.cue().map(marks::text).orElse("").toLowerCase(Locale.ROOT);
+    return CALLING.stream().anyMatch(cue::endsWith);
+  }
+
+  /** "Declined to confirm or deny". */
+  boolean noncommittal(Attribution a) {
+    if (a.act() != Attribution.Act.DENY || a.cue().isEmpty()) {
+      return false;
+    }
+    int cue = marks.tokenAt(a.cue().get().start());
+    return cue > 1
+        && (marks.tokens().get(cue - 1).lower().equals("or")
+            || marks.tokens().get(cue - 1).lower().equals("nor"))
+        && marks.tokens().get(cue - 2).lemma().equals("confirm");
+  }
+
+  private static final Set<String> CALLING =
+      Set.of("call", "calls", "called", "calling", "dubbed", "dubs", "named", "names", "styles");
   private static final Set<String> POSSESSIVES = Set.of("its", "our", "his", "her", "their", "my");
 }

@@ -16,6 +16,7 @@ import org.herodotus.model.Factuality;
 import org.herodotus.model.GroupKind;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.Resolved;
+import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
 import org.herodotus.model.Voice;
 
@@ -59,19 +60,27 @@ final class ClaimFinder {
     List<Attribution> spoken = new ArrayList<>(sense.attributions());
     spoken.addAll(OwnWords.of(sense));
     for (Attribution attribution : spoken) {
-      if (attribution.act() != Attribution.Act.INTEND) {
+      if (attribution.act() != Attribution.Act.INTEND && !desk.noncommittal(attribution)) {
         for (Voice speaker : desk.speakers.of(attribution)) {
           read(desk, attribution, speaker);
         }
       }
     }
-    desk.marks.sentences().forEach(sentence -> admissions.owned(desk, sentence));
+    for (Sentence sentence : desk.marks.sentences()) {
+      admissions.owned(desk, sentence);
+      admissions.throughAgency(desk, sentence);
+      accusations.identified(desk, sentence);
+    }
     return desk.claims();
   }
 
   private void read(ClaimDesk desk, Attribution a, Voice speaker) {
     if (a.act() == Attribution.Act.DENY) {
       denied(desk, a, speaker);
+    }
+    if (desk.calling(a)) {
+      admissions.avowed(desk, a, speaker);
+      return;
     }
     boolean laid = a.act() == Attribution.Act.ACCUSE && accusations.byCue(desk, a, speaker);
     for (Span part : a.content()) {
@@ -139,7 +148,7 @@ final class ClaimFinder {
       EventMention event,
       boolean denied) {
     OptionalInt about = OptionalInt.of(event.index());
-    boolean owned = desk.possessed(argument.span());
+    boolean owned = desk.possessed(argument.span()) || desk.ownForce(a, argument);
     if (owned || argument.actor().filter(x -> Sides.one(speaker, x)).isPresent()) {
       boolean bystander =
           speaker.actor().filter(s -> s.kind() == Actor.Kind.CIVILIANS).isPresent();
@@ -155,7 +164,8 @@ final class ClaimFinder {
             && argument.actor().flatMap(Actor::parent).isEmpty()
             && !argument.named();
     boolean known = argument.named() || argument.actor().filter(Sides::armed).isPresent();
-    if (!denied && !faceless && argument.actor().isPresent() && known) {
+    boolean ally = argument.actor().filter(x -> a.cue().isEmpty() && Sides.allied(speaker, x)).isPresent();
+    if (!denied && !faceless && !ally && argument.actor().isPresent() && known) {
       Evidence words = Evidence.of(desk.sense.report(), argument.span());
       Voice accused =
           new Voice(Voice.Kind.NAMED, argument.text(), argument.actor(), Optional.of(words));

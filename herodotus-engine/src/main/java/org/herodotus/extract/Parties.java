@@ -3,6 +3,7 @@ package org.herodotus.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,13 +57,16 @@ final class Parties {
     List<ActorMention> out = new ArrayList<>(List.of(first));
     ActorMention last = first;
     for (ActorMention next : mentions.tailMap(first.span().end(), true).values()) {
+      if (bracketed(next)) {
+        continue;
+      }
       if (next.span().end() > end || !joined(last.span().end(), next.span().start())) {
         break;
       }
       out.add(next);
       last = next;
     }
-    return out;
+    return listed(out) ? out : List.of(first);
   }
 
   /** An actor and those that stand beside it to its left, in text order. */
@@ -70,6 +74,9 @@ final class Parties {
     List<ActorMention> out = new ArrayList<>(List.of(last));
     ActorMention first = last;
     for (ActorMention before : mentions.headMap(last.span().start(), false).descendingMap().values()) {
+      if (bracketed(before)) {
+        continue;
+      }
       if (before.span().start() < start
           || !joined(before.span().end(), first.span().start())) {
         break;
@@ -77,7 +84,48 @@ final class Parties {
       out.add(0, before);
       first = before;
     }
-    return out;
+    return listed(out) ? out : List.of(last);
+  }
+
+  /** Whether "and" stands before the last: else the second only explains the first. */
+  private boolean listed(List<ActorMention> all) {
+    if (all.size() < 2) {
+      return false;
+    }
+    int from = all.get(all.size() - 2).span().end();
+    int to = all.get(all.size() - 1).span().start();
+    String between = " " + marks.report().content().substring(from, to) + " ";
+    return between.contains(" and ") || between.contains(" or ") || between.contains(" as well ");
+  }
+
+  /** "(PKK)": a name in brackets is another name of what stands before it. */
+  private boolean bracketed(ActorMention mention) {
+    int before = mention.span().start() - 1;
+    return before >= 0 && marks.report().content().charAt(before) == '(';
+  }
+
+  /** The actor that a report calls so in full; a surname or a last word will do. */
+  Optional<ActorMention> called(String words) {
+    String tail = " " + words.toLowerCase(Locale.ROOT);
+    return mentions.values().stream()
+        .filter(m -> m.name().isPresent())
+        .filter(m -> (" " + m.actor().name().toLowerCase(Locale.ROOT)).endsWith(tail))
+        .findFirst();
+  }
+
+  /** The body that somebody belongs to, as the report tells of it elsewhere. */
+  Optional<Actor> body(Actor member) {
+    return member
+        .parent()
+        .map(
+            name ->
+                mentions.values().stream()
+                    .map(ActorMention::actor)
+                    .filter(a -> a.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseGet(() -> new Actor(
+                        Optional.empty(), name, member.kind(), member.country(), member.sector(),
+                        Optional.empty())));
   }
 
   /** Whether only commas, "and" and articles part two actors; brackets count for nothing. */

@@ -39,6 +39,20 @@ final class Sides {
         && actor.country().equals(doer.country());
   }
 
+  /** Whether both are forces or bodies of states: in a communiqué, friends. */
+  static boolean allied(Voice speaker, Actor doer) {
+    return speaker.actor().filter(a -> ofState(a) && ofState(doer)).isPresent()
+        && (speaker.actor().get().country().isEmpty()
+            || speaker.actor().get().country().equals(doer.country())
+            || doer.kind() == Actor.Kind.EXTERNAL_FORCES);
+  }
+
+  private static boolean ofState(Actor actor) {
+    return actor.kind() == Actor.Kind.STATE_FORCES
+        || actor.kind() == Actor.Kind.EXTERNAL_FORCES
+        || actor.kind() == Actor.Kind.GOVERNMENT;
+  }
+
   /** Whether an actor is a party to violence even without a name. */
   static boolean armed(Actor actor) {
     return switch (actor.kind()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Attribution;
@@ -13,6 +14,9 @@ import org.herodotus.model.Voice;
 
 /** Who speaks in an attribution: several side by side, or the publisher of a communiqué. */
 final class Speakers {
+  private static final Set<Attribution.Act> JOINT =
+      Set.of(Attribution.Act.ACCUSE, Attribution.Act.DENY, Attribution.Act.CONDEMN);
+
   private final Resolved sense;
   private final Parties parties;
   private final Optional<Voice> publisher;
@@ -30,7 +34,7 @@ final class Speakers {
       return List.of(publisher.get());
     }
     List<Voice> out = new ArrayList<>();
-    if (a.voices().size() == 1 && a.source().isPresent()) {
+    if (a.voices().size() == 1 && a.source().isPresent() && JOINT.contains(a.act())) {
       sideBySide(a.source().get(), out);
     }
     if (out.isEmpty() && speaks(inner)) {
@@ -42,12 +46,30 @@ final class Speakers {
   /** "The camp leader and the tracker both blamed": each of them. */
   private void sideBySide(Span source, List<Voice> out) {
     Optional<ActorMention> first = parties.first(source.start(), source.end());
+    if (first.isEmpty()) {
+      shortNames(source, out);
+    }
     if (first.isEmpty() || first.get().span().start() > source.start() + 4) {
       return;
     }
     List<ActorMention> all = parties.coordinate(first.get(), source.end());
     if (all.size() > 1) {
       all.stream().map(parties::voice).filter(Speakers::speaks).forEach(out::add);
+    }
+  }
+
+  /** "Budz and the tracker": two that the report has named in full before. */
+  private void shortNames(Span source, List<Voice> out) {
+    String[] parts = sense.marks().text(source).split(" and ");
+    if (parts.length != 2) {
+      return;
+    }
+    for (String part : parts) {
+      parties
+          .called(part.replaceFirst("^(?i)the ", "").strip())
+          .map(m -> parties.voice(m))
+          .filter(Speakers::speaks)
+          .ifPresent(out::add);
     }
   }
 

@@ -13,6 +13,7 @@ import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.Resolved;
+import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
 import org.herodotus.model.Statement;
 import org.herodotus.model.Voice;
@@ -44,14 +45,14 @@ final class StatementFinder {
   }
 
   List<Statement> find(Resolved sense, List<EventMention> events, List<Claim> claims) {
-    Parties parties = new Parties(sense, events);
+    ClaimDesk claimDesk = new ClaimDesk(sense, events);
     Desk desk =
         new Desk(
-            sense, parties, new Speakers(sense, parties), new ArrayList<>(), new HashSet<>());
+            sense, claimDesk.parties, claimDesk.speakers, new ArrayList<>(), new HashSet<>());
     Annotations marks = sense.marks();
     for (Attribution a : sense.attributions()) {
       List<Voice> speakers = desk.speakers().of(a);
-      if (speakers.isEmpty()) {
+      if (speakers.isEmpty() || claimDesk.noncommittal(a)) {
         continue;
       }
       Voice speaker = speakers.get(0);
@@ -70,7 +71,22 @@ final class StatementFinder {
             new Statement(Statement.Type.DENY, claim.claimant(), claim.event(), claim.evidence()));
       }
     }
-    return List.copyOf(desk.out());
+    return withoutHeadlines(marks, desk.out());
+  }
+
+  /** A headline says in short what the body tells in full: only the body's words are kept. */
+  private static List<Statement> withoutHeadlines(Annotations marks, List<Statement> all) {
+    Set<Statement.Type> told = new TreeSet<>();
+    for (Statement s : all) {
+      if (!inTitle(marks, s)) {
+        told.add(s.type());
+      }
+    }
+    return all.stream().filter(s -> !inTitle(marks, s) || !told.contains(s.type())).toList();
+  }
+
+  private static boolean inTitle(Annotations marks, Statement s) {
+    return marks.sentenceAt(s.evidence().span().start()).part() == Sentence.Part.TITLE;
   }
 
   /** What is done by plain saying: "we will hunt them down", "no ransom was paid". */
@@ -110,13 +126,19 @@ final class StatementFinder {
       case CONDEMN -> Optional.of(Statement.Type.CONDEMN);
       case DENY -> Optional.of(Statement.Type.DENY);
       case ACCUSE -> Optional.of(Statement.Type.ACCUSE);
-      case DEMAND -> Optional.of(Statement.Type.DEMAND);
+      case DEMAND -> discreet(marks, a) ? Optional.empty() : Optional.of(Statement.Type.DEMAND);
       case PROMISE -> Optional.of(Statement.Type.PROMISE);
       case PRAISE -> Optional.of(Statement.Type.PRAISE);
       case ANNOUNCE -> Optional.of(Statement.Type.ANNOUNCE);
       case SAY -> abuse(marks, a) ? Optional.of(Statement.Type.CONDEMN) : Optional.empty();
       case CLAIM_RESPONSIBILITY, BELIEVE, INTEND -> Optional.empty();
     };
+  }
+
+  /** "Asked for his name to be withheld": no demand. */
+  private boolean discreet(Annotations marks, Attribution a) {
+    return a.content().stream()
+        .anyMatch(part -> words.holds(marks, part, ActWords.Kind.DISCREET));
   }
 
   /** "Called it a barbaric act": hard words for what was done. */

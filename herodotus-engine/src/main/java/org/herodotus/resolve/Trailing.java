@@ -25,9 +25,8 @@ final class Trailing {
     }
     boolean quote = closed || syntax.quoted(mark - 1);
     int after = afterSpeaker(syntax, frame);
-    if (!quote
-        && !addressed(syntax, frame, after)
-        && clauseFollows(syntax, after, sentence.endToken())) {
+    boolean addressed = addressed(syntax, frame, after);
+    if (!quote && !addressed && clauseFollows(syntax, after, sentence.endToken())) {
       return middle(syntax, frame, mark, after);
     }
     int from = sentence.firstToken();
@@ -35,7 +34,7 @@ final class Trailing {
       int inside = closed ? mark : mark - 1;
       from = Math.min(from, paragraphStart(syntax, inside, sentence));
     }
-    if (!quote && !verbIn(syntax, from, mark)) {
+    if (!quote && !addressed && !verbIn(syntax, from, mark)) {
       return List.of();
     }
     List<Span> out = new ArrayList<>();
