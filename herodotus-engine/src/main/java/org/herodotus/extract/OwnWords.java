@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
@@ -32,8 +34,23 @@ final class OwnWords {
             .filter(m -> m.form() == ActorMention.Form.PRONOUN && m.antecedent().isEmpty())
             .map(ActorMention::actor)
             .findFirst();
-    return we.or(() -> sense.publisher().filter(OwnWords::party)).map(p -> voice(p, Optional.empty()));
+    return we.or(() -> sense.publisher().filter(OwnWords::party))
+        .map(p -> letterhead(sense).map(p::called).orElse(p))
+        .map(p -> voice(p, Optional.empty()));
   }
+
+  /** "From the High Command of the X.": whom a communiqué names as its sender. */
+  private static Optional<String> letterhead(Resolved sense) {
+    return sense.marks().sentences().stream()
+        .filter(s -> s.part() == Sentence.Part.BODY)
+        .findFirst()
+        .map(s -> SENDER.matcher(sense.marks().text(s.span())))
+        .filter(Matcher::matches)
+        .map(m -> m.group(1));
+  }
+
+  private static final Pattern SENDER =
+      Pattern.compile("From the (?:[A-Z][\\w-]+ )+of the ([A-Z][\\w' -]+)\\.?");
 
   /** Whether a publisher is a side in what it tells, not a body that watches. */
   private static boolean party(Actor publisher) {

@@ -52,9 +52,7 @@ final class Parties {
           }
         }
       }
-      for (Claim claim : episode.claims()) {
-        claim(drafts, claim);
-      }
+      episode.claims().forEach(claim -> claim(drafts, claim));
     }
     return drafts.values().stream()
         .map(d -> new Party(d.name, d.actor, List.copyOf(d.mentions), d.claimed, d.evidence))
@@ -70,17 +68,62 @@ final class Parties {
   }
 
   private static void claim(Map<String, Draft> drafts, Claim claim) {
-    if (claim.kind() == Claim.Kind.RESPONSIBILITY) {
-      Draft d = draft(drafts, name(claim.claimant()), claim.claimant().actor());
-      d.claimed = true;
-      d.mentions.add(claim.claimant().name());
-      claim.claimant().evidence().ifPresent(d.evidence::add);
+    if (claim.kind() == Claim.Kind.RESPONSIBILITY && !stateOffice(claim.claimant())) {
+      held(drafts, claim.claimant()).claimed = true;
+    } else if (claim.kind() == Claim.Kind.DENIAL && suspect(claim.claimant())) {
+      held(drafts, claim.claimant());
     } else if (claim.kind() == Claim.Kind.ACCUSATION && claim.against().isPresent()) {
-      Voice accused = claim.against().get();
-      Draft d = draft(drafts, name(accused), accused.actor());
-      d.mentions.add(accused.name());
-      accused.evidence().ifPresent(d.evidence::add);
+      held(drafts, claim.against().get());
     }
+  }
+
+  /** A spokesman's group is held, not the spokesman. */
+  private static Draft held(Map<String, Draft> drafts, Voice voice) {
+    Optional<String> body =
+        voice
+            .actor()
+            .filter(a -> a.id().isEmpty() && a.kind() != Actor.Kind.PERSON)
+            .flatMap(Actor::parent);
+    Draft same = body.flatMap(b -> named(drafts, b)).orElse(null);
+    Draft d =
+        same != null
+            ? same
+            : body.isPresent()
+                ? draft(drafts, body.get(), Optional.empty())
+                : draft(drafts, name(voice), voice.actor());
+    d.mentions.add(voice.name());
+    voice.evidence().ifPresent(d.evidence::add);
+    return d;
+  }
+
+  private static Optional<Draft> named(Map<String, Draft> drafts, String name) {
+    return drafts.values().stream().filter(d -> d.name.equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** Ministers and offices answer for the forces that did it; they did not do it themselves. */
+  private static boolean stateOffice(Voice voice) {
+    return voice
+        .actor()
+        .filter(
+            a ->
+                a.kind() == Actor.Kind.GOVERNMENT
+                    || a.kind() == Actor.Kind.PERSON
+                        && a.sector().filter("GOV"::equals).isPresent())
+        .isPresent();
+  }
+
+  /** An armed party that denies an act has been suspected of it. */
+  private static boolean suspect(Voice voice) {
+    return voice
+        .actor()
+        .map(Actor::kind)
+        .filter(
+            k ->
+                k == Actor.Kind.REBEL_GROUP
+                    || k == Actor.Kind.IDENTITY_MILITIA
+                    || k == Actor.Kind.POLITICAL_MILITIA
+                    || k == Actor.Kind.EXTERNAL_FORCES)
+        .isPresent();
   }
 
   private static String name(Voice voice) {

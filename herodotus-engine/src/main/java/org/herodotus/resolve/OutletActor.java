@@ -35,16 +35,38 @@ final class OutletActor {
     if (press(name)) {
       return Optional.empty();
     }
-    return name.indexOf(' ') < 0
+    if (name.indexOf(' ') < 0) {
+      return Optional.empty();
+    }
+    String part = force(name).orElse(name.split(",")[0].strip());
+    return Optional.of(
+        new Actor(
+            Optional.empty(),
+            part,
+            kind(name),
+            Optional.empty(),
+            Optional.empty(),
+            master(part, groups, bearings)));
+  }
+
+  /** "Directorate of Public Relations, Indian Army": the force, not its press office. */
+  private static Optional<String> force(String name) {
+    return Arrays.stream(name.split(","))
+        .map(String::strip)
+        .filter(p -> kind(p) == Actor.Kind.STATE_FORCES)
+        .findFirst();
+  }
+
+  /** "Ministry of Defence of the X": the party that it belongs to, by its lexicon id. */
+  private static Optional<String> master(String name, ActorLexicon groups, Bearings bearings) {
+    int of = name.lastIndexOf(" of ");
+    if (of < 0) {
+      return Optional.empty();
+    }
+    List<ActorEntry> entries = groups.named(name.substring(of + 4).replaceFirst("^the ", ""));
+    return entries.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Actor(
-                Optional.empty(),
-                name.split(",")[0].strip(),
-                kind(name),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        : ActorLexicon.choose(entries, bearings.day(), bearings.countries()).actor().id();
   }
 
   /** Whether a name is that of a news outlet; names in brackets are only channels. */
