@@ -64,7 +64,9 @@ final class Parties {
    * knows.
    */
   private static boolean identified(Argument a) {
-    return a.named() || a.actor().flatMap(Actor::id).isPresent();
+    return a.named()
+        || a.actor().flatMap(Actor::id).isPresent()
+        || a.actor().filter(x -> x.kind() == Actor.Kind.STATE_FORCES).isPresent();
   }
 
   private static void claim(Map<String, Draft> drafts, Claim claim) {
