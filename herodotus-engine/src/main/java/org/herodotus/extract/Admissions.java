@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Argument;
@@ -90,7 +91,11 @@ final class Admissions {
       boolean infinitive = desk.marks.tokens().get(hit.start()).lower().equals("to");
       Optional<ActorMention> subject =
           infinitive ? desk.parties.first(sentence.span().start(), start) : before;
-      Optional<ActorMention> claimant = after ? next : nominal ? next.or(() -> before) : subject;
+      Optional<ActorMention> claimant =
+          after ? next : (nominal ? next.or(() -> before) : subject.or(() -> next));
+      if (claimant.filter(Admissions::vague).isPresent()) {
+        claimant = desk.parties.groupBefore(start).or(() -> subject);
+      }
       claimant.ifPresent(
           c ->
               desk.responsibility(
@@ -99,6 +104,11 @@ final class Admissions {
                   sentence.span(),
                   OptionalInt.empty()));
     }
+  }
+
+  /** "They claimed responsibility": a pronoun that nothing but a group can stand for. */
+  private static boolean vague(ActorMention claimant) {
+    return claimant.form() == ActorMention.Form.PRONOUN && claimant.actor().id().isEmpty();
   }
 
   /** "Amaq quotes a source as saying that men of X did it": a group's agency speaks for it. */
@@ -110,18 +120,33 @@ final class Admissions {
     for (ActWords.Hit hit : words.find(desk.marks, sentence.span())) {
       if (agency.isPresent() && hit.kind() == ActWords.Kind.BLAME_BEFORE) {
         int start = desk.marks.tokens().get(hit.start()).span().start();
-        desk.parties
-            .last(agency.get().span().end(), start)
-            .filter(m -> Parties.same(m.actor(), agency.get().actor()))
-            .ifPresent(
-                m ->
-                    desk.responsibility(
-                        desk.parties.voice(m),
-                        Optional.of(desk.parties.voice(agency.get()).name()),
-                        sentence.span(),
-                        OptionalInt.empty()));
+        through(desk, agency.get(), desk.parties.last(agency.get().span().end(), start), sentence);
       }
     }
+    for (EventMention event : desk.parties.events(sentence.span())) {
+      if (agency.isPresent() && agency.get().span().end() <= event.trigger().start()) {
+        int end = event.trigger().end();
+        Optional<ActorMention> doer =
+            desk.parties
+                .first(end, sentence.span().end())
+                .filter(m -> OF.matcher(desk.marks.text(new Span(end, m.span().start()))).matches());
+        through(desk, agency.get(), doer, sentence);
+      }
+    }
+  }
+
+  private static final Pattern OF = Pattern.compile("\\s*(?:of|by)\\s+(?:the\\s+)?");
+
+  private static void through(
+      ClaimDesk desk, ActorMention agency, Optional<ActorMention> doer, Sentence sentence) {
+    doer.filter(m -> Parties.same(m.actor(), agency.actor()))
+        .ifPresent(
+            m ->
+                desk.responsibility(
+                    desk.parties.voice(m),
+                    Optional.of(desk.parties.voice(agency).name()),
+                    sentence.span(),
+                    OptionalInt.empty()));
   }
 
   /** "No group claimed responsibility", "nobody has claimed responsibility". */

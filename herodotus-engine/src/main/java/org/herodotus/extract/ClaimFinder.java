@@ -115,8 +115,11 @@ final class ClaimFinder {
   }
 
   /** Whoever tells that somebody did it lays it on them, or takes it where they are its own. */
-  private static void byEvents(ClaimDesk desk, Attribution a, Voice speaker) {
+  private void byEvents(ClaimDesk desk, Attribution a, Voice speaker) {
     for (Span part : a.content()) {
+      if (words.holds(desk.marks, part, ActWords.Kind.OWN)) {
+        continue;
+      }
       for (EventMention event : desk.parties.events(part)) {
         if (event.type() == IncidentType.RAID_OR_ARREST_OPERATION || !told(event)) {
           continue;

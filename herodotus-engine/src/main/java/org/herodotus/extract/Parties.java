@@ -45,6 +45,19 @@ final class Parties {
         .findFirst();
   }
 
+  /** The last armed group that is named before an offset. */
+  Optional<ActorMention> groupBefore(int offset) {
+    return mentions.headMap(offset, false).descendingMap().values().stream()
+        .filter(m -> m.actor().id().isPresent())
+        .filter(
+            m ->
+                switch (m.actor().kind()) {
+                  case REBEL_GROUP, POLITICAL_MILITIA, IDENTITY_MILITIA -> true;
+                  default -> false;
+                })
+        .findFirst();
+  }
+
   /** Events told inside a span, in order. */
   List<EventMention> events(Span span) {
     return List.copyOf(events.subMap(span.start(), span.end()).values());

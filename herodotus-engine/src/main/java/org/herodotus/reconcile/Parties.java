@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Argument;
 import org.herodotus.model.Claim;
@@ -20,6 +21,8 @@ import org.herodotus.model.Voice;
 
 /** Who is held, suspected or claims to have done it, who was hit, and with what. */
 final class Parties {
+  private static final Set<String> NUMBERS = Table.read("numbers.tsv").words();
+
   private Parties() {}
 
   private static final class Draft {
@@ -66,7 +69,21 @@ final class Parties {
   private static boolean identified(Argument a) {
     return a.named()
         || a.actor().flatMap(Actor::id).isPresent()
-        || a.actor().filter(x -> x.kind() == Actor.Kind.STATE_FORCES).isPresent();
+        || !counted(a.text()) && a.actor().filter(Parties::side).isPresent();
+  }
+
+  /** "Four marines": a number of people, not a party. */
+  private static boolean counted(String words) {
+    String first = words.split(" ")[0].toLowerCase(Locale.ROOT);
+    return NUMBERS.contains(first) || Character.isDigit(first.charAt(0));
+  }
+
+  /** Whether an actor is a side of its own even where only its kind is told. */
+  private static boolean side(Actor actor) {
+    return switch (actor.kind()) {
+      case STATE_FORCES, EXTERNAL_FORCES, PROTESTERS, RIOTERS, CRIMINAL -> true;
+      default -> false;
+    };
   }
 
   private static void claim(Map<String, Draft> drafts, Claim claim) {
