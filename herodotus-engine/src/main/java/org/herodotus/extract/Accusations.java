@@ -37,7 +37,8 @@ final class Accusations {
     }
     int from = Math.max(content.start(), afterOn(desk, content, cue));
     List<ActorMention> accused =
-        desk.parties
+        desk
+            .parties
             .first(from, content.end())
             .map(first -> desk.parties.coordinate(first, content.end()))
             .orElse(List.of())
@@ -123,7 +124,9 @@ final class Accusations {
         Optional<ActorMention> accused =
             as < 0
                 ? Optional.empty()
-                : desk.parties.first(end + as, sentence.span().end()).filter(Accusations::accusable);
+                : desk.parties
+                    .first(end + as, sentence.span().end())
+                    .filter(Accusations::accusable);
         if (witness.isPresent() && accused.isPresent() && witness.get().span().end() <= end + as) {
           desk.accusation(
               desk.parties.voice(witness.get()),
@@ -138,8 +141,7 @@ final class Accusations {
   /** A member that is accused stands for the group. */
   private static Voice accused(ClaimDesk desk, ActorMention mention) {
     Voice own = desk.parties.voice(mention);
-    boolean member =
-        mention.actor().id().isEmpty() && mention.actor().kind() != Actor.Kind.PERSON;
+    boolean member = mention.actor().id().isEmpty() && mention.actor().kind() != Actor.Kind.PERSON;
     return desk.parties
         .body(mention.actor())
         .filter(b -> member)
@@ -191,8 +193,7 @@ final class Accusations {
         List<Token> tokens = desk.marks.tokens();
         boolean name = tokens.get(np.head()).pos() == PartOfSpeech.PROPN;
         NounClass cls = classes.of(tokens, np.firstToken(), np.head());
-        boolean people =
-            cls == NounClass.ATTACKER || cls == NounClass.ARMED || cls == NounClass.CIVIL;
+        boolean people = cls.human() || cls == NounClass.ORGAN;
         if (np.form() == NounPhrase.Form.PRONOUN || !name && !people) {
           return Optional.empty();
         }

@@ -67,7 +67,8 @@ final class Admissions {
                       GOVERNMENT,
                       CRIMINAL ->
                       true;
-                  case ORGANISATION -> speaker.name().toLowerCase(Locale.ROOT).contains("coalition");
+                  case ORGANISATION ->
+                      speaker.name().toLowerCase(Locale.ROOT).contains("coalition");
                   default -> false;
                 })
         .isPresent();
@@ -99,10 +100,7 @@ final class Admissions {
       claimant.ifPresent(
           c ->
               desk.responsibility(
-                  desk.parties.voice(c),
-                  Optional.empty(),
-                  sentence.span(),
-                  OptionalInt.empty()));
+                  desk.parties.voice(c), Optional.empty(), sentence.span(), OptionalInt.empty()));
     }
   }
 
@@ -129,7 +127,8 @@ final class Admissions {
         Optional<ActorMention> doer =
             desk.parties
                 .first(end, sentence.span().end())
-                .filter(m -> OF.matcher(desk.marks.text(new Span(end, m.span().start()))).matches());
+                .filter(
+                    m -> OF.matcher(desk.marks.text(new Span(end, m.span().start()))).matches());
         through(desk, agency.get(), doer, sentence);
       }
     }

@@ -62,7 +62,9 @@ final class ClaimFinder {
     for (Attribution attribution : spoken) {
       if (attribution.act() != Attribution.Act.INTEND && !desk.noncommittal(attribution)) {
         for (Voice speaker : desk.speakers.of(attribution)) {
-          read(desk, attribution, speaker);
+          if (!relays(desk, attribution, speaker)) {
+            read(desk, attribution, speaker);
+          }
         }
       }
     }
@@ -109,6 +111,20 @@ final class ClaimFinder {
     }
   }
 
+  /** "He denied it, according to the agency": what a medium passes on is said by another. */
+  private static boolean relays(ClaimDesk desk, Attribution a, Voice speaker) {
+    return agency(speaker)
+        && desk.sense.attributions().stream()
+            .filter(other -> other != a && other.voices().stream().anyMatch(Speakers::speaks))
+            .filter(other -> !other.voices().equals(a.voices()))
+            .flatMap(other -> other.cue().stream())
+            .anyMatch(a::covers);
+  }
+
+  private static boolean agency(Voice speaker) {
+    return speaker.actor().filter(s -> s.kind() == Actor.Kind.MEDIA).isPresent();
+  }
+
   private static boolean looksBackOrAhead(ClaimDesk desk, Attribution a) {
     String cue = a.cue().map(desk.marks::text).orElse("").toLowerCase(Locale.ROOT);
     return NO_BLAME.stream().anyMatch(cue::contains);
@@ -153,11 +169,10 @@ final class ClaimFinder {
     OptionalInt about = OptionalInt.of(event.index());
     boolean owned = desk.possessed(argument.span()) || desk.ownForce(a, argument);
     if (owned || argument.actor().filter(x -> Sides.one(speaker, x)).isPresent()) {
-      boolean bystander =
-          speaker.actor().filter(s -> s.kind() == Actor.Kind.CIVILIANS).isPresent();
+      boolean bystander = speaker.actor().filter(s -> s.kind() == Actor.Kind.CIVILIANS).isPresent();
       if (denied && !bystander) {
         desk.denial(speaker, desk.extent(a), about);
-      } else if (!bystander) {
+      } else if (!bystander && !agency(speaker)) {
         desk.responsibility(speaker, Optional.empty(), desk.extent(a), about);
       }
       return;
@@ -167,7 +182,8 @@ final class ClaimFinder {
             && argument.actor().flatMap(Actor::parent).isEmpty()
             && !argument.named();
     boolean known = argument.named() || argument.actor().filter(Sides::armed).isPresent();
-    boolean ally = argument.actor().filter(x -> a.cue().isEmpty() && Sides.allied(speaker, x)).isPresent();
+    boolean ally =
+        argument.actor().filter(x -> a.cue().isEmpty() && Sides.allied(speaker, x)).isPresent();
     if (!denied && !faceless && !ally && argument.actor().isPresent() && known) {
       Evidence words = Evidence.of(desk.sense.report(), argument.span());
       Voice accused =

@@ -86,12 +86,12 @@ final class Parties {
   List<ActorMention> coordinateBefore(ActorMention last, int start) {
     List<ActorMention> out = new ArrayList<>(List.of(last));
     ActorMention first = last;
-    for (ActorMention before : mentions.headMap(last.span().start(), false).descendingMap().values()) {
+    for (ActorMention before :
+        mentions.headMap(last.span().start(), false).descendingMap().values()) {
       if (bracketed(before)) {
         continue;
       }
-      if (before.span().start() < start
-          || !joined(before.span().end(), first.span().start())) {
+      if (before.span().start() < start || !joined(before.span().end(), first.span().start())) {
         break;
       }
       out.add(0, before);
@@ -136,9 +136,15 @@ final class Parties {
                     .map(ActorMention::actor)
                     .filter(a -> a.name().equalsIgnoreCase(name))
                     .findFirst()
-                    .orElseGet(() -> new Actor(
-                        Optional.empty(), name, member.kind(), member.country(), member.sector(),
-                        Optional.empty())));
+                    .orElseGet(
+                        () ->
+                            new Actor(
+                                Optional.empty(),
+                                name,
+                                member.kind(),
+                                member.country(),
+                                member.sector(),
+                                Optional.empty())));
   }
 
   /** Whether only commas, "and" and articles part two actors; brackets count for nothing. */

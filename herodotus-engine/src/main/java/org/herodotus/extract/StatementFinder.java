@@ -35,8 +35,7 @@ final class StatementFinder {
 
     /** Once for each speaker and sentence. */
     void add(Statement statement) {
-      String who =
-          statement.speaker().actor().map(Actor::name).orElse(statement.speaker().name());
+      String who = statement.speaker().actor().map(Actor::name).orElse(statement.speaker().name());
       int sentence = sense.marks().sentenceAt(statement.evidence().span().start()).index();
       if (seen.add(statement.type() + "|" + who + "|" + sentence)) {
         out.add(statement);
@@ -47,8 +46,7 @@ final class StatementFinder {
   List<Statement> find(Resolved sense, List<EventMention> events, List<Claim> claims) {
     ClaimDesk claimDesk = new ClaimDesk(sense, events);
     Desk desk =
-        new Desk(
-            sense, claimDesk.parties, claimDesk.speakers, new ArrayList<>(), new HashSet<>());
+        new Desk(sense, claimDesk.parties, claimDesk.speakers, new ArrayList<>(), new HashSet<>());
     Annotations marks = sense.marks();
     for (Attribution a : sense.attributions()) {
       List<Voice> speakers = desk.speakers().of(a);
@@ -137,8 +135,7 @@ final class StatementFinder {
 
   /** "Asked for his name to be withheld": no demand. */
   private boolean discreet(Annotations marks, Attribution a) {
-    return a.content().stream()
-        .anyMatch(part -> words.holds(marks, part, ActWords.Kind.DISCREET));
+    return a.content().stream().anyMatch(part -> words.holds(marks, part, ActWords.Kind.DISCREET));
   }
 
   /** "Called it a barbaric act": hard words for what was done. */
