@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.herodotus.Herodotus;
 import org.herodotus.model.Account;
 import org.herodotus.model.Actor;
@@ -94,7 +96,7 @@ final class CasesAdapter implements Adapter {
       account.tolls().forEach(t -> account(accounts.addObject(), account, t));
     }
     ArrayNode claims = out.putArray("claims");
-    incident.claims().forEach(c -> claim(claims.addObject(), c));
+    jointly(incident.claims()).forEach((c, all) -> claim(claims.addObject(), c, all));
     ArrayNode evidence = out.putArray("evidence");
     for (Evidence e : incident.evidence()) {
       evidence.addObject().put("report", e.report()).put("evidence", e.quote());
@@ -152,11 +154,28 @@ final class CasesAdapter implements Adapter {
     };
   }
 
-  private static void claim(ObjectNode out, Claim claim) {
+  /** The case files hold one claim for all whom the same words accuse. */
+  private static Map<Claim, List<Voice>> jointly(List<Claim> claims) {
+    Map<String, Claim> first = new HashMap<>();
+    Map<Claim, List<Voice>> out = new LinkedHashMap<>();
+    for (Claim c : claims) {
+      String key = c.kind() + "|" + name(c.claimant()) + "|" + c.evidence();
+      Claim kept = c.against().isPresent() ? first.computeIfAbsent(key, k -> c) : c;
+      List<Voice> accused = out.computeIfAbsent(kept, k -> new ArrayList<>());
+      c.against().ifPresent(accused::add);
+    }
+    return out;
+  }
+
+  private static void claim(ObjectNode out, Claim claim, List<Voice> accused) {
     out.put("report", claim.evidence().report()).put("claimant", name(claim.claimant()));
     claim.channel().ifPresent(c -> out.put("channel", c));
     out.put("kind", lower(claim.kind()));
-    claim.against().ifPresent(a -> out.put("against", name(a)));
+    if (!accused.isEmpty()) {
+      out.put(
+          "against",
+          accused.stream().map(CasesAdapter::name).distinct().collect(Collectors.joining(", ")));
+    }
     out.put("evidence", claim.evidence().quote());
   }
 

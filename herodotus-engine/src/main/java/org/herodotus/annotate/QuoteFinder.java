@@ -73,12 +73,17 @@ final class QuoteFinder {
         && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
   }
 
+  /** "..., \u201cIn remarks": an opening mark set where a closing one belongs. */
+  private static boolean stops(String text, int i) {
+    return i > 1 && text.charAt(i - 2) == ',';
+  }
+
   private static boolean closes(String text, int i) {
     char c = text.charAt(i);
     return c == '\u201d'
         || c == '\u00bb'
         || c == '"'
-        || c == '\u201c' && i > 0 && !Character.isWhitespace(text.charAt(i - 1))
+        || c == '\u201c' && i > 0 && (!Character.isWhitespace(text.charAt(i - 1)) || stops(text, i))
         || c == '\'' && i + 1 < text.length() && text.charAt(i + 1) == '\'';
   }
 }

@@ -19,10 +19,17 @@ final class ActWords {
     BLAME_BEFORE,
     BLAME_AFTER,
     OWN,
+    OWN_AFTER,
+    AVOW,
+    DISPUTE,
+    CHARGE,
+    IDENTIFIED,
+    DISCREET,
     ABUSE,
     HARM,
     VOW,
-    DEMAND
+    DEMAND,
+    DECREE
   }
 
   private record Entry(List<String> words, Kind kind) {}
@@ -57,6 +64,11 @@ final class ActWords {
       }
     }
     return out;
+  }
+
+  /** Whether a span holds a wording of a kind. */
+  boolean holds(Annotations marks, Span span, Kind kind) {
+    return find(marks, span).stream().anyMatch(h -> h.kind() == kind);
   }
 
   private static boolean matches(List<Token> tokens, int start, Entry entry) {

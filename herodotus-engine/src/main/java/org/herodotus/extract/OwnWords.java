@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
@@ -25,20 +27,51 @@ import org.herodotus.model.Voice;
 final class OwnWords {
   private OwnWords() {}
 
-  /** The publisher's sentences as attributions without source and cue; empty for news outlets. */
-  static List<Attribution> of(Resolved sense) {
-    Optional<Actor> publisher =
+  /** The party that speaks for itself in a report; empty for news outlets. */
+  static Optional<Voice> publisher(Resolved sense) {
+    Optional<Actor> we =
         sense.actors().stream()
             .filter(m -> m.form() == ActorMention.Form.PRONOUN && m.antecedent().isEmpty())
             .map(ActorMention::actor)
             .findFirst();
+    return we.or(() -> sense.publisher().filter(OwnWords::party))
+        .map(p -> letterhead(sense).map(p::called).orElse(p))
+        .map(p -> voice(p, Optional.empty()));
+  }
+
+  /** "From the High Command of the X.": whom a communiqué names as its sender. */
+  private static Optional<String> letterhead(Resolved sense) {
+    return sense.marks().sentences().stream()
+        .filter(s -> s.part() == Sentence.Part.BODY)
+        .findFirst()
+        .map(s -> SENDER.matcher(sense.marks().text(s.span())))
+        .filter(Matcher::matches)
+        .map(m -> m.group(1));
+  }
+
+  private static final Pattern SENDER =
+      Pattern.compile("From the (?:[A-Z][\\w-]+ )+of the ([A-Z][\\w' -]+)\\.?");
+
+  /** Whether a publisher is a side in what it tells, not a body that watches. */
+  private static boolean party(Actor publisher) {
+    return switch (publisher.kind()) {
+      case ORGANISATION, MEDIA, PERSON, CIVILIANS, UNKNOWN -> false;
+      default -> true;
+    };
+  }
+
+  /** The publisher's sentences as attributions without source and cue; empty for news outlets. */
+  static List<Attribution> of(Resolved sense) {
+    Optional<Voice> publisher = publisher(sense);
     if (publisher.isEmpty()) {
       return List.of();
     }
     Annotations marks = sense.marks();
     TreeSet<Integer> taken = new TreeSet<>();
     for (Attribution a : sense.attributions()) {
-      a.cue().ifPresent(c -> taken.add(marks.sentenceAt(c.start()).index()));
+      if (a.cue().isPresent() && !spoken(a, publisher.get())) {
+        taken.add(marks.sentenceAt(a.cue().get().start()).index());
+      }
     }
     TreeMap<Integer, Quote> quotes = new TreeMap<>();
     marks.quotes().forEach(q -> quotes.put(q.span().start(), q));
@@ -47,10 +80,18 @@ final class OwnWords {
       if (sentence.part() == Sentence.Part.BODY
           && !taken.contains(sentence.index())
           && !quoted(quotes, sentence)) {
-        out.add(speech(sense, publisher.get(), sentence.span()));
+        out.add(speech(sense, publisher.get().actor().get(), sentence.span()));
       }
     }
     return out;
+  }
+
+  /** Whether nobody but the publisher speaks: "we say", "it is announced". */
+  private static boolean spoken(Attribution a, Voice publisher) {
+    Voice voice = a.voices().get(0);
+    return voice.kind() == Voice.Kind.OUTLET
+        || voice.kind() == Voice.Kind.ANONYMOUS
+        || voice.name().equalsIgnoreCase(publisher.name());
   }
 
   private static boolean quoted(TreeMap<Integer, Quote> quotes, Sentence sentence) {
@@ -59,12 +100,7 @@ final class OwnWords {
   }
 
   private static Attribution speech(Resolved sense, Actor publisher, Span span) {
-    Voice voice =
-        new Voice(
-            Voice.Kind.NAMED,
-            publisher.name(),
-            Optional.of(publisher),
-            Optional.of(Evidence.of(sense.report(), span)));
+    Voice voice = voice(publisher, Optional.of(Evidence.of(sense.report(), span)));
     return new Attribution(
         List.of(voice),
         Stance.STATES,
@@ -72,5 +108,9 @@ final class OwnWords {
         Optional.empty(),
         Optional.empty(),
         List.of(span));
+  }
+
+  private static Voice voice(Actor publisher, Optional<Evidence> words) {
+    return new Voice(Voice.Kind.NAMED, publisher.name(), Optional.of(publisher), words);
   }
 }

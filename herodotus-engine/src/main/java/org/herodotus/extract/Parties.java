@@ -1,11 +1,14 @@
 package org.herodotus.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
@@ -42,22 +45,147 @@ final class Parties {
         .findFirst();
   }
 
+  /** The last armed group that is named before an offset. */
+  Optional<ActorMention> groupBefore(int offset) {
+    return mentions.headMap(offset, false).descendingMap().values().stream()
+        .filter(m -> m.actor().id().isPresent())
+        .filter(
+            m ->
+                switch (m.actor().kind()) {
+                  case REBEL_GROUP, POLITICAL_MILITIA, IDENTITY_MILITIA -> true;
+                  default -> false;
+                })
+        .findFirst();
+  }
+
   /** Events told inside a span, in order. */
   List<EventMention> events(Span span) {
     return List.copyOf(events.subMap(span.start(), span.end()).values());
   }
 
-  /** The event that words at {@code span} are about: one inside it, else the last told before. */
+  /**
+   * An actor and those that stand beside it ("X, Y (Z) and the W"), rightwards up to {@code end}.
+   */
+  List<ActorMention> coordinate(ActorMention first, int end) {
+    List<ActorMention> out = new ArrayList<>(List.of(first));
+    ActorMention last = first;
+    for (ActorMention next : mentions.tailMap(first.span().end(), true).values()) {
+      if (bracketed(next)) {
+        continue;
+      }
+      if (next.span().end() > end || !joined(last.span().end(), next.span().start())) {
+        break;
+      }
+      out.add(next);
+      last = next;
+    }
+    return listed(out) ? out : List.of(first);
+  }
+
+  /** An actor and those that stand beside it to its left, in text order. */
+  List<ActorMention> coordinateBefore(ActorMention last, int start) {
+    List<ActorMention> out = new ArrayList<>(List.of(last));
+    ActorMention first = last;
+    for (ActorMention before :
+        mentions.headMap(last.span().start(), false).descendingMap().values()) {
+      if (bracketed(before)) {
+        continue;
+      }
+      if (before.span().start() < start || !joined(before.span().end(), first.span().start())) {
+        break;
+      }
+      out.add(0, before);
+      first = before;
+    }
+    return listed(out) ? out : List.of(last);
+  }
+
+  /** Whether "and" stands before the last: else the second only explains the first. */
+  private boolean listed(List<ActorMention> all) {
+    if (all.size() < 2) {
+      return false;
+    }
+    int from = all.get(all.size() - 2).span().end();
+    int to = all.get(all.size() - 1).span().start();
+    String between = " " + marks.report().content().substring(from, to) + " ";
+    return between.contains(" and ") || between.contains(" or ") || between.contains(" as well ");
+  }
+
+  /** "(PKK)": a name in brackets is another name of what stands before it. */
+  private boolean bracketed(ActorMention mention) {
+    int before = mention.span().start() - 1;
+    return before >= 0 && marks.report().content().charAt(before) == '(';
+  }
+
+  /** The actor that a report calls so in full; a surname or a last word will do. */
+  Optional<ActorMention> called(String words) {
+    String tail = " " + words.toLowerCase(Locale.ROOT);
+    return mentions.values().stream()
+        .filter(m -> m.name().isPresent())
+        .filter(m -> (" " + m.actor().name().toLowerCase(Locale.ROOT)).endsWith(tail))
+        .findFirst();
+  }
+
+  /** The body that somebody belongs to, as the report tells of it elsewhere. */
+  Optional<Actor> body(Actor member) {
+    return member
+        .parent()
+        .map(
+            name ->
+                mentions.values().stream()
+                    .map(ActorMention::actor)
+                    .filter(a -> a.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseGet(
+                        () ->
+                            new Actor(
+                                Optional.empty(),
+                                name,
+                                member.kind(),
+                                member.country(),
+                                member.sector(),
+                                Optional.empty())));
+  }
+
+  /** Whether only commas, "and" and articles part two actors; brackets count for nothing. */
+  private boolean joined(int from, int to) {
+    if (from > to) {
+      return false;
+    }
+    String between = marks.report().content().substring(from, to);
+    return BESIDE.matcher(between).matches();
+  }
+
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "\\s*(?:\\([^()]*\\)\\s*)?(?:,|and|or|, and|as well as)\\s+"
+              + "(?:(?:both|the|a|an|his|her|its|their|two|three|four|five|some|\\d+|members|fighters|of)\\s+)*");
+
+  /**
+   * The event that words at {@code span} are about: one inside it, else the last one told before in
+   * the same paragraph.
+   */
   OptionalInt about(Span span) {
-    Map.Entry<Integer, EventMention> inside = events.ceilingEntry(span.start());
-    if (inside != null && inside.getKey() < span.end()) {
-      return OptionalInt.of(inside.getValue().index());
+    OptionalInt any = OptionalInt.empty();
+    for (EventMention event : events(span)) {
+      if (event.factuality().opensIncident()) {
+        return OptionalInt.of(event.index());
+      }
+      any = any.isPresent() ? any : OptionalInt.of(event.index());
     }
-    Map.Entry<Integer, EventMention> before = events.floorEntry(span.start());
-    if (before != null) {
-      return OptionalInt.of(before.getValue().index());
+    if (any.isPresent()) {
+      return any;
     }
-    return inside == null ? OptionalInt.empty() : OptionalInt.of(inside.getValue().index());
+    int paragraph = marks.sentenceAt(span.start()).paragraph();
+    for (EventMention event : events.headMap(span.start(), false).descendingMap().values()) {
+      if (marks.sentences().get(event.sentence()).paragraph() != paragraph) {
+        break;
+      }
+      if (event.factuality().opensIncident()) {
+        return OptionalInt.of(event.index());
+      }
+    }
+    return OptionalInt.empty();
   }
 
   Voice voice(ActorMention mention) {
@@ -89,7 +217,9 @@ final class Parties {
     if (a.id().isPresent() && a.id().equals(b.id()) || a.name().equalsIgnoreCase(b.name())) {
       return true;
     }
-    return a.parent().isPresent() && a.parent().get().equalsIgnoreCase(b.name())
-        || b.parent().isPresent() && b.parent().get().equalsIgnoreCase(a.name());
+    return a.parent().isPresent()
+            && (a.parent().get().equalsIgnoreCase(b.name()) || a.parent().equals(b.id()))
+        || b.parent().isPresent()
+            && (b.parent().get().equalsIgnoreCase(a.name()) || b.parent().equals(a.id()));
   }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.herodotus.model.Actor;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.Resolved;
+import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
 import org.herodotus.model.Statement;
 import org.herodotus.model.Voice;
@@ -24,42 +26,78 @@ final class StatementFinder {
     this.words = words;
   }
 
+  /** State kept while one report is read. */
+  private record Desk(
+      Resolved sense, Parties parties, Speakers speakers, List<Statement> out, Set<String> seen) {
+    void add(Statement.Type type, Voice speaker, Span span) {
+      add(new Statement(type, speaker, parties.about(span), Evidence.of(sense.report(), span)));
+    }
+
+    /** Once for each speaker and sentence. */
+    void add(Statement statement) {
+      String who = statement.speaker().actor().map(Actor::name).orElse(statement.speaker().name());
+      int sentence = sense.marks().sentenceAt(statement.evidence().span().start()).index();
+      if (seen.add(statement.type() + "|" + who + "|" + sentence)) {
+        out.add(statement);
+      }
+    }
+  }
+
   List<Statement> find(Resolved sense, List<EventMention> events, List<Claim> claims) {
-    Parties parties = new Parties(sense, events);
-    List<Statement> out = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    ClaimDesk claimDesk = new ClaimDesk(sense, events);
+    Desk desk =
+        new Desk(sense, claimDesk.parties, claimDesk.speakers, new ArrayList<>(), new HashSet<>());
+    Annotations marks = sense.marks();
     for (Attribution a : sense.attributions()) {
-      Voice speaker = a.voices().get(a.voices().size() - 1);
-      Optional<Statement.Type> type = type(sense.marks(), a);
-      if (type.isEmpty() || !ClaimFinder.speaks(speaker)) {
+      List<Voice> speakers = desk.speakers().of(a);
+      if (speakers.isEmpty() || claimDesk.noncommittal(a)) {
         continue;
       }
-      Span span = ClaimFinder.extent(sense.marks(), a);
-      add(
-          out,
-          seen,
-          new Statement(
-              type.get(), speaker, parties.about(span), Evidence.of(sense.report(), span)));
+      Voice speaker = speakers.get(0);
+      type(marks, a).ifPresent(t -> desk.add(t, speaker, ClaimDesk.extent(marks, a)));
+      if (a.act() == Attribution.Act.SAY) {
+        said(desk, a, speaker);
+      }
     }
     for (Attribution a : OwnWords.of(sense)) {
-      Voice speaker = a.voices().get(0);
       Span span = a.content().get(0);
-      for (Statement.Type type : ownTypes(sense.marks(), span)) {
-        add(
-            out,
-            seen,
-            new Statement(type, speaker, parties.about(span), Evidence.of(sense.report(), span)));
-      }
+      ownTypes(marks, span).forEach(t -> desk.add(t, a.voices().get(0), span));
     }
     for (Claim claim : claims) {
       if (claim.kind() == Claim.Kind.DENIAL) {
-        add(
-            out,
-            seen,
+        desk.add(
             new Statement(Statement.Type.DENY, claim.claimant(), claim.event(), claim.evidence()));
       }
     }
-    return List.copyOf(out);
+    return withoutHeadlines(marks, desk.out());
+  }
+
+  /** A headline says in short what the body tells in full: only the body's words are kept. */
+  private static List<Statement> withoutHeadlines(Annotations marks, List<Statement> all) {
+    Set<Statement.Type> told = new TreeSet<>();
+    for (Statement s : all) {
+      if (!inTitle(marks, s)) {
+        told.add(s.type());
+      }
+    }
+    return all.stream().filter(s -> !inTitle(marks, s) || !told.contains(s.type())).toList();
+  }
+
+  private static boolean inTitle(Annotations marks, Statement s) {
+    return marks.sentenceAt(s.evidence().span().start()).part() == Sentence.Part.TITLE;
+  }
+
+  /** What is done by plain saying: "we will hunt them down", "no ransom was paid". */
+  private void said(Desk desk, Attribution a, Voice speaker) {
+    Set<Statement.Type> types = new TreeSet<>();
+    for (Span part : a.content()) {
+      types.addAll(ownTypes(desk.sense().marks(), part));
+      if (words.holds(desk.sense().marks(), part, ActWords.Kind.DISPUTE)) {
+        types.add(Statement.Type.DENY);
+      }
+    }
+    types.remove(Statement.Type.ANNOUNCE);
+    types.forEach(t -> desk.add(t, speaker, ClaimDesk.extent(desk.sense().marks(), a)));
   }
 
   /** What a sentence of a communique does; a threat is no promise besides. */
@@ -70,6 +108,7 @@ final class StatementFinder {
         case HARM -> types.add(Statement.Type.THREATEN);
         case VOW -> types.add(Statement.Type.PROMISE);
         case DEMAND -> types.add(Statement.Type.DEMAND);
+        case DECREE -> types.add(Statement.Type.ANNOUNCE);
         default -> {}
       }
     }
@@ -79,31 +118,24 @@ final class StatementFinder {
     return types;
   }
 
-  private static void add(List<Statement> out, Set<String> seen, Statement statement) {
-    String key =
-        statement.type()
-            + "|"
-            + statement.speaker().actor().map(a -> a.name()).orElse(statement.speaker().name())
-            + "|"
-            + statement.event();
-    if (seen.add(key)) {
-      out.add(statement);
-    }
-  }
-
   private Optional<Statement.Type> type(Annotations marks, Attribution a) {
     return switch (a.act()) {
       case THREATEN -> threat(marks, a) ? Optional.of(Statement.Type.THREATEN) : Optional.empty();
       case CONDEMN -> Optional.of(Statement.Type.CONDEMN);
       case DENY -> Optional.of(Statement.Type.DENY);
       case ACCUSE -> Optional.of(Statement.Type.ACCUSE);
-      case DEMAND -> Optional.of(Statement.Type.DEMAND);
+      case DEMAND -> discreet(marks, a) ? Optional.empty() : Optional.of(Statement.Type.DEMAND);
       case PROMISE -> Optional.of(Statement.Type.PROMISE);
       case PRAISE -> Optional.of(Statement.Type.PRAISE);
       case ANNOUNCE -> Optional.of(Statement.Type.ANNOUNCE);
       case SAY -> abuse(marks, a) ? Optional.of(Statement.Type.CONDEMN) : Optional.empty();
       case CLAIM_RESPONSIBILITY, BELIEVE, INTEND -> Optional.empty();
     };
+  }
+
+  /** "Asked for his name to be withheld": no demand. */
+  private boolean discreet(Annotations marks, Attribution a) {
+    return a.content().stream().anyMatch(part -> words.holds(marks, part, ActWords.Kind.DISCREET));
   }
 
   /** "Called it a barbaric act": hard words for what was done. */

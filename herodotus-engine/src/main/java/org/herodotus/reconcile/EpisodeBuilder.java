@@ -3,7 +3,6 @@ package org.herodotus.reconcile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Factuality;
@@ -51,8 +50,8 @@ final class EpisodeBuilder {
     threads.removeIf(
         t -> !t.inTitle(reading) && (!t.told() || t.pointsBack() && !t.placed(reading)));
     threads.removeIf(t -> t.passingHistory(reading));
-    assignActs(reading, threads);
     Thread lead = lead(reading, threads);
+    assignActs(reading, threads, lead);
     List<Episode> out = new ArrayList<>();
     Optional<Where> scene =
         lead == null ? Optional.empty() : lead.where().or(() -> Places.scene(reading));
@@ -229,54 +228,15 @@ final class EpisodeBuilder {
         + distance / 100;
   }
 
-  private static void assignActs(Reading reading, List<Thread> threads) {
+  private static void assignActs(Reading reading, List<Thread> threads, Thread lead) {
+    ActOwners owners =
+        new ActOwners(threads.stream().map(t -> t.mentions).toList(), threads.indexOf(lead));
     for (Claim claim : reading.claims()) {
-      Thread thread = threadOf(claim.event(), claim.evidence().span().start(), reading, threads);
-      if (thread != null) {
-        thread.claims.add(claim);
-      }
+      owners.of(claim).ifPresent(i -> threads.get(i).claims.add(claim));
     }
     for (Statement statement : reading.statements()) {
-      Thread thread = owner(statement.event(), threads);
-      if (thread != null) {
-        thread.statements.add(statement);
-      }
+      owners.of(statement).ifPresent(i -> threads.get(i).statements.add(statement));
     }
-  }
-
-  private static Thread owner(OptionalInt event, List<Thread> threads) {
-    if (event.isPresent()) {
-      for (Thread thread : threads) {
-        for (EventMention m : thread.mentions) {
-          if (m.index() == event.getAsInt()) {
-            return thread;
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  private static Thread threadOf(OptionalInt event, int at, Reading reading, List<Thread> threads) {
-    Thread owner = owner(event, threads);
-    if (owner != null || threads.isEmpty()) {
-      return owner;
-    }
-    int sentence = reading.resolved().marks().sentenceAt(at).index();
-    Thread best = threads.get(0);
-    int bestDistance = Integer.MAX_VALUE;
-    for (Thread thread : threads) {
-      for (EventMention m : thread.mentions) {
-        int apart = sentence - m.sentence();
-        int distance =
-            (apart >= 0 ? 2 * apart : 1 - 6 * apart) + (m.factuality().background() ? 20 : 0);
-        if (distance < bestDistance) {
-          bestDistance = distance;
-          best = thread;
-        }
-      }
-    }
-    return best;
   }
 
   /** An episode under construction. */

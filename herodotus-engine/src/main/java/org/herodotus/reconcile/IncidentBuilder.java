@@ -31,7 +31,7 @@ final class IncidentBuilder {
         cluster.members().stream().map(EpisodeAffinity.Profile::episode).toList();
     List<EventMention> mentions = episodes.stream().flatMap(e -> e.mentions().stream()).toList();
     List<Account> accounts = Accounts.of(episodes, copied);
-    List<Claim> claims = episodes.stream().flatMap(e -> e.claims().stream()).distinct().toList();
+    List<Claim> claims = Claims.of(episodes);
     List<Statement> statements =
         episodes.stream().flatMap(e -> e.statements().stream()).distinct().toList();
     List<Party> perpetrators = Parties.perpetrators(episodes);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Argument;
 import org.herodotus.model.Claim;
@@ -20,6 +21,8 @@ import org.herodotus.model.Voice;
 
 /** Who is held, suspected or claims to have done it, who was hit, and with what. */
 final class Parties {
+  private static final Set<String> NUMBERS = Table.read("numbers.tsv").words();
+
   private Parties() {}
 
   private static final class Draft {
@@ -52,9 +55,7 @@ final class Parties {
           }
         }
       }
-      for (Claim claim : episode.claims()) {
-        claim(drafts, claim);
-      }
+      episode.claims().forEach(claim -> claim(drafts, claim));
     }
     return drafts.values().stream()
         .map(d -> new Party(d.name, d.actor, List.copyOf(d.mentions), d.claimed, d.evidence))
@@ -66,21 +67,82 @@ final class Parties {
    * knows.
    */
   private static boolean identified(Argument a) {
-    return a.named() || a.actor().flatMap(Actor::id).isPresent();
+    return a.named()
+        || a.actor().flatMap(Actor::id).isPresent()
+        || !counted(a.text()) && a.actor().filter(Parties::side).isPresent();
+  }
+
+  /** "Four marines": a number of people, not a party. */
+  private static boolean counted(String words) {
+    String first = words.split(" ")[0].toLowerCase(Locale.ROOT);
+    return NUMBERS.contains(first) || Character.isDigit(first.charAt(0));
+  }
+
+  /** Whether an actor is a side of its own even where only its kind is told. */
+  private static boolean side(Actor actor) {
+    return switch (actor.kind()) {
+      case STATE_FORCES, EXTERNAL_FORCES, PROTESTERS, RIOTERS, CRIMINAL -> true;
+      default -> false;
+    };
   }
 
   private static void claim(Map<String, Draft> drafts, Claim claim) {
-    if (claim.kind() == Claim.Kind.RESPONSIBILITY) {
-      Draft d = draft(drafts, name(claim.claimant()), claim.claimant().actor());
-      d.claimed = true;
-      d.mentions.add(claim.claimant().name());
-      claim.claimant().evidence().ifPresent(d.evidence::add);
+    if (claim.kind() == Claim.Kind.RESPONSIBILITY && !stateOffice(claim.claimant())) {
+      held(drafts, claim.claimant()).claimed = true;
+    } else if (claim.kind() == Claim.Kind.DENIAL && suspect(claim.claimant())) {
+      held(drafts, claim.claimant());
     } else if (claim.kind() == Claim.Kind.ACCUSATION && claim.against().isPresent()) {
-      Voice accused = claim.against().get();
-      Draft d = draft(drafts, name(accused), accused.actor());
-      d.mentions.add(accused.name());
-      accused.evidence().ifPresent(d.evidence::add);
+      held(drafts, claim.against().get());
     }
+  }
+
+  /** A spokesman's group is held, not the spokesman. */
+  private static Draft held(Map<String, Draft> drafts, Voice voice) {
+    Optional<String> body =
+        voice
+            .actor()
+            .filter(a -> a.id().isEmpty() && a.kind() != Actor.Kind.PERSON)
+            .flatMap(Actor::parent);
+    Draft same = body.flatMap(b -> named(drafts, b)).orElse(null);
+    Draft d =
+        same != null
+            ? same
+            : body.isPresent()
+                ? draft(drafts, body.get(), Optional.empty())
+                : draft(drafts, name(voice), voice.actor());
+    d.mentions.add(voice.name());
+    voice.evidence().ifPresent(d.evidence::add);
+    return d;
+  }
+
+  private static Optional<Draft> named(Map<String, Draft> drafts, String name) {
+    return drafts.values().stream().filter(d -> d.name.equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** Ministers and offices answer for the forces that did it; they did not do it themselves. */
+  private static boolean stateOffice(Voice voice) {
+    return voice
+        .actor()
+        .filter(
+            a ->
+                a.kind() == Actor.Kind.GOVERNMENT
+                    || a.kind() == Actor.Kind.PERSON
+                        && a.sector().filter("GOV"::equals).isPresent())
+        .isPresent();
+  }
+
+  /** An armed party that denies an act has been suspected of it. */
+  private static boolean suspect(Voice voice) {
+    return voice
+        .actor()
+        .map(Actor::kind)
+        .filter(
+            k ->
+                k == Actor.Kind.REBEL_GROUP
+                    || k == Actor.Kind.IDENTITY_MILITIA
+                    || k == Actor.Kind.POLITICAL_MILITIA
+                    || k == Actor.Kind.EXTERNAL_FORCES)
+        .isPresent();
   }
 
   private static String name(Voice voice) {

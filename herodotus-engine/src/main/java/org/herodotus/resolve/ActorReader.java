@@ -51,6 +51,12 @@ public final class ActorReader {
     }
   }
 
+  /** The party that publishes a report itself; empty for news outlets. */
+  Optional<Actor> publisher(Annotations marks, List<PlaceMention> places) {
+    Bearings bearings = Bearings.of(marks, places, nations);
+    return OutletActor.of(marks.report().source().name(), groups, bearings);
+  }
+
   public List<ActorMention> read(
       Annotations marks, List<PlaceMention> places, List<TimeExpression> times) {
     Bearings bearings = Bearings.of(marks, places, nations);

@@ -64,7 +64,7 @@ final class Antecedents {
     return switch (lower) {
       case "he", "she", "him", "himself", "herself", "his" ->
           last(Antecedents::person).or(() -> last(Antecedents::unlisted));
-      case "they", "them", "themselves", "their" -> last(m -> !person(m));
+      case "they", "them", "themselves", "their" -> last(m -> !person(m) && !country(m));
       case "it", "itself", "its" -> last(Antecedents::body);
       default -> Optional.empty();
     };
@@ -85,6 +85,13 @@ final class Antecedents {
       }
     }
     return Optional.empty();
+  }
+
+  /** A country by its bare name, which is "it", never "they". */
+  private static boolean country(ActorMention mention) {
+    return mention.actor().kind() == Actor.Kind.GOVERNMENT
+        && mention.actor().sector().isEmpty()
+        && mention.actor().id().isEmpty();
   }
 
   private static boolean person(ActorMention mention) {

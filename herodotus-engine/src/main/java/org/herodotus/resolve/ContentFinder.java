@@ -12,6 +12,9 @@ final class ContentFinder {
   private static final Set<String> BREAKS =
       Set.of("who", "which", "while", "but", "after", "when", "where", "although", "though", "as");
 
+  private static final Set<String> SUBORDINATORS =
+      Set.of("after", "before", "when", "while", "as", "since", "once", "although", "though");
+
   private final CueLexicon cues;
 
   ContentFinder(CueLexicon cues) {
@@ -69,6 +72,7 @@ final class ContentFinder {
           || cueGerund(syntax, next, end)
           || saidAfter(syntax, next, end)
           || newClause(syntax, next, end)
+          || mainClause(syntax, frame, next, end)
           || !clause && breaks(syntax, next);
     }
     if (syntax.is(k, PartOfSpeech.CCONJ)) {
@@ -97,6 +101,19 @@ final class ContentFinder {
       return false;
     }
     return syntax.hasVerb(syntax.noun(subject).endToken());
+  }
+
+  /** "After the army said that ..., rebels fired": the main clause is no longer the army's. */
+  private static boolean mainClause(Syntax syntax, Frame frame, int next, int end) {
+    int before = frame.speakerStart() - 1;
+    boolean subordinate =
+        before >= frame.sentence().firstToken()
+            && frame.speakerStart() < frame.cueStart()
+            && SUBORDINATORS.contains(syntax.lower(before));
+    return subordinate
+        && next < end
+        && syntax.hasNoun(next)
+        && syntax.hasVerb(syntax.noun(next).endToken());
   }
 
   private static boolean breaks(Syntax syntax, int next) {

@@ -1,10 +1,14 @@
 package org.herodotus.resolve;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.herodotus.lexicon.ActorEntry;
 import org.herodotus.lexicon.ActorLexicon;
+import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
 
 /**
@@ -12,51 +16,7 @@ import org.herodotus.model.Actor;
  * ministry or an armed group. News outlets are no party.
  */
 final class OutletActor {
-  private static final Set<String> PRESS =
-      Set.of(
-          "wire",
-          "news",
-          "press",
-          "times",
-          "daily",
-          "gazette",
-          "tribune",
-          "post",
-          "echo",
-          "radio",
-          "journal",
-          "agency",
-          "newswire",
-          "herald",
-          "courier",
-          "monthly",
-          "weekly",
-          "digest",
-          "images",
-          "tv",
-          "television",
-          "media",
-          "online",
-          "page",
-          "magazine",
-          "star",
-          "mail",
-          "globe",
-          "standard",
-          "observer",
-          "chronicle",
-          "telegraph",
-          "guardian",
-          "sun",
-          "reuters",
-          "afp",
-          "ap",
-          "bbc",
-          "cnn",
-          "xinhua",
-          "info",
-          "com",
-          "live");
+  private static final Map<String, String> WORDS = Table.read("outlets.tsv").map();
 
   private OutletActor() {}
 
@@ -75,26 +35,57 @@ final class OutletActor {
     if (press(name)) {
       return Optional.empty();
     }
-    return name.indexOf(' ') < 0
+    if (name.indexOf(' ') < 0) {
+      return Optional.empty();
+    }
+    String part = force(name).orElse(name.split(",")[0].strip());
+    return Optional.of(
+        new Actor(
+            Optional.empty(),
+            part,
+            kind(name),
+            Optional.empty(),
+            Optional.empty(),
+            master(part, groups, bearings)));
+  }
+
+  /** "Directorate of Public Relations, Indian Army": the force, not its press office. */
+  private static Optional<String> force(String name) {
+    return Arrays.stream(name.split(","))
+        .map(String::strip)
+        .filter(p -> kind(p) == Actor.Kind.STATE_FORCES)
+        .findFirst();
+  }
+
+  /** "Ministry of Defence of the X": the party that it belongs to, by its lexicon id. */
+  private static Optional<String> master(String name, ActorLexicon groups, Bearings bearings) {
+    int of = name.lastIndexOf(" of ");
+    if (of < 0) {
+      return Optional.empty();
+    }
+    List<ActorEntry> entries = groups.named(name.substring(of + 4).replaceFirst("^the ", ""));
+    return entries.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Actor(
-                Optional.empty(),
-                name.split(",")[0].strip(),
-                Actor.Kind.ORGANISATION,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        : ActorLexicon.choose(entries, bearings.day(), bearings.countries()).actor().id();
   }
 
   /** Whether a name is that of a news outlet; names in brackets are only channels. */
   static boolean press(String outlet) {
-    String name = outlet.replaceAll("\\([^)]*\\)", " ").toLowerCase(java.util.Locale.ROOT);
-    for (String word : name.split("[^a-z]+")) {
-      if (PRESS.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    return words(outlet).anyMatch(w -> "press".equals(WORDS.get(w)));
+  }
+
+  /** What an outlet that the lexicon of actors does not know is by the words of its name. */
+  private static Actor.Kind kind(String name) {
+    return words(name)
+        .map(WORDS::get)
+        .filter(k -> k != null && !k.equals("press"))
+        .reduce((first, last) -> last)
+        .map(k -> Actor.Kind.valueOf(k.toUpperCase(Locale.ROOT).replace(' ', '_')))
+        .orElse(Actor.Kind.ORGANISATION);
+  }
+
+  private static Stream<String> words(String outlet) {
+    String name = outlet.replaceAll("\\([^)]*\\)", " ").toLowerCase(Locale.ROOT);
+    return Arrays.stream(name.split("[^a-z]+"));
   }
 }

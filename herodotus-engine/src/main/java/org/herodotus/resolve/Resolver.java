@@ -26,6 +26,7 @@ public final class Resolver {
     List<TimeExpression> when = times.read(marks);
     List<PlaceMention> where = places.read(marks);
     List<ActorMention> who = actors.read(marks, where, when);
-    return new Resolved(marks, where, when, who, voices.read(marks, who));
+    return new Resolved(
+        marks, where, when, who, voices.read(marks, who), actors.publisher(marks, where));
   }
 }

@@ -25,7 +25,8 @@ final class Trailing {
     }
     boolean quote = closed || syntax.quoted(mark - 1);
     int after = afterSpeaker(syntax, frame);
-    if (!quote && clauseFollows(syntax, after, sentence.endToken())) {
+    boolean addressed = addressed(syntax, frame, after);
+    if (!quote && !addressed && clauseFollows(syntax, after, sentence.endToken())) {
       return middle(syntax, frame, mark, after);
     }
     int from = sentence.firstToken();
@@ -33,7 +34,7 @@ final class Trailing {
       int inside = closed ? mark : mark - 1;
       from = Math.min(from, paragraphStart(syntax, inside, sentence));
     }
-    if (!quote && !verbIn(syntax, from, mark)) {
+    if (!quote && !addressed && !verbIn(syntax, from, mark)) {
       return List.of();
     }
     List<Span> out = new ArrayList<>();
@@ -94,6 +95,18 @@ final class Trailing {
         && (ContentStart.WH.contains(syntax.lower(start))
             || syntax.quoted(start)
             || verbIn(syntax, start, end));
+  }
+
+  /** "..., he told reporters, adding that": only an addressee follows "told". */
+  private static boolean addressed(Syntax syntax, ContentFinder.Frame frame, int after) {
+    int end = frame.sentence().endToken();
+    if (after >= end
+        || !syntax.tokens.get(frame.cueEnd() - 1).lemma().equals("tell")
+        || !syntax.hasNoun(after)) {
+      return false;
+    }
+    int next = SpeakerFinder.chainEnd(syntax, syntax.noun(after), end);
+    return next >= end || syntax.punct(next);
   }
 
   private static boolean verbBefore(Syntax syntax, int comma) {

@@ -32,7 +32,13 @@ class VerbalActReaderTest {
         "Responsibility was not clear. Hamas took responsibility for it.|RESPONSIBILITY|Hamas",
         "Hezbollah denied the report.|DENIAL|Hezbollah",
         "Hezbollah said it had nothing to do with the blast.|DENIAL|Hezbollah",
-        "The police blamed Boko Haram for the blast.|ACCUSATION|police"
+        "The police blamed Boko Haram for the blast.|ACCUSATION|police",
+        "A bomb killed two guards. Hamas telephoned editors to say it had done it.|RESPONSIBILITY|Hamas",
+        "Two men were shot. A note signed by Boko Haram lay beside them.|RESPONSIBILITY|Boko Haram",
+        "Amaq quotes a source as saying that Islamic State carried out the attack.|RESPONSIBILITY|Islamic State",
+        "Hezbollah conceded that one of its drones had bombed a clinic.|RESPONSIBILITY|Hezbollah",
+        "Hezbollah called the depot a legitimate military target.|RESPONSIBILITY|Hezbollah",
+        "Gunmen identified by villagers as fighters of Boko Haram burned the mill.|ACCUSATION|villagers"
       })
   void readsClaims(String text, Claim.Kind kind, String claimant) {
     assertThat(read("", text).claims())
@@ -57,7 +63,11 @@ class VerbalActReaderTest {
       value = {
         "No group has claimed responsibility for the attack.",
         "Nobody claimed responsibility.",
-        "The committee claimed expenses."
+        "The committee claimed expenses.",
+        "The ministry said it was too early to tell who was behind the blast.",
+        "The embassy declined to confirm or deny the attack.",
+        "The minister rejected any suggestion of slackness.",
+        "The mayor accused Hamas of neglecting the roads."
       })
   void nobodyClaimsWhereNobodyDoes(String text) {
     assertThat(read("", text).claims()).isEmpty();
@@ -92,6 +102,56 @@ class VerbalActReaderTest {
               assertThat(s.type()).isEqualTo(Statement.Type.THREATEN);
               assertThat(s.speaker().name()).isEqualTo("Front for Northern Freedom");
             });
+  }
+
+  @Test
+  void theAccusedStandSideBySide() {
+    assertThat(read("", "The mayor blamed Hamas and Hezbollah for the blast.").claims())
+        .extracting(c -> c.against().orElseThrow().actor().orElseThrow().name())
+        .containsExactly("Hamas", "Hezbollah");
+  }
+
+  @Test
+  void anAccusedWhomNoLexiconKnowsIsNamedInTheReportsWords() {
+    assertThat(read("", "The mayor blamed a dissident splinter group for the blast.").claims())
+        .singleElement()
+        .satisfies(
+            c ->
+                assertThat(c.against().orElseThrow().name()).isEqualTo("dissident splinter group"));
+  }
+
+  @Test
+  void aMinistryIsThePublisherOfItsOwnCommunique() {
+    Reading reading =
+        read(
+            "Ministry of Defence, Freedonia",
+            "A shell fell on Orsk on Monday. The High Command denies the attack.");
+    assertThat(reading.claims())
+        .singleElement()
+        .satisfies(c -> assertThat(c.claimant().name()).isEqualTo("Ministry of Defence"));
+  }
+
+  @Test
+  void aPronounThatClaimsStandsForAGroup() {
+    Reading reading =
+        read(
+            "",
+            "Boko Haram is active in Chad and Niger. They claimed responsibility for the raid.");
+    assertThat(reading.claims())
+        .extracting(VerbalActReaderTest::name)
+        .containsExactly("Boko Haram");
+  }
+
+  @Test
+  void plainSayingCanPromiseOrThreaten() {
+    assertThat(read("", "\"We will hunt them down,\" the minister said.").statements())
+        .extracting(Statement::type)
+        .contains(Statement.Type.THREATEN);
+  }
+
+  @Test
+  void aWishForDiscretionIsNoDemand() {
+    assertThat(read("", "A teacher asked for his name to be withheld.").statements()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.herodotus.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the words of a report mean: places, times, actors and voices.
@@ -10,13 +11,26 @@ import java.util.List;
  * @param times time expressions, in text order
  * @param actors actor mentions, in text order
  * @param attributions who says what, in order of their content
+ * @param publisher the party that publishes the report itself, such as a ministry; empty for news
+ *     outlets
  */
 public record Resolved(
     Annotations marks,
     List<PlaceMention> places,
     List<TimeExpression> times,
     List<ActorMention> actors,
-    List<Attribution> attributions) {
+    List<Attribution> attributions,
+    Optional<Actor> publisher) {
+  /** What the words of a news outlet's report mean. */
+  public Resolved(
+      Annotations marks,
+      List<PlaceMention> places,
+      List<TimeExpression> times,
+      List<ActorMention> actors,
+      List<Attribution> attributions) {
+    this(marks, places, times, actors, attributions, Optional.empty());
+  }
+
   public Resolved {
     places = List.copyOf(places);
     times = List.copyOf(times);

@@ -1,0 +1,215 @@
+package org.herodotus.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
+import org.herodotus.model.Attribution;
+import org.herodotus.model.Evidence;
+import org.herodotus.model.GroupKind;
+import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
+import org.herodotus.model.Token;
+import org.herodotus.model.Voice;
+
+/** Reads on whom responsibility is laid: by verbs of blame, and by wordings inside speech. */
+final class Accusations {
+  private static final Set<String> ASKING = Set.of("who", "whoever", "what", "whom", "whether");
+
+  private final ActWords words;
+  private final NounClasses classes = new NounClasses();
+
+  Accusations(ActWords words) {
+    this.words = words;
+  }
+
+  /** "Accused X of the attack", "blamed it on X"; whether an accused was found. */
+  boolean byCue(ClaimDesk desk, Attribution a, Voice speaker) {
+    Span content = a.content().get(0);
+    String cue = a.cue().map(desk.marks::text).orElse("").toLowerCase(Locale.ROOT);
+    if (cue.contains("alleg")) {
+      return false;
+    }
+    int from = Math.max(content.start(), afterOn(desk, content, cue));
+    List<ActorMention> accused =
+        desk
+            .parties
+            .first(from, content.end())
+            .map(first -> desk.parties.coordinate(first, content.end()))
+            .orElse(List.of())
+            .stream()
+            .filter(Accusations::accusable)
+            .toList();
+    List<Voice> voices =
+        accused.isEmpty()
+            ? phrase(desk, from, content.end()).map(List::of).orElse(List.of())
+            : accused.stream().map(m -> accused(desk, m)).toList();
+    if (cue.contains("accus") && !ofTheAct(desk, content)) {
+      return false;
+    }
+    voices.forEach(v -> desk.accusation(speaker, v, desk.extent(a), OptionalInt.empty()));
+    return !voices.isEmpty();
+  }
+
+  /** Where "blamed it on X" or "attributed it to X" comes to the accused; else 0. */
+  private static int afterOn(ClaimDesk desk, Span content, String cue) {
+    String text = desk.marks.text(content);
+    int at = cue.contains("blam") ? text.indexOf(" on ") : -1;
+    if (cue.contains("attribut")) {
+      at = text.indexOf(" to ");
+    }
+    return at < 0 ? 0 : content.start() + at;
+  }
+
+  /** Whether somebody is accused of an act of violence, not of words or of a policy. */
+  private boolean ofTheAct(ClaimDesk desk, Span content) {
+    int of = desk.marks.text(content).indexOf(" of ");
+    Span act = of < 0 ? content : new Span(content.start() + of, content.end());
+    return !desk.parties.events(act).isEmpty()
+        || words.holds(desk.marks, act, ActWords.Kind.CHARGE)
+        || words.holds(desk.marks, act, ActWords.Kind.BLAME_AFTER);
+  }
+
+  /** Words inside speech: "X was behind it", "the work of X". */
+  void byWords(ClaimDesk desk, Attribution a, Voice speaker, Span part, ActWords.Hit hit) {
+    int start = desk.marks.tokens().get(hit.start()).span().start();
+    int end = desk.marks.tokens().get(hit.end() - 1).span().end();
+    if (hit.kind() == ActWords.Kind.BLAME_BEFORE && !asked(desk, hit.start())) {
+      blamed(desk, part.start(), start)
+          .ifPresent(
+              m ->
+                  desk.parties
+                      .coordinateBefore(m, part.start())
+                      .forEach(each -> lay(desk, a, speaker, each)));
+    } else if (hit.kind() == ActWords.Kind.BLAME_AFTER) {
+      Optional<ActorMention> first = desk.parties.first(end, part.end());
+      if (first.filter(Accusations::accusable).isPresent()) {
+        desk.parties
+            .coordinate(first.get(), part.end())
+            .forEach(each -> lay(desk, a, speaker, each));
+      } else {
+        phrase(desk, end, part.end())
+            .ifPresent(v -> desk.accusation(speaker, v, desk.extent(a), OptionalInt.empty()));
+      }
+    }
+  }
+
+  /** The last actor before the words; not one set aside ("he, and not the army, had planned"). */
+  private static Optional<ActorMention> blamed(ClaimDesk desk, int from, int to) {
+    Optional<ActorMention> last = desk.parties.last(from, to);
+    while (last.isPresent() && setAside(desk, last.get())) {
+      last = desk.parties.last(from, last.get().span().start());
+    }
+    return last;
+  }
+
+  private static boolean setAside(ClaimDesk desk, ActorMention mention) {
+    int before = desk.marks.tokenAt(mention.span().start()) - 1;
+    return before >= 0 && desk.marks.tokens().get(before).lower().equals("not");
+  }
+
+  /** "Men identified by survivors as fighters of X". */
+  void identified(ClaimDesk desk, Sentence sentence) {
+    for (ActWords.Hit hit : words.find(desk.marks, sentence.span())) {
+      int start = desk.marks.tokens().get(hit.start()).span().start();
+      int end = desk.marks.tokens().get(hit.end() - 1).span().end();
+      if (hit.kind() == ActWords.Kind.IDENTIFIED) {
+        Optional<ActorMention> witness = desk.parties.first(end, sentence.span().end());
+        int as = desk.marks.text(new Span(end, sentence.span().end())).indexOf(" as ");
+        Optional<ActorMention> accused =
+            as < 0
+                ? Optional.empty()
+                : desk.parties
+                    .first(end + as, sentence.span().end())
+                    .filter(Accusations::accusable);
+        if (witness.isPresent() && accused.isPresent() && witness.get().span().end() <= end + as) {
+          desk.accusation(
+              desk.parties.voice(witness.get()),
+              accused(desk, accused.get()),
+              new Span(start, accused.get().span().end()),
+              OptionalInt.empty());
+        }
+      }
+    }
+  }
+
+  /** A member that is accused stands for the group. */
+  private static Voice accused(ClaimDesk desk, ActorMention mention) {
+    Voice own = desk.parties.voice(mention);
+    boolean member = mention.actor().id().isEmpty() && mention.actor().kind() != Actor.Kind.PERSON;
+    return desk.parties
+        .body(mention.actor())
+        .filter(b -> member)
+        .map(b -> new Voice(Voice.Kind.NAMED, b.name(), Optional.of(b), own.evidence()))
+        .orElse(own);
+  }
+
+  /** "Who was behind it": a question lays nothing on anybody. */
+  private static boolean asked(ClaimDesk desk, int token) {
+    return token > 0 && ASKING.contains(desk.marks.tokens().get(token - 1).lower());
+  }
+
+  /** Responsibility laid on others is an accusation; on oneself, a claim. */
+  private static void lay(ClaimDesk desk, Attribution a, Voice speaker, ActorMention on) {
+    boolean self = speaker.actor().filter(s -> Parties.same(s, on.actor())).isPresent();
+    boolean own = on.form() != ActorMention.Form.PRONOUN && desk.possessed(on.span());
+    if (self || own) {
+      take(desk, speaker, on, desk.extent(a));
+    } else if (accusable(on)) {
+      desk.accusation(speaker, accused(desk, on), desk.extent(a), OptionalInt.empty());
+    }
+  }
+
+  /** A group's own agency speaks for the group: then the group claims, through the agency. */
+  private static void take(ClaimDesk desk, Voice speaker, ActorMention on, Span span) {
+    boolean agency = speaker.actor().filter(s -> s.kind() == Actor.Kind.MEDIA).isPresent();
+    desk.responsibility(
+        agency ? desk.parties.voice(on) : speaker,
+        agency ? Optional.of(speaker.name()) : Optional.empty(),
+        span,
+        OptionalInt.empty());
+  }
+
+  /** Whether an accusation names somebody, not just "gunmen" or "a suicide bomber". */
+  private static boolean accusable(ActorMention mention) {
+    boolean faceless =
+        mention.group() == GroupKind.ATTACKER
+            && mention.actor().kind() != Actor.Kind.CRIMINAL
+            && mention.actor().parent().isEmpty();
+    return mention.name().isPresent()
+        || mention.actor().id().isPresent()
+        || !faceless && mention.actor().kind() != Actor.Kind.UNKNOWN;
+  }
+
+  /** The accused as worded, where the lexicon of actors does not know them. */
+  private Optional<Voice> phrase(ClaimDesk desk, int from, int to) {
+    for (NounPhrase np : desk.marks.nounPhrases()) {
+      if (np.span().start() >= from && np.span().end() <= to) {
+        List<Token> tokens = desk.marks.tokens();
+        boolean name = tokens.get(np.head()).pos() == PartOfSpeech.PROPN;
+        NounClass cls = classes.of(tokens, np.firstToken(), np.head());
+        boolean people = cls.human() || cls == NounClass.ORGAN;
+        if (np.form() == NounPhrase.Form.PRONOUN || !name && !people) {
+          return Optional.empty();
+        }
+        int first = np.firstToken();
+        while (first < np.head() && tokens.get(first).pos() == PartOfSpeech.DET) {
+          first++;
+        }
+        Span span = new Span(tokens.get(first).span().start(), np.span().end());
+        return Optional.of(
+            new Voice(
+                name ? Voice.Kind.NAMED : Voice.Kind.ROLE,
+                desk.marks.text(span),
+                Optional.empty(),
+                Optional.of(Evidence.of(desk.sense.report(), span))));
+      }
+    }
+    return Optional.empty();
+  }
+}

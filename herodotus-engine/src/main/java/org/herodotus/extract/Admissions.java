@@ -1,0 +1,160 @@
+package org.herodotus.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
+import org.herodotus.model.Argument;
+import org.herodotus.model.Attribution;
+import org.herodotus.model.EventMention;
+import org.herodotus.model.IncidentType;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
+import org.herodotus.model.Voice;
+
+/** Reads who takes responsibility: claims it, signs it, admits it, or calls the act lawful. */
+final class Admissions {
+  private static final List<String> ADMITTING =
+      List.of("admit", "conced", "acknowledg", "confess", "accept", "apologi");
+  private static final Set<String> NEGATIONS =
+      Set.of("no", "nobody", "none", "not", "neither", "never", "n't", "yet", "nor");
+
+  private final ActWords words;
+
+  Admissions(ActWords words) {
+    this.words = words;
+  }
+
+  /** "Called it a lawful strike", "admitted that the raid had killed villagers". */
+  void avowed(ClaimDesk desk, Attribution a, Voice speaker) {
+    if (!canAct(speaker)) {
+      return;
+    }
+    String cue = a.cue().map(desk.marks::text).orElse("").toLowerCase(Locale.ROOT);
+    boolean admits = ADMITTING.stream().anyMatch(cue::contains);
+    for (Span part : a.content()) {
+      if (words.holds(desk.marks, part, ActWords.Kind.AVOW)
+          || admits && unclaimed(desk.parties.events(part))) {
+        desk.responsibility(speaker, Optional.empty(), desk.extent(a), OptionalInt.empty());
+      }
+    }
+  }
+
+  /** Whether events are told that nobody else is said to have done. */
+  private static boolean unclaimed(List<EventMention> events) {
+    return events.stream()
+        .filter(e -> e.type() != IncidentType.RAID_OR_ARREST_OPERATION)
+        .anyMatch(e -> e.arguments(Argument.Role.ATTACKER).stream().noneMatch(Argument::named));
+  }
+
+  /** Whether a voice is that of a body that can use force. */
+  private static boolean canAct(Voice speaker) {
+    return speaker
+        .actor()
+        .map(Actor::kind)
+        .filter(
+            k ->
+                switch (k) {
+                  case STATE_FORCES,
+                      REBEL_GROUP,
+                      POLITICAL_MILITIA,
+                      IDENTITY_MILITIA,
+                      EXTERNAL_FORCES,
+                      GOVERNMENT,
+                      CRIMINAL ->
+                      true;
+                  case ORGANISATION ->
+                      speaker.name().toLowerCase(Locale.ROOT).contains("coalition");
+                  default -> false;
+                })
+        .isPresent();
+  }
+
+  /** "X claimed responsibility", wherever it stands and whoever reports it. */
+  void owned(ClaimDesk desk, Sentence sentence) {
+    for (ActWords.Hit hit : words.find(desk.marks, sentence.span())) {
+      boolean after = hit.kind() == ActWords.Kind.OWN_AFTER;
+      if (!after && hit.kind() != ActWords.Kind.OWN
+          || negated(desk, sentence.firstToken(), hit.start())) {
+        continue;
+      }
+      int start = desk.marks.tokens().get(hit.start()).span().start();
+      int end = desk.marks.tokens().get(hit.end() - 1).span().end();
+      boolean nominal =
+          desk.marks.tokens().get(hit.start()).lower().startsWith("claim")
+              && desk.marks.text(new Span(start, end)).contains(" of ");
+      Optional<ActorMention> before = desk.parties.last(sentence.span().start(), start);
+      Optional<ActorMention> next = desk.parties.first(end, sentence.span().end());
+      boolean infinitive = desk.marks.tokens().get(hit.start()).lower().equals("to");
+      Optional<ActorMention> subject =
+          infinitive ? desk.parties.first(sentence.span().start(), start) : before;
+      Optional<ActorMention> claimant =
+          after ? next : (nominal ? next.or(() -> before) : subject.or(() -> next));
+      if (claimant.filter(Admissions::vague).isPresent()) {
+        claimant = desk.parties.groupBefore(start).or(() -> subject);
+      }
+      claimant.ifPresent(
+          c ->
+              desk.responsibility(
+                  desk.parties.voice(c), Optional.empty(), sentence.span(), OptionalInt.empty()));
+    }
+  }
+
+  /** "They claimed responsibility": a pronoun that nothing but a group can stand for. */
+  private static boolean vague(ActorMention claimant) {
+    return claimant.form() == ActorMention.Form.PRONOUN && claimant.actor().id().isEmpty();
+  }
+
+  /** "Amaq quotes a source as saying that men of X did it": a group's agency speaks for it. */
+  void throughAgency(ClaimDesk desk, Sentence sentence) {
+    Optional<ActorMention> agency =
+        desk.parties
+            .first(sentence.span().start(), sentence.span().end())
+            .filter(m -> m.actor().kind() == Actor.Kind.MEDIA && m.actor().parent().isPresent());
+    for (ActWords.Hit hit : words.find(desk.marks, sentence.span())) {
+      if (agency.isPresent() && hit.kind() == ActWords.Kind.BLAME_BEFORE) {
+        int start = desk.marks.tokens().get(hit.start()).span().start();
+        through(desk, agency.get(), desk.parties.last(agency.get().span().end(), start), sentence);
+      }
+    }
+    for (EventMention event : desk.parties.events(sentence.span())) {
+      if (agency.isPresent() && agency.get().span().end() <= event.trigger().start()) {
+        int end = event.trigger().end();
+        Optional<ActorMention> doer =
+            desk.parties
+                .first(end, sentence.span().end())
+                .filter(
+                    m -> OF.matcher(desk.marks.text(new Span(end, m.span().start()))).matches());
+        through(desk, agency.get(), doer, sentence);
+      }
+    }
+  }
+
+  private static final Pattern OF = Pattern.compile("\\s*(?:of|by)\\s+(?:the\\s+)?");
+
+  private static void through(
+      ClaimDesk desk, ActorMention agency, Optional<ActorMention> doer, Sentence sentence) {
+    doer.filter(m -> Parties.same(m.actor(), agency.actor()))
+        .ifPresent(
+            m ->
+                desk.responsibility(
+                    desk.parties.voice(m),
+                    Optional.of(desk.parties.voice(agency).name()),
+                    sentence.span(),
+                    OptionalInt.empty()));
+  }
+
+  /** "No group claimed responsibility", "nobody has claimed responsibility". */
+  private static boolean negated(ClaimDesk desk, int floor, int token) {
+    for (int i = Math.max(floor, token - 6); i < token; i++) {
+      if (NEGATIONS.contains(desk.marks.tokens().get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,136 @@
+package org.herodotus.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.herodotus.model.Actor;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.Argument;
+import org.herodotus.model.Attribution;
+import org.herodotus.model.Claim;
+import org.herodotus.model.EventMention;
+import org.herodotus.model.Evidence;
+import org.herodotus.model.GroupKind;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
+import org.herodotus.model.Voice;
+
+/** The claims of one report as they are written down; one instance for each report. */
+final class ClaimDesk {
+  final Resolved sense;
+  final Annotations marks;
+  final Parties parties;
+  final Speakers speakers;
+  private final List<Claim> out = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+
+  ClaimDesk(Resolved sense, List<EventMention> events) {
+    this.sense = sense;
+    this.marks = sense.marks();
+    this.parties = new Parties(sense, events);
+    this.speakers = new Speakers(sense, parties);
+  }
+
+  List<Claim> claims() {
+    return List.copyOf(out);
+  }
+
+  void responsibility(Voice speaker, Optional<String> channel, Span span, OptionalInt about) {
+    add(Claim.Kind.RESPONSIBILITY, speaker, channel, Optional.empty(), span, about);
+  }
+
+  void denial(Voice speaker, Span span, OptionalInt about) {
+    add(Claim.Kind.DENIAL, speaker, Optional.empty(), Optional.empty(), span, about);
+  }
+
+  void accusation(Voice speaker, Voice accused, Span span, OptionalInt about) {
+    add(Claim.Kind.ACCUSATION, speaker, Optional.empty(), Optional.of(accused), span, about);
+  }
+
+  private void add(
+      Claim.Kind kind,
+      Voice speaker,
+      Optional<String> channel,
+      Optional<Voice> against,
+      Span span,
+      OptionalInt about) {
+    OptionalInt event = about.isPresent() ? about : parties.about(span);
+    String key = kind + "|" + name(speaker) + "|" + against.map(ClaimDesk::name).orElse("");
+    if (seen.add(key + "|" + event)) {
+      out.add(new Claim(kind, speaker, channel, against, event, Evidence.of(sense.report(), span)));
+    }
+  }
+
+  private static String name(Voice voice) {
+    return voice.actor().map(Actor::name).orElse(voice.name());
+  }
+
+  Span extent(Attribution a) {
+    return extent(marks, a);
+  }
+
+  /** From the first to the last word of an attribution, inside one sentence. */
+  static Span extent(Annotations marks, Attribution a) {
+    Span all = a.content().get(0);
+    Sentence sentence = marks.sentenceAt(a.cue().orElse(all).start());
+    if (a.cue().isPresent()) {
+      all = all.union(a.cue().get());
+    }
+    if (a.source().isPresent() && sentence.span().contains(a.source().get())) {
+      all = all.union(a.source().get());
+    }
+    int start = Math.max(all.start(), sentence.span().start());
+    int end = Math.min(all.end(), sentence.span().end());
+    return end > start ? new Span(start, end) : sentence.span();
+  }
+
+  /** "Its soldiers", "one of his planes": words that the speaker calls its own. */
+  boolean possessed(Span span) {
+    int first = Math.max(0, marks.tokenAt(span.start()) - 1);
+    int last = first;
+    while (last < marks.tokens().size() && marks.tokens().get(last).span().start() < span.end()) {
+      if (POSSESSIVES.contains(marks.tokens().get(last).lower())) {
+        return true;
+      }
+      last++;
+    }
+    return last + 1 < marks.tokens().size()
+        && marks.tokens().get(last).lower().equals("of")
+        && POSSESSIVES.contains(marks.tokens().get(last + 1).lower());
+  }
+
+  /** "A detachment", "our units" in a communiqué: a force that is nobody else's. */
+  boolean ownForce(Attribution a, Argument doer) {
+    return a.cue().isEmpty()
+        && doer.actor().isEmpty()
+        && !doer.named()
+        && doer.kind() == GroupKind.MILITARY;
+  }
+
+  /** "Calls it murder", "calling itself Zaire": words for a thing lay no blame. */
+  boolean calling(Attribution a) {
+    String cue = a.cue().map(marks::text).orElse("").toLowerCase(Locale.ROOT);
+    return CALLING.stream().anyMatch(cue::endsWith);
+  }
+
+  /** "Declined to confirm or deny". */
+  boolean noncommittal(Attribution a) {
+    if (a.act() != Attribution.Act.DENY || a.cue().isEmpty()) {
+      return false;
+    }
+    int cue = marks.tokenAt(a.cue().get().start());
+    return cue > 1
+        && (marks.tokens().get(cue - 1).lower().equals("or")
+            || marks.tokens().get(cue - 1).lower().equals("nor"))
+        && marks.tokens().get(cue - 2).lemma().equals("confirm");
+  }
+
+  private static final Set<String> CALLING =
+      Set.of("call", "calls", "called", "calling", "dubbed", "dubs", "named", "names", "styles");
+  private static final Set<String> POSSESSIVES = Set.of("its", "our", "his", "her", "their", "my");
+}

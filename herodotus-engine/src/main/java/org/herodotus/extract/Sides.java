@@ -1,0 +1,70 @@
+package org.herodotus.extract;
+
+import java.util.Locale;
+import java.util.Set;
+import org.herodotus.model.Actor;
+import org.herodotus.model.Voice;
+
+/** Who is on one side: a party and its spokesmen, a state and its forces. */
+final class Sides {
+  private static final Set<String> STATE_SECTORS = Set.of("GOV", "MIL", "COP", "JUD");
+
+  private Sides() {}
+
+  /** Whether what {@code doer} does is the speaker's own doing. */
+  static boolean one(Voice speaker, Actor doer) {
+    if (speaker.actor().isEmpty()) {
+      return false;
+    }
+    Actor actor = speaker.actor().get();
+    return Parties.same(actor, doer)
+        || doer.kind() == Actor.Kind.STATE_FORCES && answersFor(speaker, actor, doer);
+  }
+
+  /** Whether a voice of the state answers for its forces; officials who watch them do not. */
+  private static boolean answersFor(Voice speaker, Actor actor, Actor doer) {
+    boolean state =
+        actor.kind() == Actor.Kind.STATE_FORCES
+            || actor.kind() == Actor.Kind.GOVERNMENT
+            || actor.kind() == Actor.Kind.PERSON
+                && actor.sector().filter(STATE_SECTORS::contains).isPresent();
+    boolean several =
+        speaker.kind() == Voice.Kind.ROLE && speaker.name().toLowerCase(Locale.ROOT).endsWith("s");
+    boolean police = actor.sector().filter("COP"::equals).isPresent();
+    boolean policing = doer.sector().filter("COP"::equals).isPresent();
+    return state
+        && !several
+        && (!police || policing)
+        && actor.country().isPresent()
+        && actor.country().equals(doer.country());
+  }
+
+  /** Whether both are forces or bodies of states: in a communiqué, friends. */
+  static boolean allied(Voice speaker, Actor doer) {
+    return speaker.actor().filter(a -> ofState(a) && ofState(doer)).isPresent()
+        && (speaker.actor().get().country().isEmpty()
+            || speaker.actor().get().country().equals(doer.country())
+            || doer.kind() == Actor.Kind.EXTERNAL_FORCES);
+  }
+
+  private static boolean ofState(Actor actor) {
+    return actor.kind() == Actor.Kind.STATE_FORCES
+        || actor.kind() == Actor.Kind.EXTERNAL_FORCES
+        || actor.kind() == Actor.Kind.GOVERNMENT;
+  }
+
+  /** Whether an actor is a party to violence even without a name. */
+  static boolean armed(Actor actor) {
+    return switch (actor.kind()) {
+      case STATE_FORCES,
+          REBEL_GROUP,
+          POLITICAL_MILITIA,
+          IDENTITY_MILITIA,
+          EXTERNAL_FORCES,
+          PROTESTERS,
+          RIOTERS ->
+          !actor.sector().orElse("").equals("UAF");
+      default -> false;
+    };
+  }
+}

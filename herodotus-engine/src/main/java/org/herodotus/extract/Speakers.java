@@ -1,0 +1,116 @@
+package org.herodotus.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
+import org.herodotus.model.Attribution;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.Span;
+import org.herodotus.model.Voice;
+
+/** Who speaks in an attribution: several side by side, or the publisher of a communiqué. */
+final class Speakers {
+  private static final Set<Attribution.Act> JOINT =
+      Set.of(Attribution.Act.ACCUSE, Attribution.Act.DENY, Attribution.Act.CONDEMN);
+
+  private final Resolved sense;
+  private final Parties parties;
+  private final Optional<Voice> publisher;
+
+  Speakers(Resolved sense, Parties parties) {
+    this.sense = sense;
+    this.parties = parties;
+    this.publisher = OwnWords.publisher(sense);
+  }
+
+  /** Those who can be quoted by name or office; empty if nobody is named. */
+  List<Voice> of(Attribution a) {
+    Voice inner = a.voices().get(a.voices().size() - 1);
+    if (publisher.isPresent() && meansPublisher(inner)) {
+      return List.of(publisher.get());
+    }
+    List<Voice> out = new ArrayList<>();
+    if (a.voices().size() == 1 && a.source().isPresent() && JOINT.contains(a.act())) {
+      sideBySide(a.source().get(), out);
+    }
+    if (out.isEmpty() && speaks(inner)) {
+      out.add(inner);
+    }
+    return out;
+  }
+
+  /** "The camp leader and the tracker both blamed": each of them. */
+  private void sideBySide(Span source, List<Voice> out) {
+    Optional<ActorMention> first = parties.first(source.start(), source.end());
+    if (first.isEmpty()) {
+      shortNames(source, out);
+    }
+    if (first.isEmpty() || first.get().span().start() > source.start() + 4) {
+      return;
+    }
+    List<ActorMention> all = parties.coordinate(first.get(), source.end());
+    if (all.size() > 1) {
+      all.stream().map(parties::voice).filter(Speakers::speaks).forEach(out::add);
+    }
+  }
+
+  /** "Budz and the tracker": two that the report has named in full before. */
+  private void shortNames(Span source, List<Voice> out) {
+    String[] parts = sense.marks().text(source).split(" and ");
+    if (parts.length != 2) {
+      return;
+    }
+    for (String part : parts) {
+      parties
+          .called(part.replaceFirst("^(?i)the ", "").strip())
+          .map(m -> parties.voice(m))
+          .filter(Speakers::speaks)
+          .ifPresent(out::add);
+    }
+  }
+
+  /** Whether a voice is somebody who can be quoted: an actor, or a body with a name. */
+  static boolean speaks(Voice voice) {
+    return voice.kind() != Voice.Kind.ANONYMOUS
+        && voice.actor().isPresent()
+        && (voice.actor().get().kind() != Actor.Kind.UNKNOWN || voice.kind() != Voice.Kind.ROLE);
+  }
+
+  /** "We", and "the Command" or "the Government" in the body's own communiqué. */
+  private boolean meansPublisher(Voice voice) {
+    if (voice.kind() == Voice.Kind.OUTLET) {
+      return true;
+    }
+    if (voice.name().isEmpty() || !Character.isUpperCase(voice.name().charAt(0))) {
+      return false;
+    }
+    String name = voice.name().toLowerCase(Locale.ROOT);
+    String own = publisher.get().name().toLowerCase(Locale.ROOT);
+    String outlet = sense.report().source().name().toLowerCase(Locale.ROOT);
+    if (own.contains(name) || outlet.contains(name)) {
+      return true;
+    }
+    boolean nameless =
+        voice.actor().isEmpty()
+            || voice.actor().get().id().isEmpty() && voice.actor().get().parent().isEmpty();
+    boolean body =
+        voice
+            .actor()
+            .map(Actor::kind)
+            .filter(k -> k == Actor.Kind.GOVERNMENT || k == Actor.Kind.STATE_FORCES)
+            .isPresent();
+    return nameless && body && name.split(" ").length <= 2 && state(publisher.get());
+  }
+
+  private static boolean state(Voice voice) {
+    return voice
+        .actor()
+        .map(Actor::kind)
+        .filter(k -> k == Actor.Kind.GOVERNMENT || k == Actor.Kind.STATE_FORCES)
+        .isPresent();
+  }
+}

@@ -1,0 +1,62 @@
+package org.herodotus.reconcile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.herodotus.model.Actor;
+import org.herodotus.model.Claim;
+import org.herodotus.model.Reading;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Voice;
+
+/** The claims about an incident, each once for a report: the body's words before the headline's. */
+final class Claims {
+  private Claims() {}
+
+  static List<Claim> of(List<Episode> episodes) {
+    Map<String, Claim> kept = new LinkedHashMap<>();
+    for (boolean title : new boolean[] {false, true}) {
+      for (Episode episode : episodes) {
+        for (Claim claim : episode.claims()) {
+          if (title == inTitle(episode.reading(), claim) && !(title && told(episode, claim))) {
+            kept.putIfAbsent(key(claim), claim);
+          }
+        }
+      }
+    }
+    return List.copyOf(kept.values());
+  }
+
+  /** Whether the body of the report tells what its headline does. */
+  private static boolean told(Episode episode, Claim headline) {
+    return episode.claims().stream()
+        .anyMatch(
+            c ->
+                c.kind() == headline.kind()
+                    && !inTitle(episode.reading(), c)
+                    && c.against().map(Claims::who).equals(headline.against().map(Claims::who)));
+  }
+
+  private static boolean inTitle(Reading reading, Claim claim) {
+    return reading.resolved().marks().sentenceAt(claim.evidence().span().start()).part()
+        == Sentence.Part.TITLE;
+  }
+
+  private static String key(Claim claim) {
+    return String.join(
+        "|",
+        claim.evidence().report(),
+        claim.kind().name(),
+        who(claim.claimant()),
+        claim.against().map(Claims::who).orElse(""));
+  }
+
+  private static String who(Voice voice) {
+    Optional<Actor> actor = voice.actor();
+    return actor
+        .flatMap(Actor::id)
+        .orElseGet(() -> actor.map(Actor::name).orElse(voice.name()).toLowerCase(Locale.ROOT));
+  }
+}
