@@ -130,7 +130,7 @@ final class CalendarTimes {
       return shared;
     }
     if (scan.published().isEmpty()) {
-      return scan.line().last().flatMap(TimeValue::from).map(LocalDate::getYear);
+      return scan.line().undatedYear();
     }
     LocalDate now = scan.published().get();
     int year = now.getYear();

@@ -64,6 +64,19 @@ final class PublicationDay {
     return 0;
   }
 
+  /** The year with which a number in the head begins ("2010-11-S-317"). */
+  static Optional<Integer> numbered(Annotations marks) {
+    for (Token token : marks.tokens()) {
+      if (token.span().start() > HEAD_LENGTH) {
+        break;
+      }
+      if (token.lower().length() > 5 && year(token.lower()) > 0) {
+        return Optional.of(year(token.lower()));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean bracketed(Annotations marks, int i) {
     return i > 0 && marks.tokens().get(i - 1).lower().equals("(");
   }

@@ -162,7 +162,11 @@ final class RelativeTimes {
     boolean wide = scan.is(at, "month", "year", "quarter");
     Optional<LocalDate> told =
         wide ? scan.line().last().flatMap(TimeValue::from) : Optional.empty();
-    Optional<LocalDate> base = story ? told.or(() -> scan.line().day()) : scan.published();
+    boolean astray = scan.is(at - 1, "same", "that") && !wide && !scan.line().told();
+    Optional<LocalDate> base =
+        astray
+            ? Optional.empty()
+            : story ? told.or(() -> scan.line().day()) : scan.published();
     Anchor anchor = story ? Anchor.NARRATIVE : Anchor.PUBLICATION;
     int month = scan.code(at, "month");
     if (month > 0 && scan.piece(at + 1).digits()) {

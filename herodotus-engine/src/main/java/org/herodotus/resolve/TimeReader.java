@@ -63,7 +63,7 @@ public final class TimeReader {
   }
 
   public List<TimeExpression> read(Annotations marks) {
-    Timeline line = new Timeline(published.of(marks));
+    Timeline line = new Timeline(published.of(marks), PublicationDay.numbered(marks));
     List<TimeExpression> out = new ArrayList<>();
     int[] cursor = new int[1];
     for (Sentence sentence : marks.sentences()) {
