@@ -232,7 +232,7 @@ public final class EventTimeReader {
     Annotations marks = sense.marks();
     List<VerbGroup> verbs = verbs(marks, sentence);
     return dated(sense, sentence).stream()
-        .filter(EventTimeReader::exactDay)
+        .filter(t -> exactDay(t) && !restates(t))
         .filter(t -> !bound(marks, sentence, marks.tokenAt(t.span().start())))
         .filter(
             t ->
@@ -243,6 +243,13 @@ public final class EventTimeReader {
                     marks.tokenAt(t.span().end() - 1) + 1,
                     -1))
         .toList();
+  }
+
+  /** A clock time without a day of its own is on the day that the story told before. */
+  private static boolean restates(TimeExpression time) {
+    return time.precision() == Precision.HOUR
+        && time.anchor() == TimeExpression.Anchor.NARRATIVE
+        && time.value().indexOf(':') > 0;
   }
 
   private static boolean bound(Annotations marks, Sentence sentence, int at) {

@@ -304,6 +304,7 @@ final class RelativeTimes {
     boolean ends =
         scan.piece(at + 2).pos() == PartOfSpeech.PUNCT
             || scan.piece(at + 2).token() < 0
+            || scan.piece(at + 2).pos() == PartOfSpeech.VERB && !scan.lower(at + 2).endsWith("ing")
             || scan.is(at + 2, "in", "at", "near", "on", "and", "when", "by", "that");
     if (!before && !after
         || scan.is(i, "a") && !scan.is(at + 1, "earlier", "later", "after", "before")) {

@@ -35,6 +35,7 @@ public final class TimeReader {
     private final FeastTimes feasts = new FeastTimes();
     private final ReferenceTimes references = new ReferenceTimes();
     private final ClockTimes clock;
+    private final GroupTimes groups = new GroupTimes();
 
     Rules(boolean capitals) {
       this.calendar = new CalendarTimes(capitals);
@@ -44,6 +45,7 @@ public final class TimeReader {
     Optional<TimePhrase> at(TimeScan scan, int i) {
       List<Optional<TimePhrase>> finds =
           List.of(
+              groups.at(scan, i),
               clock.at(scan, i),
               calendar.at(scan, i),
               periods.at(scan, i),
