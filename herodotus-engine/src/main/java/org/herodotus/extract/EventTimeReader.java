@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.EventMention;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.TimeExpression;
 import org.herodotus.model.TimeExpression.Precision;
+import org.herodotus.model.Token;
 import org.herodotus.model.VerbGroup;
 
 /**
@@ -21,6 +23,8 @@ import org.herodotus.model.VerbGroup;
 public final class EventTimeReader {
   private static final double FOREIGN = -2.5;
   private static final int NEIGHBOURS = 3;
+  private static final Set<String> PARTS =
+      Set.of("night", "morning", "afternoon", "evening", "day", "hours", "to", "and", "early", "late");
   private static final Set<String> OPENERS =
       Set.of(
           "after",
@@ -60,13 +64,13 @@ public final class EventTimeReader {
       return List.of(offset.get());
     }
     List<TimeExpression> own = inSentence(sense, sentence, triggerToken);
-    if (!own.isEmpty()) {
+    if (own.stream().anyMatch(t -> !restates(marks, t))) {
       return own;
     }
-    return around(sense, sentence, before)
-        .or(() -> ReportDates.first(sense))
-        .map(List::of)
-        .orElse(List.of());
+    Optional<TimeExpression> told = around(sense, sentence, before);
+    List<TimeExpression> out = new ArrayList<>(told.stream().toList());
+    out.addAll(own);
+    return out.isEmpty() ? ReportDates.first(sense).stream().toList() : List.copyOf(out);
   }
 
   private record Scored(TimeExpression time, double score) {}
@@ -166,7 +170,23 @@ public final class EventTimeReader {
     if (bound(marks, sentence, at)) {
       return -1.2;
     }
-    return at <= sentence.firstToken() + 1 && end < marks.tokens().size() ? 1 : 0;
+    return opens(marks, sentence, at) && end < marks.tokens().size() ? 1 : 0;
+  }
+
+  /** "On Friday", "In the night of 13 to 14 February": only small words stand before the time. */
+  private static boolean opens(Annotations marks, Sentence sentence, int at) {
+    for (int i = sentence.firstToken() + 1; i < at; i++) {
+      Token token = marks.tokens().get(i);
+      boolean small =
+          token.is(PartOfSpeech.ADP)
+              || token.is(PartOfSpeech.DET)
+              || token.is(PartOfSpeech.NUM)
+              || PARTS.contains(token.lower());
+      if (!small) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double exact(TimeExpression time) {
@@ -232,7 +252,7 @@ public final class EventTimeReader {
     Annotations marks = sense.marks();
     List<VerbGroup> verbs = verbs(marks, sentence);
     return dated(sense, sentence).stream()
-        .filter(t -> exactDay(t) && !restates(t))
+        .filter(t -> exactDay(t) && !restates(marks, t))
         .filter(t -> !bound(marks, sentence, marks.tokenAt(t.span().start())))
         .filter(
             t ->
@@ -246,10 +266,11 @@ public final class EventTimeReader {
   }
 
   /** A clock time without a day of its own is on the day that the story told before. */
-  private static boolean restates(TimeExpression time) {
+  private static boolean restates(Annotations marks, TimeExpression time) {
+    boolean word = marks.tokenAt(time.span().start()) == marks.tokenAt(time.span().end() - 1);
     return time.precision() == Precision.HOUR
         && time.anchor() == TimeExpression.Anchor.NARRATIVE
-        && time.value().indexOf(':') > 0;
+        && (word || time.value().indexOf(':') > 0);
   }
 
   private static boolean bound(Annotations marks, Sentence sentence, int at) {
