@@ -59,7 +59,10 @@ public final class EventTimeReader {
     Sentence sentence = marks.sentenceAt(marks.tokens().get(triggerToken).span().start());
     Optional<TimeExpression> offset =
         offsets.day(
-            sense, sentence, triggerToken, () -> around(sense, sentence, before));
+            sense,
+            sentence,
+            triggerToken,
+            () -> around(sense, sentence, before).or(() -> lastTold(before)));
     if (offset.isPresent()) {
       return List.of(offset.get());
     }
@@ -148,7 +151,7 @@ public final class EventTimeReader {
       String word = marks.tokens().get(i).lower();
       score -= OPENERS.contains(word) ? 0.6 : word.equals(";") ? 1 : 0;
     }
-    score += adverb(marks, sentence, at, end) + exact(time);
+    score += adverb(marks, sentence, at, end) + exact(time) - (restates(marks, time) ? 1 : 0);
     if (end < marks.tokens().size()
         && marks.tokens().get(end).lower().equals("'s")
         && trigger - end <= 3
@@ -223,6 +226,15 @@ public final class EventTimeReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** The exact day of the last event told, other than those of the past. */
+  private static Optional<TimeExpression> lastTold(List<EventMention> before) {
+    return before.stream()
+        .filter(m -> !m.factuality().background())
+        .flatMap(m -> m.times().stream().limit(1))
+        .filter(EventTimeReader::exactDay)
+        .reduce((x, y) -> y);
   }
 
   private static Optional<TimeExpression> ownDay(

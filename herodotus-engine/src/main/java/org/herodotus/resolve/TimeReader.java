@@ -36,9 +36,11 @@ public final class TimeReader {
     private final ReferenceTimes references = new ReferenceTimes();
     private final ClockTimes clock;
     private final GroupTimes groups = new GroupTimes();
+    private final NightTimes nights;
 
     Rules(boolean capitals) {
       this.calendar = new CalendarTimes(capitals);
+      this.nights = new NightTimes(calendar);
       this.clock = new ClockTimes(calendar, relative);
     }
 
@@ -46,6 +48,7 @@ public final class TimeReader {
       List<Optional<TimePhrase>> finds =
           List.of(
               groups.at(scan, i),
+              nights.at(scan, i),
               clock.at(scan, i),
               calendar.at(scan, i),
               periods.at(scan, i),
