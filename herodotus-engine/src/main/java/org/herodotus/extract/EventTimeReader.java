@@ -24,7 +24,8 @@ public final class EventTimeReader {
   private static final double FOREIGN = -2.5;
   private static final int NEIGHBOURS = 3;
   private static final Set<String> PARTS =
-      Set.of("night", "morning", "afternoon", "evening", "day", "hours", "to", "and", "early", "late");
+      Set.of(
+          "night", "morning", "afternoon", "evening", "day", "hours", "to", "and", "early", "late");
   private static final Set<String> OPENERS =
       Set.of(
           "after",
@@ -104,7 +105,9 @@ public final class EventTimeReader {
     List<TimeExpression> all = sense.times();
     int from = first(all.size(), k -> all.get(k).span().start() >= sentence.span().start());
     int to = first(all.size(), k -> all.get(k).span().start() >= sentence.span().end());
-    return all.subList(from, to).stream().filter(t -> usable(t) && !ReportDates.contains(sense, t)).toList();
+    return all.subList(from, to).stream()
+        .filter(t -> usable(t) && !ReportDates.contains(sense, t))
+        .toList();
   }
 
   /** First index for which an ordered condition holds. */

@@ -40,7 +40,9 @@ public final class NewsDay {
         .toList();
   }
 
-  /** A day that says when something else was ("Saturday's election") or spans a night comes last. */
+  /**
+   * A day that says when something else was ("Saturday's election") or spans a night comes last.
+   */
   private static int doubt(Annotations marks, TimeExpression time) {
     int end = marks.tokenAt(time.span().end() - 1) + 1;
     boolean owner = end < marks.tokens().size() && marks.tokens().get(end).lower().equals("'s");

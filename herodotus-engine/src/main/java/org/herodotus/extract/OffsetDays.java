@@ -82,8 +82,7 @@ final class OffsetDays {
         return false;
       }
     }
-    return verbs.stream()
-        .noneMatch(v -> v.firstToken() > after && v.endToken() <= trigger);
+    return verbs.stream().noneMatch(v -> v.firstToken() > after && v.endToken() <= trigger);
   }
 
   /** The last exact day told before it in the sentence. */

@@ -32,10 +32,10 @@ final class SpeechDays {
   boolean own(Annotations marks, List<VerbGroup> sentence, int at, int end, int trigger) {
     for (VerbGroup verb : sentence) {
       String kind = verbs.getOrDefault(marks.tokens().get(verb.head()).lemma(), "");
-      if (kind.isEmpty() || verb.head() == trigger || !touches(marks, sentence, verb, at, end)) {
+      if (kind.isEmpty() || verb.head() == trigger || !touches(marks, sentence, verb, at, end, trigger, kind)) {
         continue;
       }
-      boolean speech = kind.equals("speech") && (at < verb.firstToken() || !verb.passive());
+      boolean speech = !kind.equals("aftermath") && (at < verb.firstToken() || !verb.passive());
       if (speech || kind.equals("aftermath") && follows(marks, verb, trigger)) {
         return true;
       }
@@ -59,10 +59,19 @@ final class SpeechDays {
   }
 
   private static boolean touches(
-      Annotations marks, List<VerbGroup> sentence, VerbGroup verb, int at, int end) {
+      Annotations marks,
+      List<VerbGroup> sentence,
+      VerbGroup verb,
+      int at,
+      int end,
+      int trigger,
+      String kind) {
     int gap = at - verb.endToken();
     if (gap >= 0) {
-      return gap <= FAR && plain(marks, verb.endToken(), at) && (gap <= NEAR || away(marks, sentence, verb, at));
+      boolean object = !kind.equals("speech") && (trigger < verb.endToken() || trigger >= end);
+      return gap <= FAR
+          && plain(marks, verb.endToken(), at)
+          && (gap <= NEAR || alone(sentence, verb, at) && (object || away(marks, verb)));
     }
     int before = verb.firstToken() - end;
     boolean adverb = before == 1 && marks.tokens().get(end).is(PartOfSpeech.ADV);
@@ -80,12 +89,13 @@ final class SpeechDays {
   }
 
   /** "said in a statement on Monday", "told a news conference on Monday". */
-  private static boolean away(
-      Annotations marks, List<VerbGroup> sentence, VerbGroup verb, int at) {
-    Token next = marks.tokens().get(verb.endToken());
-    if (!next.is(PartOfSpeech.ADP) && !marks.tokens().get(verb.head()).lemma().equals("tell")) {
-      return false;
-    }
+  private static boolean away(Annotations marks, VerbGroup verb) {
+    return marks.tokens().get(verb.endToken()).is(PartOfSpeech.ADP)
+        || marks.tokens().get(verb.head()).lemma().equals("tell");
+  }
+
+  /** Whether no other verb stands between a verb and a time. */
+  private static boolean alone(List<VerbGroup> sentence, VerbGroup verb, int at) {
     return sentence.stream()
         .noneMatch(v -> v.firstToken() >= verb.endToken() && v.firstToken() < at);
   }

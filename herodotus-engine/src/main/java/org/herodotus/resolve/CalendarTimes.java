@@ -230,8 +230,7 @@ final class CalendarTimes {
       int shift = scan.is(lead, "last") ? -1 : scan.is(lead, "next") ? 1 : 0;
       YearMonth same = YearMonth.of(2000, month);
       return scan.published()
-          .flatMap(
-              p -> month(i, lead + 2, same.withYear(p.getYear() + shift), Anchor.PUBLICATION));
+          .flatMap(p -> month(i, lead + 2, same.withYear(p.getYear() + shift), Anchor.PUBLICATION));
     }
     return bareMonth(scan, i, month);
   }

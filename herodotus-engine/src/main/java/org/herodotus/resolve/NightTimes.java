@@ -66,8 +66,7 @@ final class NightTimes {
   }
 
   private static boolean day(TimePhrase phrase) {
-    return phrase.value().from().isPresent()
-        && phrase.value().from().equals(phrase.value().to());
+    return phrase.value().from().isPresent() && phrase.value().from().equals(phrase.value().to());
   }
 
   private static Optional<TimePhrase> night(int i, TimePhrase second, int day) {
