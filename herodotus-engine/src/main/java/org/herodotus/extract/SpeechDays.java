@@ -6,7 +6,6 @@ import java.util.Set;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.PartOfSpeech;
-import org.herodotus.model.Token;
 import org.herodotus.model.VerbGroup;
 
 /**
@@ -32,7 +31,9 @@ final class SpeechDays {
   boolean own(Annotations marks, List<VerbGroup> sentence, int at, int end, int trigger) {
     for (VerbGroup verb : sentence) {
       String kind = verbs.getOrDefault(marks.tokens().get(verb.head()).lemma(), "");
-      if (kind.isEmpty() || verb.head() == trigger || !touches(marks, sentence, verb, at, end, trigger, kind)) {
+      if (kind.isEmpty()
+          || verb.head() == trigger
+          || !touches(marks, sentence, verb, at, end, trigger, kind)) {
         continue;
       }
       boolean speech = !kind.equals("aftermath") && (at < verb.firstToken() || !verb.passive());
