@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.Herodotus;
-import org.herodotus.extract.EventTimeReader;
+import org.herodotus.extract.NewsDay;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.GroupKind;
@@ -203,8 +203,8 @@ final class ReleaseAdapter implements Adapter {
   }
 
   private static Optional<LocalDate> day(Reading reading) {
-    return new EventTimeReader()
-        .newsDay(reading.resolved())
+    return new NewsDay()
+        .of(reading.resolved())
         .flatMap(TimeExpression::earliest)
         .or(() -> reading.resolved().marks().dateline().flatMap(d -> d.date()));
   }

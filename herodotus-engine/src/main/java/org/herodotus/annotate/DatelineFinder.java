@@ -17,18 +17,31 @@ import org.herodotus.model.Span;
 final class DatelineFinder {
   private static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+  private static final String PLACE =
+      "\\G\\s*(?<place>\\p{Lu}[\\p{L}.'\u2019-]*(?:[ /]\\p{Lu}[\\p{L}.'\u2019-]*){0,4}(?:, ?\\p{Lu}[\\p{L}.'\u2019 -]{1,30}?)?)";
+  private static final String DATE =
+      "(?<date>(?:(?<day>\\d{1,2}) (?<month>"
+          + MONTH
+          + ")|(?<month2>"
+          + MONTH
+          + ") (?<day2>\\d{1,2}))(?:,? (?<year>\\d{4}|\\d{2}))?)";
+
+  /** A single hyphen closes the line only if a blank or a bracket stands beside it. */
+  private static final String DASH = "(?: ?(?:--+|\u2013|\u2014|:)| -|(?<=\\))-|-(?=\\s))";
+
   private static final Pattern LINE =
       Pattern.compile(
-          "\\G\\s*(?<place>\\p{Lu}[\\p{L}.'\u2019-]*(?:[ /]\\p{Lu}[\\p{L}.'\u2019-]*){0,4}(?:, ?\\p{Lu}[\\p{L}.'\u2019 -]{1,30}?)?)"
-              + "(?:,? ?\\((?<head>[^)]{2,40})\\))?"
-              + "(?:, (?<date>(?:(?<day>\\d{1,2}) (?<month>"
-              + MONTH
-              + ")|(?<month2>"
-              + MONTH
-              + ") (?<day2>\\d{1,2}))(?:,? (?<year>\\d{4}|\\d{2}))?))?"
-              + "(?: \\((?<agency>[^)]{2,40})\\))?"
-              + " ?(?:--+|-|\u2013|\u2014|:) ?(?:\\[[A-Z ,]+\\] ?)*",
+          PLACE
+              + "(?:,? ?\\((?<head>[^)]{2,40})\\))?(?:, "
+              + DATE
+              + ")?(?: \\((?<agency>[^)]{2,40})\\))?"
+              + DASH
+              + " ?(?:\\[[A-Z ,]+\\] ?)*",
           Pattern.CASE_INSENSITIVE);
+
+  /** {@code KABUL, Afghanistan (June 14, 2011)}: the date in brackets, with or without a dash. */
+  private static final Pattern BRACKETED =
+      Pattern.compile(PLACE + ",? ?\\(" + DATE + "\\)" + DASH + "? ?", Pattern.CASE_INSENSITIVE);
 
   /** How far into the body the head of a release may reach, characters. */
   private static final int HEAD = 600;
@@ -52,6 +65,12 @@ final class DatelineFinder {
 
   private static Optional<Dateline> at(Report report, String text, int from) {
     int limit = Math.min(report.body().end(), from + 160);
+    Matcher b = BRACKETED.matcher(text).region(from, limit);
+    if (b.lookingAt() && upper(b.group("place"))) {
+      Span place = new Span(b.start("place"), b.end("place"));
+      return Optional.of(
+          new Dateline(new Span(place.start(), b.end()), place, Optional.empty(), date(b, report)));
+    }
     Matcher m = LINE.matcher(text).region(from, limit);
     if (!m.lookingAt()
         || !plausible(m)
@@ -76,13 +95,16 @@ final class DatelineFinder {
   /** A capitalised opening is a dateline if it is in capitals or carries a date or an agency. */
   private static boolean plausible(Matcher m) {
     String place = m.group("place");
-    String first = place.split(",")[0];
-    boolean upper = first.equals(first.toUpperCase(Locale.ROOT)) && first.length() > 2;
     return Character.isUpperCase(place.charAt(0))
-        && (upper && !first.matches("\\d.*")
+        && (upper(place)
             || m.group("date") != null
             || m.group("agency") != null
             || m.group("head") != null);
+  }
+
+  private static boolean upper(String place) {
+    String first = place.split(",")[0];
+    return first.equals(first.toUpperCase(Locale.ROOT)) && first.length() > 2;
   }
 
   private static Optional<LocalDate> date(Matcher m, Report report) {

@@ -15,7 +15,8 @@ import org.herodotus.model.Span;
  */
 final class SentenceSplitter {
   private final Tokenizer tokenizer = new Tokenizer();
-  private final Set<String> neverLast = Table.read("abbreviations.tsv").words();
+  private final Set<String> neverLast = Table.read("abbreviations.tsv").words("");
+  private final Set<String> beforeNumber = Table.read("abbreviations.tsv").words("number");
 
   /** Words of the report, sentence by sentence: token spans and the sentences over them. */
   record Cut(List<Span> tokens, List<Sentence> sentences) {}
@@ -152,7 +153,18 @@ final class SentenceSplitter {
     if (word.length() > 1 && Character.isLetter(text.charAt(word.start()))) {
       return abbreviationEnds(text, words, i);
     }
-    return startsSentence(text, words, i + 1);
+    return startsSentence(text, words, i + 1) && !numbered(text, words, i);
+  }
+
+  /** "Mar. 17": a short form that is one only before a number. */
+  private boolean numbered(String text, List<Span> words, int i) {
+    if (i == 0 || i + 1 >= words.size() || words.get(i - 1).end() != words.get(i).start()) {
+      return false;
+    }
+    String next = words.get(i + 1).of(text);
+    return next.length() <= 2
+        && next.chars().allMatch(Character::isDigit)
+        && beforeNumber.contains(words.get(i - 1).of(text).toLowerCase(Locale.ROOT));
   }
 
   /** A word with its own period ends a sentence only if what follows clearly begins one. */

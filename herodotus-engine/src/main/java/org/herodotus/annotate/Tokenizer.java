@@ -12,7 +12,7 @@ import org.herodotus.model.Span;
  * Thread-safe.
  */
 final class Tokenizer {
-  private final Set<String> abbreviations = Table.read("abbreviations.tsv").words();
+  private final Set<String> abbreviations = Table.read("abbreviations.tsv").words("");
 
   /** Spans of the tokens between {@code from} and {@code to}, in order. */
   List<Span> tokens(String text, int from, int to) {

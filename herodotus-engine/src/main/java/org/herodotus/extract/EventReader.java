@@ -174,7 +174,7 @@ public final class EventReader {
         definite,
         arguments.arguments(sense, trigger.token(), type),
         places(sense, sentence, trigger, definite, before),
-        times.times(sense, trigger.token()),
+        times.times(sense, trigger.token(), before),
         factuality.of(sense, trigger.token()),
         voices(sense, trigger),
         confidence,

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Annotations;
-import org.herodotus.model.Dateline;
+import org.herodotus.model.EventMention;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
-import org.herodotus.model.Span;
 import org.herodotus.model.TimeExpression;
 import org.herodotus.model.TimeExpression.Precision;
 import org.herodotus.model.Token;
@@ -23,27 +23,9 @@ import org.herodotus.model.VerbGroup;
 public final class EventTimeReader {
   private static final double FOREIGN = -2.5;
   private static final int NEIGHBOURS = 3;
-  private static final int HEAD = 600;
-  private static final Set<String> SAYING =
+  private static final Set<String> PARTS =
       Set.of(
-          "say",
-          "tell",
-          "report",
-          "announce",
-          "confirm",
-          "add",
-          "claim",
-          "state",
-          "quote",
-          "release",
-          "issue",
-          "publish",
-          "broadcast",
-          "post",
-          "deny",
-          "vow",
-          "condemn",
-          "warn");
+          "night", "morning", "afternoon", "evening", "day", "hours", "to", "and", "early", "late");
   private static final Set<String> OPENERS =
       Set.of(
           "after",
@@ -61,15 +43,38 @@ public final class EventTimeReader {
           "but",
           "that");
 
+  private final SpeechDays speech = new SpeechDays();
+  private final OffsetDays offsets = new OffsetDays();
+
   /** Times of the event that a word tells of, best first; empty if the report tells none. */
   public List<TimeExpression> times(Resolved sense, int triggerToken) {
+    return times(sense, triggerToken, List.of());
+  }
+
+  /**
+   * Times of the event that a word tells of, given the events told before it: a day is carried over
+   * from a sentence before only if it is that of an event told there, or no event's at all.
+   */
+  List<TimeExpression> times(Resolved sense, int triggerToken, List<EventMention> before) {
     Annotations marks = sense.marks();
     Sentence sentence = marks.sentenceAt(marks.tokens().get(triggerToken).span().start());
+    Optional<TimeExpression> offset =
+        offsets.day(
+            sense,
+            sentence,
+            triggerToken,
+            () -> around(sense, sentence, before).or(() -> lastTold(before)));
+    if (offset.isPresent()) {
+      return List.of(offset.get());
+    }
     List<TimeExpression> own = inSentence(sense, sentence, triggerToken);
-    if (!own.isEmpty()) {
+    if (own.stream().anyMatch(t -> !restates(marks, t))) {
       return own;
     }
-    return around(sense, sentence).or(() -> dateline(sense)).map(List::of).orElse(List.of());
+    Optional<TimeExpression> told = around(sense, sentence, before);
+    List<TimeExpression> out = new ArrayList<>(told.stream().toList());
+    out.addAll(own);
+    return out.isEmpty() ? ReportDates.first(sense).stream().toList() : List.copyOf(out);
   }
 
   private record Scored(TimeExpression time, double score) {}
@@ -96,11 +101,13 @@ public final class EventTimeReader {
     return all.subList(from, to);
   }
 
-  private static List<TimeExpression> dated(Resolved sense, Sentence sentence) {
+  static List<TimeExpression> dated(Resolved sense, Sentence sentence) {
     List<TimeExpression> all = sense.times();
     int from = first(all.size(), k -> all.get(k).span().start() >= sentence.span().start());
     int to = first(all.size(), k -> all.get(k).span().start() >= sentence.span().end());
-    return all.subList(from, to).stream().filter(t -> usable(t) && !inDateline(sense, t)).toList();
+    return all.subList(from, to).stream()
+        .filter(t -> usable(t) && !ReportDates.contains(sense, t))
+        .toList();
   }
 
   /** First index for which an ordered condition holds. */
@@ -122,7 +129,7 @@ public final class EventTimeReader {
     return time.dated() && !time.value().endsWith("_REF");
   }
 
-  private static double score(
+  private double score(
       Annotations marks,
       Sentence sentence,
       List<VerbGroup> verbs,
@@ -147,17 +154,17 @@ public final class EventTimeReader {
       String word = marks.tokens().get(i).lower();
       score -= OPENERS.contains(word) ? 0.6 : word.equals(";") ? 1 : 0;
     }
-    score += adverb(marks, sentence, at, end) + exact(time);
+    score += adverb(marks, sentence, at, end) + exact(time) - (restates(marks, time) ? 1 : 0);
     if (end < marks.tokens().size()
         && marks.tokens().get(end).lower().equals("'s")
         && trigger - end <= 3
         && trigger > end) {
       score += 2;
     }
-    return score - (spoken(marks, verbs, at, end, trigger) ? 3 : 0);
+    return score - (speech.own(marks, verbs, at, end, trigger) ? 3 : 0);
   }
 
-  private static boolean finite(VerbGroup verb) {
+  static boolean finite(VerbGroup verb) {
     return switch (verb.tense()) {
       case INFINITIVE, GERUND, PARTICIPLE -> false;
       default -> true;
@@ -166,12 +173,26 @@ public final class EventTimeReader {
 
   /** A time that opens the sentence holds for the whole of it; "since Friday" is no day of it. */
   private static double adverb(Annotations marks, Sentence sentence, int at, int end) {
-    int before = at - 1;
-    String word = before >= sentence.firstToken() ? marks.tokens().get(before).lower() : "";
-    if (word.equals("since") || word.equals("until") || word.equals("from")) {
+    if (bound(marks, sentence, at)) {
       return -1.2;
     }
-    return at <= sentence.firstToken() + 1 && end < marks.tokens().size() ? 1 : 0;
+    return opens(marks, sentence, at) && end < marks.tokens().size() ? 1 : 0;
+  }
+
+  /** "On Friday", "In the night of 13 to 14 February": only small words stand before the time. */
+  private static boolean opens(Annotations marks, Sentence sentence, int at) {
+    for (int i = sentence.firstToken() + 1; i < at; i++) {
+      Token token = marks.tokens().get(i);
+      boolean small =
+          token.is(PartOfSpeech.ADP)
+              || token.is(PartOfSpeech.DET)
+              || token.is(PartOfSpeech.NUM)
+              || PARTS.contains(token.lower());
+      if (!small) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double exact(TimeExpression time) {
@@ -183,43 +204,19 @@ public final class EventTimeReader {
     };
   }
 
-  /** Whether a time is that of speaking ("police said on Friday"). */
-  private static boolean spoken(
-      Annotations marks, List<VerbGroup> verbs, int at, int end, int trigger) {
-    for (VerbGroup verb : verbs) {
-      Token head = marks.tokens().get(verb.head());
-      if (verb.head() == trigger || !SAYING.contains(head.lemma())) {
-        continue;
-      }
-      int gap = at - verb.endToken();
-      boolean close = gap >= 0 && gap <= 2 && plain(marks, verb.endToken(), at);
-      if (close && !verb.passive()) {
-        return true;
-      }
-      boolean before = verb.firstToken() - end == 0 && verb.tense() == VerbGroup.Tense.PAST;
-      if (before) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean plain(Annotations marks, int from, int to) {
-    for (int i = from; i < to; i++) {
-      String word = marks.tokens().get(i).lower();
-      if (word.equals(",") || word.equals("that")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The last day told shortly before; for a title and the first line, the first one after it. */
-  private static Optional<TimeExpression> around(Resolved sense, Sentence sentence) {
+  /**
+   * The last day told shortly before; for a title and the first line, the first one after it. Where
+   * a sentence before tells of events, only their days count, and none of things long past.
+   */
+  private Optional<TimeExpression> around(
+      Resolved sense, Sentence sentence, List<EventMention> before) {
     Annotations marks = sense.marks();
     int least = Math.max(0, sentence.index() - NEIGHBOURS);
     for (int s = sentence.index() - 1; s >= least; s--) {
-      Optional<TimeExpression> day = lastDay(sense, marks.sentences().get(s));
+      Sentence other = marks.sentences().get(s);
+      List<EventMention> told = before.stream().filter(m -> m.sentence() == other.index()).toList();
+      Optional<TimeExpression> day =
+          told.isEmpty() ? lastDay(sense, other) : ownDay(sense, other, told);
       if (day.isPresent()) {
         return day;
       }
@@ -234,19 +231,47 @@ public final class EventTimeReader {
     return Optional.empty();
   }
 
-  private static Optional<TimeExpression> lastDay(Resolved sense, Sentence sentence) {
+  /** The exact day of the last event told, other than those of the past. */
+  private static Optional<TimeExpression> lastTold(List<EventMention> before) {
+    return before.stream()
+        .filter(m -> !m.factuality().background())
+        .flatMap(m -> m.times().stream().limit(1))
+        .filter(EventTimeReader::exactDay)
+        .reduce((x, y) -> y);
+  }
+
+  private static Optional<TimeExpression> ownDay(
+      Resolved sense, Sentence sentence, List<EventMention> told) {
+    for (int k = told.size() - 1; k >= 0; k--) {
+      EventMention m = told.get(k);
+      Optional<TimeExpression> day =
+          m.times().stream().findFirst().filter(t -> sentence.span().contains(t.span()));
+      if (day.isPresent() && exactDay(day.get()) && !m.factuality().background()) {
+        return day;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<TimeExpression> lastDay(Resolved sense, Sentence sentence) {
     List<TimeExpression> days = exactDays(sense, sentence);
     return days.isEmpty() ? Optional.empty() : Optional.of(days.get(days.size() - 1));
   }
 
-  private static List<TimeExpression> exactDays(Resolved sense, Sentence sentence) {
+  private static boolean exactDay(TimeExpression time) {
+    return time.precision() == Precision.DAY || time.precision() == Precision.HOUR;
+  }
+
+  /** Days of a sentence that are nobody's day of speaking and no bounds ("since Friday"). */
+  List<TimeExpression> exactDays(Resolved sense, Sentence sentence) {
     Annotations marks = sense.marks();
     List<VerbGroup> verbs = verbs(marks, sentence);
     return dated(sense, sentence).stream()
-        .filter(t -> t.precision() == Precision.DAY || t.precision() == Precision.HOUR)
+        .filter(t -> exactDay(t) && !restates(marks, t))
+        .filter(t -> !bound(marks, sentence, marks.tokenAt(t.span().start())))
         .filter(
             t ->
-                !spoken(
+                !speech.own(
                     marks,
                     verbs,
                     marks.tokenAt(t.span().start()),
@@ -255,72 +280,16 @@ public final class EventTimeReader {
         .toList();
   }
 
-  /** Whether a time is the date of the report itself, in its dateline or alone in brackets. */
-  private static boolean inDateline(Resolved sense, TimeExpression time) {
-    Annotations marks = sense.marks();
-    Optional<Span> line = marks.dateline().map(Dateline::span);
-    if (line.filter(d -> d.contains(time.span())).isPresent()) {
-      return true;
-    }
-    if (time.span().start() > marks.report().body().start() + HEAD) {
-      return false;
-    }
-    return bracketed(marks, time)
-        || time.anchor() == TimeExpression.Anchor.EXPLICIT && aboveDateline(sense, time);
+  /** A clock time without a day of its own is on the day that the story told before. */
+  private static boolean restates(Annotations marks, TimeExpression time) {
+    boolean word = marks.tokenAt(time.span().start()) == marks.tokenAt(time.span().end() - 1);
+    return time.precision() == Precision.HOUR
+        && time.anchor() == TimeExpression.Anchor.NARRATIVE
+        && (word || time.value().indexOf(':') > 0);
   }
 
-  /** A date in the heading above the bracketed date is that of the heading. */
-  private static boolean aboveDateline(Resolved sense, TimeExpression time) {
-    for (TimeExpression other : sense.times()) {
-      if (other.span().start() > sense.report().body().start() + HEAD) {
-        return false;
-      }
-      if (other.span().start() > time.span().end() && bracketed(sense.marks(), other)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean bracketed(Annotations marks, TimeExpression time) {
-    int at = marks.tokenAt(time.span().start());
-    int end = marks.tokenAt(time.span().end() - 1) + 1;
-    return at > 0
-        && end < marks.tokens().size()
-        && marks.tokens().get(at - 1).lower().equals("(")
-        && (marks.tokens().get(end).lower().equals(")")
-            || end + 2 < marks.tokens().size() && marks.tokens().get(end + 2).lower().equals(")"));
-  }
-
-  private static Optional<TimeExpression> dateline(Resolved sense) {
-    return sense.times().stream()
-        .limit(5)
-        .filter(t -> usable(t) && inDateline(sense, t))
-        .findFirst();
-  }
-
-  /**
-   * The day that the news of a report is about: the first day told in its text, other than the day
-   * of the report itself and of what people said; else the date of its dateline.
-   */
-  public Optional<TimeExpression> newsDay(Resolved sense) {
-    Annotations marks = sense.marks();
-    for (Sentence sentence : marks.sentences()) {
-      if (heading(marks, sentence)) {
-        continue;
-      }
-      Optional<TimeExpression> day = exactDays(sense, sentence).stream().findFirst();
-      if (day.isPresent()) {
-        return day;
-      }
-    }
-    return dateline(sense);
-  }
-
-  /** A line that is no sentence: no verb, no full stop. */
-  private static boolean heading(Annotations marks, Sentence sentence) {
-    return sentence.part() == Sentence.Part.TITLE
-        || !marks.tokens().get(sentence.endToken() - 1).lower().equals(".")
-            && verbs(marks, sentence).stream().noneMatch(EventTimeReader::finite);
+  private static boolean bound(Annotations marks, Sentence sentence, int at) {
+    String word = at > sentence.firstToken() ? marks.tokens().get(at - 1).lower() : "";
+    return word.equals("since") || word.equals("until") || word.equals("from");
   }
 }

@@ -192,8 +192,7 @@ public final class StatisticReader {
 
   /** "bombs kill", "who carry out attacks": habits. */
   private static boolean general(FactClause c, VerbGroup verb) {
-    if (verb.tense() != VerbGroup.Tense.PRESENT
-        || c.sentence().part() == Sentence.Part.TITLE) {
+    if (verb.tense() != VerbGroup.Tense.PRESENT || c.sentence().part() == Sentence.Part.TITLE) {
       return false;
     }
     Token head = c.token(verb.head());

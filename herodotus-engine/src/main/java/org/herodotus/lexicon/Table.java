@@ -49,6 +49,13 @@ public record Table(String name, List<List<String>> rows) {
     return Set.copyOf(words);
   }
 
+  /** The first column of the rows whose second cell is the given one (empty: has none). */
+  public Set<String> words(String second) {
+    Set<String> words = new LinkedHashSet<>();
+    rows.stream().filter(r -> cell(r, 1).equals(second)).forEach(r -> words.add(r.get(0)));
+    return Set.copyOf(words);
+  }
+
   /** First column to second column; later rows win. */
   public Map<String, String> map() {
     Map<String, String> map = new LinkedHashMap<>();

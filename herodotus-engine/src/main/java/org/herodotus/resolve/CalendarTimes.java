@@ -76,10 +76,21 @@ final class CalendarTimes {
     int month = monthNumber(scan, i);
     int at = scan.is(i + 1, ".", "the") ? i + 2 : i + 1;
     int day = month > 0 ? dayNumber(scan, at) : 0;
-    if (day == 0 || scan.code(at, "ordinal") > 0 && scan.value(at + 1, "unit").isPresent()) {
+    if (day == 0
+        || scan.code(at, "ordinal") > 0 && scan.value(at + 1, "unit").isPresent()
+        || counts(scan, i, at)) {
       return Optional.empty();
     }
     return dated(scan, i, at + 1, month, day);
+  }
+
+  /** "In July 22 more died": after "in" stands a month, and the number counts people or things. */
+  private static boolean counts(TimeScan scan, int i, int at) {
+    return scan.is(i - 1, "in")
+        && scan.piece(at).digits()
+        && (scan.is(at + 1, "more", "other", "others")
+            || scan.piece(at + 1).pos() == PartOfSpeech.NOUN
+            || scan.piece(at + 1).pos() == PartOfSpeech.ADJ);
   }
 
   private Optional<TimePhrase> dated(TimeScan scan, int i, int end, int month, int day) {
@@ -130,7 +141,7 @@ final class CalendarTimes {
       return shared;
     }
     if (scan.published().isEmpty()) {
-      return scan.line().last().flatMap(TimeValue::from).map(LocalDate::getYear);
+      return scan.line().undatedYear();
     }
     LocalDate now = scan.published().get();
     int year = now.getYear();
@@ -214,11 +225,12 @@ final class CalendarTimes {
     if (capitals && at == i + 1 && shortYear(scan, at)) {
       return month(i, at + 1, YearMonth.of(1900 + scan.piece(at).number(), month), Anchor.EXPLICIT);
     }
-    if (scan.is(i + 1, "this", "last", "next") && scan.is(i + 2, "year")) {
-      int shift = scan.is(i + 1, "last") ? -1 : scan.is(i + 1, "next") ? 1 : 0;
+    int lead = scan.is(i + 1, "of") ? i + 2 : i + 1;
+    if (scan.is(lead, "this", "last", "next") && scan.is(lead + 1, "year")) {
+      int shift = scan.is(lead, "last") ? -1 : scan.is(lead, "next") ? 1 : 0;
+      YearMonth same = YearMonth.of(2000, month);
       return scan.published()
-          .flatMap(
-              p -> month(i, i + 3, YearMonth.of(p.getYear() + shift, month), Anchor.PUBLICATION));
+          .flatMap(p -> month(i, lead + 2, same.withYear(p.getYear() + shift), Anchor.PUBLICATION));
     }
     return bareMonth(scan, i, month);
   }

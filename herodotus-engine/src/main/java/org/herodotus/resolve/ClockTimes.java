@@ -3,6 +3,7 @@ package org.herodotus.resolve;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.TimeExpression.Anchor;
 import org.herodotus.model.TimeExpression.Type;
@@ -12,6 +13,9 @@ import org.herodotus.model.TimeExpression.Type;
  * each on the day told beside it, else on the day the story is in.
  */
 final class ClockTimes {
+  private static final Pattern DAY =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?:T(?:MO|AF|EV|NI|MI))?");
+
   private final CalendarTimes calendar;
   private final RelativeTimes relative;
 
@@ -33,7 +37,7 @@ final class ClockTimes {
     int at = scan.is(end, ",", "on", "of") ? end + 1 : end;
     Optional<TimePhrase> day = scan.is(end, "of") ? Optional.empty() : day(scan, at);
     if (day.isPresent()) {
-      return Optional.of(new TimePhrase(i, day.get().end(), day.get().value().at(clock)));
+      return Optional.of(new TimePhrase(i, day.get().end(), onPart(day.get().value(), clock)));
     }
     return Optional.of(new TimePhrase(i, end, onStoryDay(scan, clock)));
   }
@@ -42,8 +46,20 @@ final class ClockTimes {
     return calendar
         .at(scan, at)
         .or(() -> relative.at(scan, at))
-        .filter(p -> p.value().type() == Type.DATE)
-        .filter(p -> p.value().value().length() == 10 && !p.value().value().endsWith("_REF"));
+        .filter(p -> DAY.matcher(p.value().value()).matches() && p.value().from().isPresent());
+  }
+
+  /** A clock time on a day or on a part of it: "9:40 on Friday night" is in the evening. */
+  private static TimeValue onPart(TimeValue day, String clock) {
+    int part = day.value().indexOf('T');
+    if (part < 0) {
+      return day.at(clock);
+    }
+    String code = day.value().substring(part + 1);
+    int hour = Integer.parseInt(clock.substring(0, 2));
+    boolean late = code.equals("NI") && hour >= 6 || code.equals("EV") || code.equals("AF");
+    String told = late && hour < 12 ? (hour + 12) + clock.substring(2) : clock;
+    return TimeValue.day(LocalDate.parse(day.value().substring(0, part)), day.anchor()).at(told);
   }
 
   /** A clock time that follows its day ("Tuesday at 9 a.m."). */

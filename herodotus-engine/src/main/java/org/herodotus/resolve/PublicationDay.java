@@ -64,6 +64,19 @@ final class PublicationDay {
     return 0;
   }
 
+  /** The year with which a number in the head begins ("2010-11-S-317"). */
+  static Optional<Integer> numbered(Annotations marks) {
+    for (Token token : marks.tokens()) {
+      if (token.span().start() > HEAD_LENGTH) {
+        break;
+      }
+      if (token.lower().length() > 5 && year(token.lower()) > 0) {
+        return Optional.of(year(token.lower()));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean bracketed(Annotations marks, int i) {
     return i > 0 && marks.tokens().get(i - 1).lower().equals("(");
   }
@@ -92,12 +105,13 @@ final class PublicationDay {
   private Optional<LocalDate> date(Annotations marks, int i, int end, int told) {
     int first = month(marks, i, end);
     int second = month(marks, i + 1, end);
-    int day = first > 0 ? number(marks, i + 1, end) : second > 0 ? number(marks, i, end) : 0;
+    int dot = first > 0 && i + 1 < end && marks.tokens().get(i + 1).lower().equals(".") ? 1 : 0;
+    int day = first > 0 ? number(marks, i + 1 + dot, end) : second > 0 ? number(marks, i, end) : 0;
     int month = first > 0 ? first : second;
     if (month == 0 || day < 1 || day > 31) {
       return Optional.empty();
     }
-    int at = i + 2;
+    int at = i + 2 + dot;
     at = at < end && marks.tokens().get(at).lower().equals(",") ? at + 1 : at;
     int year = at < end ? year(marks.tokens().get(at).lower()) : 0;
     year = year > 0 ? year : told;

@@ -162,7 +162,9 @@ final class RelativeTimes {
     boolean wide = scan.is(at, "month", "year", "quarter");
     Optional<LocalDate> told =
         wide ? scan.line().last().flatMap(TimeValue::from) : Optional.empty();
-    Optional<LocalDate> base = story ? told.or(() -> scan.line().day()) : scan.published();
+    boolean astray = scan.is(at - 1, "same") && !wide && !scan.line().told();
+    Optional<LocalDate> base =
+        astray ? Optional.empty() : story ? told.or(() -> scan.line().day()) : scan.published();
     Anchor anchor = story ? Anchor.NARRATIVE : Anchor.PUBLICATION;
     int month = scan.code(at, "month");
     if (month > 0 && scan.piece(at + 1).digits()) {
@@ -184,7 +186,8 @@ final class RelativeTimes {
       return found(
           i,
           at + 1,
-          TimeValue.reference(shift < 0 ? "PAST_REF" : shift > 0 ? "FUTURE_REF" : "PRESENT_REF"));
+          TimeValue.reference(
+              shift < 0 || astray ? "PAST_REF" : shift > 0 ? "FUTURE_REF" : "PRESENT_REF"));
     }
     int end = scan.is(at + 1, "or") && scan.is(at + 2, "so") ? at + 3 : at + 1;
     return base.flatMap(b -> value(scan, b, code, shift, anchor, lead))
@@ -300,6 +303,7 @@ final class RelativeTimes {
     boolean ends =
         scan.piece(at + 2).pos() == PartOfSpeech.PUNCT
             || scan.piece(at + 2).token() < 0
+            || scan.piece(at + 2).pos() == PartOfSpeech.VERB && !scan.lower(at + 2).endsWith("ing")
             || scan.is(at + 2, "in", "at", "near", "on", "and", "when", "by", "that");
     if (!before && !after
         || scan.is(i, "a") && !scan.is(at + 1, "earlier", "later", "after", "before")) {

@@ -35,15 +35,20 @@ public final class TimeReader {
     private final FeastTimes feasts = new FeastTimes();
     private final ReferenceTimes references = new ReferenceTimes();
     private final ClockTimes clock;
+    private final GroupTimes groups = new GroupTimes();
+    private final NightTimes nights;
 
     Rules(boolean capitals) {
       this.calendar = new CalendarTimes(capitals);
+      this.nights = new NightTimes(calendar);
       this.clock = new ClockTimes(calendar, relative);
     }
 
     Optional<TimePhrase> at(TimeScan scan, int i) {
       List<Optional<TimePhrase>> finds =
           List.of(
+              groups.at(scan, i),
+              nights.at(scan, i),
               clock.at(scan, i),
               calendar.at(scan, i),
               periods.at(scan, i),
@@ -63,7 +68,7 @@ public final class TimeReader {
   }
 
   public List<TimeExpression> read(Annotations marks) {
-    Timeline line = new Timeline(published.of(marks));
+    Timeline line = new Timeline(published.of(marks), PublicationDay.numbered(marks));
     List<TimeExpression> out = new ArrayList<>();
     int[] cursor = new int[1];
     for (Sentence sentence : marks.sentences()) {

@@ -42,7 +42,7 @@ final class TimeTense {
   }
 
   boolean future(int token) {
-    if (asSoonAs(token)) {
+    if (asSoonAs(token) || setFor(token)) {
       return true;
     }
     if (told(token)) {
@@ -68,6 +68,18 @@ final class TimeTense {
         && lower(token - 1).equals("as")
         && (lower(token - 2).equals("soon") || lower(token - 2).equals("early"))
         && lower(token - 3).equals("as");
+  }
+
+  /** "set for January", "announced for Sunday". */
+  private boolean setFor(int token) {
+    if (token < 2 || !lower(token - 1).equals("for")) {
+      return false;
+    }
+    Token before = marks.tokens().get(token - 2);
+    boolean owner = token + 1 < marks.tokens().size() && lower(token + 1).equals("'s");
+    return !owner
+        && before.is(PartOfSpeech.VERB)
+        && (forward.containsKey(before.lemma()) || forward.containsKey(before.lemma() + " for"));
   }
 
   /** "announced Wednesday", "Wednesday's ruling": what is told, not what is to come. */

@@ -10,12 +10,20 @@ import org.herodotus.model.TimeExpression.Precision;
  */
 final class Timeline {
   private final Optional<LocalDate> published;
+  private final Optional<Integer> numbered;
   private Optional<TimeValue> day = Optional.empty();
   private Optional<TimeValue> last = Optional.empty();
   private Optional<TimeValue> quarter = Optional.empty();
 
-  Timeline(Optional<LocalDate> published) {
+  /**
+   * Where a story begins.
+   *
+   * @param published the day it was published on
+   * @param numbered the year that a number in its head names
+   */
+  Timeline(Optional<LocalDate> published, Optional<Integer> numbered) {
     this.published = published;
+    this.numbered = numbered;
   }
 
   Optional<LocalDate> published() {
@@ -25,6 +33,16 @@ final class Timeline {
   /** The last day told; the day of publication if none has been told yet. */
   Optional<LocalDate> day() {
     return day.flatMap(TimeValue::from).or(() -> published);
+  }
+
+  /** Whether the story has told a day. */
+  boolean told() {
+    return day.isPresent();
+  }
+
+  /** The year of a date that names none, if the day of publication is not known. */
+  Optional<Integer> undatedYear() {
+    return last.flatMap(TimeValue::from).map(LocalDate::getYear).or(() -> numbered);
   }
 
   /** The last time told that names days. */

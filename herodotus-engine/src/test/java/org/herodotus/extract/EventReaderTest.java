@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.herodotus.Herodotus;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Interaction;
 import org.herodotus.model.PloverType;
+import org.herodotus.model.Publication;
 import org.herodotus.model.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,23 @@ class EventReaderTest {
     assertThat(events.get(0).definite()).isFalse();
     assertThat(events.get(1).definite()).isTrue();
     assertThat(events.get(1).type()).isEqualTo(events.get(0).type());
+  }
+
+  @Test
+  void carriesOnlyTheDaysOfEvents() {
+    List<EventMention> events =
+        HERODOTUS
+            .read(
+                Report.of(
+                    "r",
+                    "Wire",
+                    Optional.of(Publication.on(LocalDate.of(2021, 8, 26))),
+                    "",
+                    "Gunmen shot two drivers on Monday. A clerk was beaten; he was let go on"
+                        + " Wednesday. Rebels burned a mill."))
+            .events();
+    EventMention last = events.get(events.size() - 1);
+    assertThat(last.times().get(0).value()).isEqualTo("2021-08-23");
   }
 
   @Test

@@ -88,6 +88,61 @@ class FactualityReaderTest {
   }
 
   @Test
+  void tellsTheDayOfAnEventFromThatOfJudgingOrMourning() {
+    assertEquals(
+        "", day("killing", "The minister expressed regret on Monday for the killing of 14 boys."));
+    assertEquals(
+        "", day("bombing", "The court on Friday accused two brothers of the bombing of a depot."));
+    assertEquals(
+        "", day("killed", "Turkey said in a statement on Monday that 33 soldiers were killed."));
+    assertEquals("", day("killing", "Police arrested a baker on Sunday for the killing of a nun."));
+    assertEquals("2021-08-22", day("arrested", "Police arrested a baker on Sunday for murder."));
+  }
+
+  @Test
+  void countsDaysGoneSinceAnEvent() {
+    assertEquals(
+        "2021-08-21",
+        day(
+            "battle",
+            "The market opened again on Tuesday, three days after a battle on the quay."));
+    assertEquals(
+        "2021-08-24",
+        day(
+            "opened fire",
+            "Guards opened fire on Tuesday, three days after a battle on the quay."));
+  }
+
+  @Test
+  void aClockTimeIsOnTheDayToldBefore() {
+    String text = "The siege began on Monday. Guards heard shots at 9:15. A raid followed at dawn.";
+    assertEquals("2021-08-23", day("raid", text));
+  }
+
+  @Test
+  void aTimeThatOpensTheSentenceHoldsForIt() {
+    String text =
+        "In the night of 11 to 12 August a group of six guards, two cooks and a clerk was walking "
+            + "home along the canal, past the mill, when it was shelled from the hill.";
+    assertEquals("2021-08-11TNI", day("shelled", text));
+  }
+
+  @Test
+  void findsTheDayOfTheNews() {
+    assertEquals("2021-08-25", news("Jan. 9: Troops search a mill\nTwo men were held yesterday."));
+    assertEquals("2021-08-25", news("A clerk blamed for Monday's fire was held on Wednesday."));
+    assertEquals(
+        "2021-08-24",
+        news("A guard was held overnight in a raid on a mill on Tuesday, near here."));
+    assertEquals("P3D", news("A patrol killed two men during the past three days."));
+    assertEquals("", news("Soldiers have held forty men since Monday."));
+  }
+
+  private static String news(String text) {
+    return new NewsDay().of(sense(text)).map(TimeExpression::value).orElse("");
+  }
+
+  @Test
   void carriesTheDayOverFromTheSentenceBefore() {
     assertEquals(
         "2021-08-23",

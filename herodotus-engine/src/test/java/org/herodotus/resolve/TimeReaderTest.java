@@ -52,7 +52,7 @@ class TimeReaderTest {
   @ParameterizedTest
   @MethodSource("sentences")
   void settlesTimes(List<String> row) {
-    Annotations marks = marks(row.get(0), row.get(1));
+    Annotations marks = marks(row.get(0), row.get(1).replace("\\n", "\n"));
     String told =
         READER.read(marks).stream()
             .map(t -> marks.text(t.span()) + " = " + t.value())
@@ -81,6 +81,26 @@ class TimeReaderTest {
     String text = "2010-11-S-317\nKABUL, Afghanistan (Nov. 25)\nTwo men were held yesterday.";
     List<TimeExpression> times = READER.read(marks("", text));
     assertEquals("2010-11-24", times.get(times.size() - 1).value());
+  }
+
+  @Test
+  void countsFromABracketedDateWithoutDash() {
+    String text = "2012-03-S-018\nHERAT, Afghanistan (Mar. 17)\nA guard was held yesterday.";
+    assertEquals("2012-03-16", last(marks("", text)));
+    String line = "HERAT, Afghanistan (June 4, 2012) A patrol held a guard yesterday.";
+    Annotations marks = marks("", line);
+    assertEquals("2012-06-03", last(marks));
+    assertEquals("HERAT, Afghanistan", marks.text(marks.dateline().orElseThrow().place()));
+  }
+
+  @Test
+  void aHyphenInAWordClosesNoDateline() {
+    assertTrue(marks("2012-06-04", "LOG ROLL-UP 4 JUN 12\nA GUARD WAS HELD.").dateline().isEmpty());
+  }
+
+  private static String last(Annotations marks) {
+    List<TimeExpression> times = READER.read(marks);
+    return times.get(times.size() - 1).value();
   }
 
   @Test

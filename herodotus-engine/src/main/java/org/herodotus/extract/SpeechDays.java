@@ -1,0 +1,103 @@
+package org.herodotus.extract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.herodotus.lexicon.Table;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.VerbGroup;
+
+/**
+ * Tells the day on which somebody spoke of a deed, or did something after it, from the day of the
+ * deed: "police said on Friday", "the minister expressed regret on Monday for the killing".
+ * Thread-safe.
+ */
+final class SpeechDays {
+  private static final int NEAR = 2;
+  private static final int FAR = 8;
+  private static final Set<String> NEW_CLAUSE =
+      Set.of("and", "but", ";", "when", "after", "before", "while", "as");
+
+  private final Map<String, String> verbs = Table.read("speech_days.tsv").map();
+
+  /**
+   * Whether a time belongs to a verb of speaking or of an aftermath.
+   *
+   * @param at first token of the time
+   * @param end one past its last token
+   * @param trigger word of the deed; -1 if none is meant
+   */
+  boolean own(Annotations marks, List<VerbGroup> sentence, int at, int end, int trigger) {
+    for (VerbGroup verb : sentence) {
+      String kind = verbs.getOrDefault(marks.tokens().get(verb.head()).lemma(), "");
+      if (kind.isEmpty()
+          || verb.head() == trigger
+          || !touches(marks, sentence, verb, at, end, trigger, kind)) {
+        continue;
+      }
+      boolean speech = !kind.equals("aftermath") && (at < verb.firstToken() || !verb.passive());
+      if (speech || kind.equals("aftermath") && follows(marks, verb, trigger)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a deed is told beside the aftermath, in the same clause or one of its parts. */
+  private static boolean follows(Annotations marks, VerbGroup verb, int trigger) {
+    if (trigger < 0) {
+      return false;
+    }
+    int from = Math.min(trigger + 1, verb.endToken());
+    int to = Math.max(trigger, verb.firstToken());
+    for (int i = from; i < to; i++) {
+      if (NEW_CLAUSE.contains(marks.tokens().get(i).lower())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean touches(
+      Annotations marks,
+      List<VerbGroup> sentence,
+      VerbGroup verb,
+      int at,
+      int end,
+      int trigger,
+      String kind) {
+    int gap = at - verb.endToken();
+    if (gap >= 0) {
+      boolean object = !kind.equals("speech") && (trigger < verb.endToken() || trigger >= end);
+      return gap <= FAR
+          && plain(marks, verb.endToken(), at)
+          && (gap <= NEAR || alone(sentence, verb, at) && (object || away(marks, verb)));
+    }
+    int before = verb.firstToken() - end;
+    boolean adverb = before == 1 && marks.tokens().get(end).is(PartOfSpeech.ADV);
+    return (before == 0 || adverb) && verb.tense() == VerbGroup.Tense.PAST;
+  }
+
+  private static boolean plain(Annotations marks, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = marks.tokens().get(i).lower();
+      if (word.equals(",") || word.equals("that")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "said in a statement on Monday", "told a news conference on Monday". */
+  private static boolean away(Annotations marks, VerbGroup verb) {
+    return marks.tokens().get(verb.endToken()).is(PartOfSpeech.ADP)
+        || marks.tokens().get(verb.head()).lemma().equals("tell");
+  }
+
+  /** Whether no other verb stands between a verb and a time. */
+  private static boolean alone(List<VerbGroup> sentence, VerbGroup verb, int at) {
+    return sentence.stream()
+        .noneMatch(v -> v.firstToken() >= verb.endToken() && v.firstToken() < at);
+  }
+}
