@@ -58,7 +58,7 @@ final class Succession {
     for (Account account : incident.accounts()) {
       accounts.addAll(chain(incident, account));
     }
-    return incident.withAccounts( List.copyOf(reports), accounts);
+    return incident.withAccounts(List.copyOf(reports), accounts);
   }
 
   /** The account's forerunners, the oldest first, and the account that stands. */

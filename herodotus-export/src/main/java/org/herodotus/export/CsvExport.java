@@ -96,8 +96,8 @@ public final class CsvExport {
     row.add(where.flatMap(w -> w.place().id()).orElse(null));
     row.add(where.map(w -> String.join("; ", w.place().admin())).orElse(null));
     row.add(where.flatMap(w -> w.place().country()).orElse(null));
-    row.add(point.map(GeoPoint::latitude).orElse(null));
-    row.add(point.map(GeoPoint::longitude).orElse(null));
+    row.add(point.map(p -> Circle.round(p.latitude())).orElse(null));
+    row.add(point.map(p -> Circle.round(p.longitude())).orElse(null));
     row.add(where.map(w -> w.place().radiusKm()).orElse(null));
     row.add(where.map(w -> label(w.precision())).orElse(null));
     row.add(joined(i.perpetrators().stream().map(Party::name)));

@@ -147,8 +147,7 @@ public abstract class IncidentStoreContract {
   void refusesAnIncidentThatQuotesWhatNobodyWrote() {
     store.file(MarketBombing.readings());
     Incident incident = MarketBombing.incident();
-    Incident forged =
-        incident.withEvidence(List.of(new Evidence("wire1", new Span(0, 4), "Calm")));
+    Incident forged = incident.withEvidence(List.of(new Evidence("wire1", new Span(0, 4), "Calm")));
     assertThatThrownBy(
             () -> store.publish(new Reconciliation(List.of(forged), List.of(), List.of())))
         .isInstanceOf(HerodotusException.StoreCorrupt.class)
