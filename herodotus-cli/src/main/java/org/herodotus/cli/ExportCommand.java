@@ -2,6 +2,7 @@ package org.herodotus.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
     try (IncidentStore store = casebook.open()) {
       Casebook incidents = new StoreCasebook(store, which.query());
       if (format == Format.CSV) {
-        CsvExport.write(incidents, names, out.orElseThrow());
+        tables(incidents, out.orElseThrow());
       } else if (out.isPresent()) {
         write(incidents, out.get());
       } else {
@@ -80,6 +81,19 @@ final class ExportCommand implements Callable<Integer> {
       Counts.unfinished(store.tally()).ifPresent(spec.commandLine().getErr()::println);
     }
     return 0;
+  }
+
+  private void tables(Casebook incidents, Path folder) {
+    try {
+      CsvExport.write(incidents, names, folder);
+    } catch (UncheckedIOException e) {
+      throw new HerodotusException.BadQuery(
+          "--out="
+              + folder
+              + " cannot be written: "
+              + HerodotusException.reason(e.getCause())
+              + ".");
+    }
   }
 
   /** A file appears whole or not at all. */
@@ -95,7 +109,7 @@ final class ExportCommand implements Callable<Integer> {
       done = true;
     } catch (IOException e) {
       throw new HerodotusException.BadQuery(
-          "--out=" + file + " cannot be written: " + e.getMessage());
+          "--out=" + file + " cannot be written: " + HerodotusException.reason(e) + ".");
     } finally {
       if (!done) {
         Files.deleteIfExists(part);

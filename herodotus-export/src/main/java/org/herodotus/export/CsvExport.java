@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -36,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * what each column means.
  */
 public final class CsvExport {
+  private static final String PART = ".part";
+  private static final List<String> FILES =
+      List.of("incidents.csv", "accounts.csv", "tolls.csv", "evidence.csv", "datapackage.json");
+
   private final Casebook casebook;
   private final boolean names;
 
@@ -44,13 +49,22 @@ public final class CsvExport {
     this.names = names;
   }
 
-  /** Writes the tables and the data package into a folder, which is made if need be. */
+  /**
+   * Writes the tables and the data package into a folder, which is made if need be. They take the
+   * place of older ones only when all are complete.
+   */
   public static void write(Casebook casebook, boolean names, Path folder) {
     try {
       Files.createDirectories(folder);
       new CsvExport(casebook, names).tables(folder);
       try (Writer out = writer(folder, "datapackage.json")) {
         DataPackage.write(out);
+      }
+      for (String name : FILES) {
+        Files.move(
+            folder.resolve(name + PART),
+            folder.resolve(name),
+            StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,7 +73,7 @@ public final class CsvExport {
 
   private static Writer writer(Path folder, String name) throws IOException {
     return new BufferedWriter(
-        Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8), 1 << 16);
+        Files.newBufferedWriter(folder.resolve(name + PART), StandardCharsets.UTF_8), 1 << 16);
   }
 
   private void tables(Path folder) throws IOException {
