@@ -87,34 +87,31 @@ final class ExportCommand implements Callable<Integer> {
     try {
       CsvExport.write(incidents, names, folder);
     } catch (UncheckedIOException e) {
-      throw new HerodotusException.BadQuery(
-          "--out="
-              + folder
-              + " cannot be written: "
-              + HerodotusException.reason(e.getCause())
-              + ".");
+      throw unwritable(folder, e.getCause());
     }
   }
 
   /** A file appears whole or not at all. */
   private void write(Casebook incidents, Path file) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    boolean done = false;
-    try {
-      try (Writer writer =
-          new BufferedWriter(Files.newBufferedWriter(part, StandardCharsets.UTF_8), 1 << 16)) {
-        write(incidents, writer);
-      }
-      Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      done = true;
-    } catch (IOException e) {
-      throw new HerodotusException.BadQuery(
-          "--out=" + file + " cannot be written: " + HerodotusException.reason(e) + ".");
-    } finally {
-      if (!done) {
-        Files.deleteIfExists(part);
-      }
+    try (Writer writer =
+        new BufferedWriter(Files.newBufferedWriter(part, StandardCharsets.UTF_8), 1 << 16)) {
+      write(incidents, writer);
+    } catch (IOException | UncheckedIOException e) {
+      part.toFile().delete();
+      throw unwritable(file, e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
     }
+    try {
+      Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      part.toFile().delete();
+      throw unwritable(file, e);
+    }
+  }
+
+  private static HerodotusException unwritable(Path out, IOException e) {
+    return new HerodotusException.BadQuery(
+        "--out=" + out + " cannot be written: " + HerodotusException.reason(e) + ".");
   }
 
   private void write(Casebook incidents, Writer writer) {

@@ -3,7 +3,9 @@ package org.herodotus.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
-/** What is said if reading is broken off from outside, as by Ctrl-C: what is safe, and how to go on. */
+/**
+ * What is said if reading is broken off from outside, as by Ctrl-C: what is safe, and how to go on.
+ */
 final class Farewell implements AutoCloseable {
   private final Thread words;
 
@@ -13,11 +15,11 @@ final class Farewell implements AutoCloseable {
             () -> {
               err.println();
               err.println(
-                  "Broken off. "
-                      + Counts.of(batch.acknowledged(), "report")
-                      + " of this call stay on file in "
+                  "Broken off. On file in "
                       + Layout.safe(casebook.toString())
-                      + "; the same command goes on from there.");
+                      + " from this call: "
+                      + Counts.of(batch.acknowledged(), "report")
+                      + ". The same command goes on from there.");
               err.flush();
             });
   }

@@ -84,7 +84,8 @@ final class ReadCommand implements Callable<Integer> {
     }
     Ingest ingest = input.ingest();
     InputSize size = new InputSize(paths);
-    Progress progress = new Progress(spec.commandLine().getErr(), Terminal.is(2), size.total());
+    Progress progress =
+        new Progress(spec.commandLine().getErr(), Terminal.is(2), size.total(), "reports");
     LazyReader reader = new LazyReader(places);
     try (IncidentStore store = casebook.openOrCreate(places.version())) {
       int code;

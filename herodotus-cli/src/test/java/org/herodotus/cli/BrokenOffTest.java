@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.herodotus.store.IncidentStore;
 import org.herodotus.store.sqlite.SqliteStore;
@@ -21,26 +22,51 @@ import org.junit.jupiter.api.io.TempDir;
 /** A batch that is broken off goes on with the same command, and ends as if it never had been. */
 @DisabledOnOs(OS.WINDOWS)
 class BrokenOffTest {
-  private static final int REPORTS = 1500;
+  private static final int REPORTS = 600;
+
+  private static final List<String> TOWNS =
+      List.of("Kabul", "Mosul", "Mogadishu", "Maiduguri", "Aleppo");
+  private static final List<String> VOICES =
+      List.of(
+          "police", "the army", "a doctor", "residents", "the governor", "an official", "aides");
 
   @TempDir Path folder;
   private Path news;
 
   @BeforeEach
   void news() throws IOException {
+    Random random = new Random(7);
     StringBuilder lines = new StringBuilder();
-    List<String> towns = List.of("Kabul", "Mosul", "Mogadishu", "Maiduguri", "Aleppo");
     for (int i = 0; i < REPORTS; i++) {
+      StringBuilder text = new StringBuilder();
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "A bomb killed %d people in %s on Monday, %s said.",
+              2 + i % 17,
+              TOWNS.get(i % TOWNS.size()),
+              VOICES.get(i % VOICES.size())));
+      for (int s = 0; s < 3; s++) {
+        text.append(" The market of the");
+        random.ints(9, 0, 26 * 26).forEach(w -> text.append(" be").append(letters(w)).append('n'));
+        text.append(" is old.");
+      }
       lines.append(
           String.format(
               Locale.ROOT,
               "{\"url\":\"https://n.example/%d\",\"outlet\":\"Wire\",\"date\":\"2024-%02d-%02d\","
-                  + "\"text\":\"A bomb killed %d people in %s on Monday, police said. Officials"
-                  + " said that %d others were wounded in the attack.\"}\n",
-              i, 1 + i % 12, 1 + i % 28, 2 + i % 17, towns.get(i % towns.size()), 3 + i % 23));
+                  + "\"text\":\"%s\"}\n",
+              i,
+              1 + i % 12,
+              1 + i % 28,
+              text));
     }
     news = folder.resolve("news.jsonl");
     Files.writeString(news, lines);
+  }
+
+  private static String letters(int number) {
+    return "" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
   }
 
   private Process start(String casebook) throws IOException {
@@ -104,9 +130,9 @@ class BrokenOffTest {
     assertThat(kept).allMatch(n -> n > 0 && n < REPORTS);
     assertThat(kept.get(1)).isGreaterThanOrEqualTo(kept.get(0));
     assertThat(stopped.exitValue()).isEqualTo(143);
-    assertThat(words).contains("Broken off. " + Counts.of(kept.get(3), "report"));
+    assertThat(words).contains("Broken off.").contains(": " + Counts.of(kept.get(3), "report"));
     String clean = read("clean.db");
-    assertThat(clean.lines().count()).isGreaterThan(20);
+    assertThat(clean.lines().count()).isGreaterThan(9);
     assertThat(read("killed.db")).isEqualTo(clean);
     assertThat(read("stopped.db")).isEqualTo(clean);
   }

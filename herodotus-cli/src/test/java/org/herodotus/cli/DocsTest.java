@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 class DocsTest {
   private static final int COLUMNS = 96;
-  private static final Path ROOT = root();
+  static final Path ROOT = root();
 
   @TempDir Path folder;
 

@@ -62,9 +62,7 @@ public final class CsvExport {
       }
       for (String name : FILES) {
         Files.move(
-            folder.resolve(name + PART),
-            folder.resolve(name),
-            StandardCopyOption.REPLACE_EXISTING);
+            folder.resolve(name + PART), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,7 +3,9 @@ package org.herodotus.store.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.herodotus.model.HerodotusException;
@@ -35,11 +37,30 @@ final class Inspector {
           }
         });
     sql.each(ReportRows.SELECT + "ORDER BY seq", this::report);
-    sql.each("SELECT id, body, digest, ord FROM incident ORDER BY ord", this::incident);
-    sql.each(
-        "SELECT incident, report, start_unit, end_unit, quote FROM quotation ORDER BY report",
-        this::quotation);
+    incidents();
+    quotations();
     return new Inspection(reports, incidents, evidences, faults);
+  }
+
+  private void incidents() {
+    Map<IncidentRows.Table, Sql.Repeated> tables = new EnumMap<>(IncidentRows.Table.class);
+    try {
+      for (IncidentRows.Table table : IncidentRows.Table.values()) {
+        tables.put(table, sql.repeated(table.select()));
+      }
+      sql.each(
+          "SELECT id, body, digest, ord FROM incident ORDER BY ord", row -> incident(row, tables));
+    } finally {
+      tables.values().forEach(Sql.Repeated::close);
+    }
+  }
+
+  private void quotations() {
+    try (Sql.Repeated contents = sql.repeated("SELECT content FROM report WHERE id = ?")) {
+      sql.each(
+          "SELECT incident, report, start_unit, end_unit, quote FROM quotation ORDER BY report",
+          row -> quotation(row, contents));
+    }
   }
 
   private void report(ResultSet row) throws SQLException {
@@ -51,23 +72,23 @@ final class Inspector {
     }
   }
 
-  private void incident(ResultSet row) throws SQLException {
+  private void incident(ResultSet row, Map<IncidentRows.Table, Sql.Repeated> tables)
+      throws SQLException {
     incidents++;
     try {
-      rows(Incidents.read(row), row.getInt(4), row.getString(2));
+      rows(Incidents.read(row), row.getInt(4), row.getString(2), tables);
     } catch (HerodotusException.StoreCorrupt e) {
       fault(e.getMessage());
     }
   }
 
   /** One report's quotes stand together, so that its text is fetched once. */
-  private void quotation(ResultSet row) throws SQLException {
+  private void quotation(ResultSet row, Sql.Repeated contents) throws SQLException {
     evidences++;
     String report = row.getString(2);
     if (!report.equals(openReport)) {
       openReport = report;
-      openContent =
-          sql.first("SELECT content FROM report WHERE id = ?", r -> r.getString(1), report);
+      openContent = contents.list(r -> r.getString(1), report).stream().findFirst();
     }
     int start = row.getInt(3);
     int end = row.getInt(4);
@@ -90,11 +111,12 @@ final class Inspector {
   }
 
   /** What is searched and listed must be what the incident says. */
-  private void rows(Incident incident, int ord, String body) {
+  private void rows(
+      Incident incident, int ord, String body, Map<IncidentRows.Table, Sql.Repeated> tables) {
     for (IncidentRows.Table table : IncidentRows.Table.values()) {
       List<Object[]> due = IncidentRows.rows(table, incident, ord, body);
       List<Object[]> found =
-          sql.list(table.select(), row -> values(row, table.width()), incident.id());
+          tables.get(table).list(row -> values(row, table.width()), incident.id());
       boolean same = due.size() == found.size();
       for (int i = 0; same && i < due.size(); i++) {
         same = same(due.get(i), found.get(i));
