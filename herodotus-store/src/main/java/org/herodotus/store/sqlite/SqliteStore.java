@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.herodotus.model.HerodotusException;
 import org.herodotus.model.Incident;
 import org.herodotus.model.Publication;
@@ -37,11 +38,13 @@ public final class SqliteStore implements IncidentStore {
   private static final String MAKER = "maker";
 
   private final Sql sql;
+  private final Supplier<Sql> connections;
   private final Incidents incidents;
   private final String maker;
 
-  private SqliteStore(Sql sql, String version) {
+  private SqliteStore(Sql sql, Supplier<Sql> connections, String version) {
     this.sql = sql;
+    this.connections = connections;
     this.incidents = new Incidents(sql);
     this.maker = ReadingRows.maker(version);
   }
@@ -60,19 +63,24 @@ public final class SqliteStore implements IncidentStore {
 
   private static SqliteStore connect(Path file, String url, SQLiteConfig config, String version) {
     config.setBusyTimeout(PATIENCE_MS);
+    Supplier<Sql> connections = () -> connection(file, url, config);
+    Sql sql = connections.get();
+    boolean open = false;
     try {
-      Sql sql =
-          new Sql(file, DriverManager.getConnection("jdbc:sqlite:" + url, config.toProperties()));
-      boolean open = false;
-      try {
-        Schema.bringUp(file, sql);
-        open = true;
-      } finally {
-        if (!open) {
-          sql.close();
-        }
+      Schema.bringUp(file, sql);
+      open = true;
+    } finally {
+      if (!open) {
+        sql.close();
       }
-      return new SqliteStore(sql, version);
+    }
+    return new SqliteStore(sql, connections, version);
+  }
+
+  private static Sql connection(Path file, String url, SQLiteConfig config) {
+    try {
+      return new Sql(
+          file, DriverManager.getConnection("jdbc:sqlite:" + url, config.toProperties()));
     } catch (SQLException e) {
       throw Sql.failure(file, e);
     }
@@ -381,7 +389,7 @@ public final class SqliteStore implements IncidentStore {
 
   @Override
   public Inspection inspect() {
-    return new Inspector(sql).inspect();
+    return Inspector.inspect(connections);
   }
 
   @Override
