@@ -1,10 +1,13 @@
 package org.herodotus.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.herodotus.export.Wording;
 import org.herodotus.model.Account;
 import org.herodotus.model.Evidence;
@@ -56,13 +59,41 @@ final class AccountGrid {
       harms.forEach(h -> head.append(Layout.right(Wording.label(h), CELL)));
     }
     out.add(style.bold(head.toString().stripTrailing()));
+    Map<String, List<Account>> copies = copies();
     for (Account account : incident.accounts()) {
-      account(account, grid, voice, out);
+      if (copies.values().stream().noneMatch(c -> c.contains(account))) {
+        account(account, copies.getOrDefault(account.id(), List.of()), grid, voice, out);
+      }
     }
     return out;
   }
 
-  private void account(Account account, boolean grid, int voiceWidth, List<String> out) {
+  /** Accounts in copied stories that say what another says in the same words, by that one's id. */
+  private Map<String, List<Account>> copies() {
+    Map<List<String>, Account> originals = new HashMap<>();
+    for (Account account : incident.accounts()) {
+      if (account.independent()) {
+        originals.putIfAbsent(wording(account), account);
+      }
+    }
+    Map<String, List<Account>> out = new HashMap<>();
+    for (Account account : incident.accounts()) {
+      Account original = originals.get(wording(account));
+      if (!account.independent() && original != null && !superseded.contains(account.id())) {
+        out.computeIfAbsent(original.id(), k -> new ArrayList<>()).add(account);
+      }
+    }
+    return out;
+  }
+
+  private static List<String> wording(Account account) {
+    List<String> out = new ArrayList<>(List.of(Wording.voices(account.voices())));
+    account.tolls().forEach(t -> out.add(t.harm() + words(t) + t.evidence().quote()));
+    return out;
+  }
+
+  private void account(
+      Account account, List<Account> copies, boolean grid, int voiceWidth, List<String> out) {
     List<String> voice = new ArrayList<>();
     Layout.wrap(Layout.safe(Wording.voices(account.voices())), voiceWidth - 4)
         .forEach(l -> voice.add("  " + l));
@@ -89,17 +120,31 @@ final class AccountGrid {
         }
       }
     }
-    notes(account).forEach(n -> out.add("    " + style.of(Style.Ink.YELLOW, n)));
+    notes(account, copies)
+        .forEach(
+            n ->
+                Layout.wrap(n, width - 4)
+                    .forEach(l -> out.add("    " + style.of(Style.Ink.YELLOW, l))));
     quotes(account, out);
   }
 
-  private List<String> notes(Account account) {
+  private List<String> notes(Account account, List<Account> copies) {
     List<String> out = new ArrayList<>();
     if (superseded.contains(account.id())) {
       out.add("earlier version of the article");
     }
     if (!account.independent()) {
       out.add("copied story: no voice of its own");
+    }
+    if (!copies.isEmpty()) {
+      out.add(
+          "the same in "
+              + copies.stream()
+                  .flatMap(c -> c.tolls().stream())
+                  .map(t -> source.apply(t.evidence().report()))
+                  .distinct()
+                  .collect(Collectors.joining(", "))
+              + ", copied: one voice");
     }
     return out;
   }

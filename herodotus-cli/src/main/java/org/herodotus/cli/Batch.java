@@ -41,6 +41,7 @@ final class Batch implements ReportSink, AutoCloseable {
   private final List<Reading> ready = new ArrayList<>();
   private final List<Rejection> refused = new ArrayList<>();
   private final Map<Filing, Long> filed = new EnumMap<>(Filing.class);
+  private volatile long acknowledged;
   private long rejected;
   private long seen;
   private long lastFlush = System.nanoTime();
@@ -120,6 +121,7 @@ final class Batch implements ReportSink, AutoCloseable {
     lastFlush = System.nanoTime();
     if (!ready.isEmpty()) {
       store.file(ready).forEach(f -> filed.merge(f, 1L, Long::sum));
+      acknowledged += ready.size();
       ready.clear();
     }
     if (!refused.isEmpty()) {
@@ -141,6 +143,11 @@ final class Batch implements ReportSink, AutoCloseable {
 
   long count(Filing filing) {
     return filed.getOrDefault(filing, 0L);
+  }
+
+  /** Reports put on file so far; may be asked from any thread. */
+  long acknowledged() {
+    return acknowledged;
   }
 
   long rejected() {

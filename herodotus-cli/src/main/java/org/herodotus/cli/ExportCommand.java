@@ -2,6 +2,7 @@ package org.herodotus.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
     try (IncidentStore store = casebook.open()) {
       Casebook incidents = new StoreCasebook(store, which.query());
       if (format == Format.CSV) {
-        CsvExport.write(incidents, names, out.orElseThrow());
+        tables(incidents, out.orElseThrow());
       } else if (out.isPresent()) {
         write(incidents, out.get());
       } else {
@@ -82,25 +83,35 @@ final class ExportCommand implements Callable<Integer> {
     return 0;
   }
 
+  private void tables(Casebook incidents, Path folder) {
+    try {
+      CsvExport.write(incidents, names, folder);
+    } catch (UncheckedIOException e) {
+      throw unwritable(folder, e.getCause());
+    }
+  }
+
   /** A file appears whole or not at all. */
   private void write(Casebook incidents, Path file) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    boolean done = false;
-    try {
-      try (Writer writer =
-          new BufferedWriter(Files.newBufferedWriter(part, StandardCharsets.UTF_8), 1 << 16)) {
-        write(incidents, writer);
-      }
-      Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      done = true;
-    } catch (IOException e) {
-      throw new HerodotusException.BadQuery(
-          "--out=" + file + " cannot be written: " + e.getMessage());
-    } finally {
-      if (!done) {
-        Files.deleteIfExists(part);
-      }
+    try (Writer writer =
+        new BufferedWriter(Files.newBufferedWriter(part, StandardCharsets.UTF_8), 1 << 16)) {
+      write(incidents, writer);
+    } catch (IOException | UncheckedIOException e) {
+      part.toFile().delete();
+      throw unwritable(file, e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
     }
+    try {
+      Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      part.toFile().delete();
+      throw unwritable(file, e);
+    }
+  }
+
+  private static HerodotusException unwritable(Path out, IOException e) {
+    return new HerodotusException.BadQuery(
+        "--out=" + out + " cannot be written: " + HerodotusException.reason(e) + ".");
   }
 
   private void write(Casebook incidents, Writer writer) {

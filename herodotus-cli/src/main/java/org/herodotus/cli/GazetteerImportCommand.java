@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.herodotus.export.Wording;
 import org.herodotus.lexicon.GazetteerImport;
 import org.herodotus.model.HerodotusException;
 import picocli.CommandLine.Command;
@@ -44,32 +43,63 @@ final class GazetteerImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isReadable(dump)) {
-      throw new HerodotusException.BadQuery(dump + " cannot be read: there is no such file.");
-    }
     PrintWriter err = spec.commandLine().getErr();
     try {
+      long size = Files.size(dump);
+      Progress progress = new Progress(err, Terminal.is(2), size, "lines");
       GazetteerImport.Outcome outcome =
           GazetteerImport.run(
-              dump.toAbsolutePath(),
-              out.toAbsolutePath(),
-              problem -> {
-                if (problems++ < SHOWN) {
-                  err.println("left out " + Layout.safe(problem));
-                }
-              });
+              dump.toAbsolutePath(), out.toAbsolutePath(), new Teller(progress, out));
+      progress.clear();
+      if (problems > SHOWN) {
+        err.println("... and " + Counts.of(problems - SHOWN, "line") + " more left out");
+      }
       err.println(
-          Wording.number(outcome.lines())
-              + " lines read, "
+          Counts.of(outcome.lines(), "line")
+              + " read, "
               + Counts.of(outcome.places(), "place")
               + " indexed, "
-              + Wording.number(outcome.rejected())
-              + " lines left out. Read with it: herodotus read PATH --gazetteer "
+              + Counts.of(outcome.rejected(), "line")
+              + " left out. Read with it: herodotus read PATH --gazetteer "
               + Layout.safe(out.toString()));
-      return outcome.places() == 0 || outcome.lines() == outcome.rejected() ? 1 : 0;
+      return outcome.lines() == outcome.rejected() ? 1 : 0;
     } catch (IOException e) {
       throw new HerodotusException.BadQuery(
-          "the gazetteer could not be made from " + dump + ": " + e.getMessage());
+          "the gazetteer "
+              + out
+              + " could not be made from "
+              + dump
+              + ": "
+              + HerodotusException.reason(e)
+              + ".");
+    }
+  }
+
+  /** Tells how far it is, and of the first lines that could not be read. */
+  private final class Teller implements GazetteerImport.Listener {
+    private final Progress progress;
+    private final Path target;
+
+    Teller(Progress progress, Path target) {
+      this.progress = progress;
+      this.target = target;
+    }
+
+    @Override
+    public void problem(String problem) {
+      if (problems++ < SHOWN) {
+        progress.say("left out " + Layout.safe(dump + " " + problem));
+      }
+    }
+
+    @Override
+    public void progress(long lines, long bytes) {
+      progress.at(lines, bytes);
+    }
+
+    @Override
+    public void writing() {
+      progress.say("Writing " + Layout.safe(target.toString()) + " ...");
     }
   }
 }

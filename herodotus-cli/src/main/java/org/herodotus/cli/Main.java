@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.herodotus.model.HerodotusException;
@@ -34,7 +35,8 @@ import picocli.CommandLine.ParameterException;
     exitCodeList = {
       " 0:done",
       " 1:done, and something is wrong: a failed check, nothing readable, a damaged casebook",
-      " 2:the command line cannot be understood"
+      " 2:the command line cannot be understood",
+      " 130, 143:broken off by Ctrl-C or by a signal; what was filed stays filed"
     },
     footer = {
       "",
@@ -48,7 +50,13 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(commandLine(writer(FileDescriptor.out), writer(FileDescriptor.err)).execute(args));
+    PrintWriter err = writer(FileDescriptor.err);
+    try {
+      System.exit(commandLine(writer(FileDescriptor.out), err).execute(args));
+    } catch (OutOfMemoryError e) {
+      err.println("herodotus: not enough memory. Give more with HERODOTUS_HEAP=2g.");
+      System.exit(ExitCode.SOFTWARE);
+    }
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {
@@ -81,7 +89,9 @@ public final class Main {
   private static int failed(Exception e, CommandLine command) {
     PrintWriter err = command.getErr();
     command.getOut().flush();
-    if (e instanceof HerodotusException) {
+    if (e instanceof UncheckedIOException io) {
+      err.println("herodotus: " + Layout.safe(HerodotusException.reason(io.getCause())) + ".");
+    } else if (e instanceof HerodotusException) {
       err.println("herodotus: " + Layout.safe(e.getMessage()));
     } else {
       err.println(

@@ -53,7 +53,7 @@ final class PlaceOptions {
       return all;
     } catch (IOException e) {
       throw new HerodotusException.BadQuery(
-          "--gazetteer=" + file + " cannot be read: " + e.getMessage());
+          "--gazetteer=" + file + " cannot be read: " + HerodotusException.reason(e) + ".");
     }
   }
 }

@@ -16,31 +16,38 @@ final class Progress {
   private final PrintWriter err;
   private final boolean bar;
   private final long totalBytes;
+  private final String noun;
   private final long start = System.nanoTime();
   private long last = start;
   private boolean drawn;
 
-  /** {@code totalBytes}: what there is to read; 0 if unknown. */
-  Progress(PrintWriter err, boolean bar, long totalBytes) {
+  /**
+   * @param totalBytes what there is to read; 0 if unknown
+   * @param noun what is counted, in the plural
+   */
+  Progress(PrintWriter err, boolean bar, long totalBytes, String noun) {
     this.err = err;
     this.bar = bar;
     this.totalBytes = totalBytes;
+    this.noun = noun;
   }
 
   /** Tells how far it is, if it is time to. */
-  void at(long reports, long bytes) {
+  void at(long things, long bytes) {
     long now = System.nanoTime();
     if (now - last < (bar ? REDRAW : LINE)) {
       return;
     }
     last = now;
     double seconds = (now - start) / 1e9;
+    double rate = things / seconds;
     String line =
         String.format(
             Locale.ROOT,
-            "%s reports, %.1f/s%s",
-            Wording.number(reports),
-            reports / seconds,
+            rate < 1000 ? "%s %s, %.1f/s%s" : "%s %s, %,.0f/s%s",
+            Wording.number(things),
+            noun,
+            rate,
             timeLeft(bytes, seconds));
     if (bar) {
       err.print("\r" + bar(bytes) + " " + line + "\u001b[K");

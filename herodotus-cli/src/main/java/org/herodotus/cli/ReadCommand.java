@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       " 0:at least one report was read, or was on file already",
       " 1:nothing could be read, or the casebook is damaged",
-      " 2:the command line cannot be understood"
+      " 2:the command line cannot be understood",
+      " 130, 143:broken off by Ctrl-C or by a signal; what was filed stays filed"
     })
 final class ReadCommand implements Callable<Integer> {
   private static final int TABLE = 40;
@@ -83,11 +84,14 @@ final class ReadCommand implements Callable<Integer> {
     }
     Ingest ingest = input.ingest();
     InputSize size = new InputSize(paths);
-    Progress progress = new Progress(spec.commandLine().getErr(), Terminal.is(2), size.total());
+    Progress progress =
+        new Progress(spec.commandLine().getErr(), Terminal.is(2), size.total(), "reports");
     LazyReader reader = new LazyReader(places);
     try (IncidentStore store = casebook.openOrCreate(places.version())) {
       int code;
-      try (Batch batch = new Batch(store, reader, jobs, progress, size)) {
+      try (Batch batch = new Batch(store, reader, jobs, progress, size);
+          Farewell farewell = new Farewell(spec.commandLine().getErr(), batch, casebook.path())) {
+        farewell.stand();
         paths.forEach(p -> ingest.read(p, batch));
         batch.finish();
         progress.clear();

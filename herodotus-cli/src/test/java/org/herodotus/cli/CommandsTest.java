@@ -157,6 +157,29 @@ class CommandsTest {
   }
 
   @Test
+  void saysWhyAnExportCannotBeWritten() throws IOException {
+    Path file = folder.resolve("file");
+    Files.writeString(file, "mine");
+    for (String format : List.of("csv", "json")) {
+      Outcome outcome = desk("export", "--format", format, "--out", file + "/x");
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.err()).contains("--out=" + file).contains("cannot be written");
+    }
+    assertThat(desk("export", "--format", "csv", "--out", file.toString()).err())
+        .contains("there is a file of this name");
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void takesNoEmptyFileForACasebook() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.db"));
+    Outcome outcome = run("incidents", "--casebook", empty.toString());
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("nothing is in").contains("herodotus read PATH");
+    assertThat(empty).isEmptyFile();
+  }
+
+  @Test
   void steersNoTerminal() {
     assertThat(Layout.safe("a\u001b[31mb\u202ec\nd\u009be"))
         .isEqualTo("a<U+001B>[31mb<U+202E>c d<U+009B>e");
@@ -172,7 +195,7 @@ class CommandsTest {
     Path index = folder.resolve("places.idx");
     Outcome outcome = run("gazetteer", "import", dump.toString(), "--out", index.toString());
     assertThat(outcome.code()).isZero();
-    assertThat(outcome.err()).contains("line 2").contains("1 lines left out");
+    assertThat(outcome.err()).contains("line 2").contains("1 line left out");
     assertThat(index).exists();
     assertThat(run("reading", "x", "--gazetteer", dump.toString()).code()).isNotZero();
   }

@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Compares what a command prints with what was approved. {@code -Dgolden.accept=true} approves what
- * is printed now: look at the difference before it is committed.
+ * Compares what a command prints with what was approved. {@code -Dherodotus.update=true} approves
+ * what is printed now: look at the difference before it is committed.
  */
 final class Golden {
   private Golden() {}
 
   static void check(String name, String actual) throws IOException {
-    if (Boolean.getBoolean("golden.accept")) {
+    if (Boolean.getBoolean("herodotus.update")) {
       Path file = Path.of("src/test/resources/org/herodotus/cli", name);
       Files.createDirectories(file.getParent());
       Files.writeString(file, actual, StandardCharsets.UTF_8);

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.herodotus.Herodotus;
 import org.herodotus.ingest.Ingest;
 import org.herodotus.ingest.IngestOptions;
@@ -89,6 +92,45 @@ class ReadCommandTest {
     casebook = folder.resolve("other.db");
     read(later.toString(), news.toString(), "--jobs", "3");
     assertThat(incidents(casebook)).isEqualTo(inTwo);
+  }
+
+  @Test
+  void givesTheSameBytesInAnyOrderAndWithAnyNumberOfJobs() throws IOException {
+    List<String> files = new ArrayList<>();
+    try (Stream<Path> samples = Files.list(DocsTest.ROOT.resolve("samples"))) {
+      samples.filter(p -> !p.endsWith("README.md")).map(Path::toString).forEach(files::add);
+    }
+    Collections.sort(files);
+    List<String> exports = new ArrayList<>();
+    for (int jobs : new int[] {1, 2, 4}) {
+      casebook = folder.resolve("jobs" + jobs + ".db");
+      List<String> args = new ArrayList<>(files);
+      args.addAll(List.of("--quiet", "--jobs", Integer.toString(jobs)));
+      assertThat(read(args.toArray(String[]::new)).code()).isZero();
+      StringBuilder all = new StringBuilder();
+      for (String format : List.of("json", "jsonl", "geojson")) {
+        all.append(export(format));
+      }
+      Path tables = folder.resolve("tables" + jobs);
+      export("csv", "--out", tables.toString());
+      for (String table : List.of("incidents", "accounts", "tolls", "evidence")) {
+        all.append(Files.readString(tables.resolve(table + ".csv")));
+      }
+      exports.add(all.toString());
+      Collections.shuffle(files, new Random(jobs));
+    }
+    assertThat(exports.get(0)).contains("Mogadishu");
+    assertThat(exports.get(1)).isEqualTo(exports.get(0));
+    assertThat(exports.get(2)).isEqualTo(exports.get(0));
+  }
+
+  private String export(String format, String... args) {
+    List<String> all =
+        new ArrayList<>(List.of("export", "--format", format, "--casebook", casebook.toString()));
+    all.addAll(List.of(args));
+    CommandsTest.Outcome outcome = CommandsTest.run(all.toArray(String[]::new));
+    assertThat(outcome.code()).isZero();
+    return outcome.out();
   }
 
   private static List<Incident> incidents(Path casebook) {

@@ -1,5 +1,7 @@
 package org.herodotus.ingest;
 
+import static org.herodotus.model.HerodotusException.reason;
+
 import java.io.BufferedInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -44,7 +46,8 @@ public final class Ingest {
 
   /**
    * Reads a file, standard input ({@code -}), or all files below a directory in the order of their
-   * names; below a directory, what starts with a dot and what is named README is left out.
+   * names; below a directory, what starts with a dot and what is named README is left out, and a
+   * link to a folder is noted but not followed, so that no loop is walked.
    */
   public void read(Path path, ReportSink sink) {
     if (path.toString().equals("-")) {
@@ -57,9 +60,11 @@ public final class Ingest {
       } catch (NoSuchFileException | FileNotFoundException e) {
         sink.reject(new Rejected(path.toString(), 0, 0, "there is no such file."));
       } catch (AccessDeniedException e) {
-        sink.reject(new Rejected(path.toString(), 0, 0, "no permission to read this file."));
+        sink.reject(
+            new Rejected(
+                path.toString(), 0, 0, "no permission to read this file; change its mode."));
       } catch (IOException e) {
-        sink.reject(new Rejected(path.toString(), 0, 0, "cannot be read: " + e.getMessage()));
+        sink.reject(new Rejected(path.toString(), 0, 0, "cannot be read: " + reason(e) + "."));
       }
     }
   }
@@ -70,16 +75,29 @@ public final class Ingest {
       entries =
           listed
               .filter(p -> !p.getFileName().toString().matches("\\..*|README(\\.(md|txt))?"))
-              .filter(
-                  p -> Files.isRegularFile(p) || Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
               .sorted(Comparator.comparing(p -> p.getFileName().toString()))
               .toList();
     } catch (IOException e) {
       sink.reject(
-          new Rejected(directory.toString(), 0, 0, "directory cannot be read: " + e.getMessage()));
+          new Rejected(directory.toString(), 0, 0, "folder cannot be read: " + reason(e) + "."));
       return;
     }
-    entries.forEach(p -> read(p, sink));
+    for (Path entry : entries) {
+      if (Files.isRegularFile(entry) || Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+        read(entry, sink);
+      } else {
+        sink.note(
+            new Note(
+                entry.toString(),
+                0,
+                0,
+                Files.isDirectory(entry)
+                    ? "a link to a folder, not followed. Name that folder to have it read."
+                    : Files.exists(entry)
+                        ? "no file but a device or pipe; left out."
+                        : "a link to nothing; left out."));
+      }
+    }
   }
 
   /** Reads a stream under the name by which the user knows it. Does not close the stream. */
@@ -95,7 +113,7 @@ public final class Ingest {
       intake.reject(
           intake.seen() + 1,
           feed.position(),
-          "reading failed: " + e.getMessage() + "." + before(intake));
+          "reading failed: " + reason(e) + "." + before(intake));
     }
   }
 

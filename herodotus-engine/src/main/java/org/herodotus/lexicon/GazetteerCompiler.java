@@ -38,7 +38,7 @@ public final class GazetteerCompiler {
   }
 
   static void compile(Path target) throws IOException {
-    try (GazetteerWriter writer = new GazetteerWriter()) {
+    try (GazetteerWriter writer = new GazetteerWriter(target)) {
       new GazetteerCompiler(writer).writeBuiltIn();
       writer.finish(target);
     }

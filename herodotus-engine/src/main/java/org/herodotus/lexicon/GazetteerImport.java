@@ -1,13 +1,16 @@
 package org.herodotus.lexicon;
 
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -36,8 +38,25 @@ public final class GazetteerImport {
    */
   public record Outcome(long lines, int places, long rejected) {}
 
+  /** Hears what goes on while a dump is read. */
+  public interface Listener {
+    /** A line that could not be read: its number and why. */
+    void problem(String problem);
+
+    /**
+     * How far it is, told now and then.
+     *
+     * @param lines lines read so far
+     * @param bytes bytes of the dump read so far
+     */
+    default void progress(long lines, long bytes) {}
+
+    /** All lines are read; sorting and writing begins. */
+    default void writing() {}
+  }
+
   private final Set<String> features = new HashSet<>();
-  private final Consumer<String> problems;
+  private final Listener listener;
   private final Map<String, Integer> targets = new HashMap<>();
   private final Set<String> wanted = GazetteerCompiler.wanted();
   private final Set<Integer> present = new HashSet<>();
@@ -45,32 +64,51 @@ public final class GazetteerImport {
   private long rejected;
   private long lines;
 
-  private GazetteerImport(Consumer<String> problems) {
-    this.problems = problems;
+  private GazetteerImport(Listener listener) {
+    this.listener = listener;
     for (List<String> row : Table.read("gazetteer/features.tsv").rows()) {
       features.add(row.get(0) + " " + row.get(1));
     }
   }
 
   /**
-   * Reads a dump and writes the index; the target appears only when it is complete.
-   *
-   * @param problems told of each line that could not be read
+   * Reads a dump and writes the index. The target is replaced in one step, and only when the new
+   * one is complete and on disk; until then, and after a failure, the old one stands.
    */
-  public static Outcome run(Path dump, Path target, Consumer<String> problems) throws IOException {
-    return new GazetteerImport(problems).index(dump, target);
+  public static Outcome run(Path dump, Path target, Listener listener) throws IOException {
+    return new GazetteerImport(listener).index(dump, target);
   }
 
   private Outcome index(Path dump, Path target) throws IOException {
     List<GazetteerRow> supplement = GazetteerCompiler.supplement();
     supplement.stream().filter(row -> row.id() != 0).forEach(row -> own.put(row.id(), row));
     Path part = target.resolveSibling(target.getFileName() + ".part");
+    boolean done = false;
+    try {
+      int places = write(dump, part, supplement);
+      sync(part);
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      done = true;
+      return new Outcome(lines, places, rejected);
+    } finally {
+      if (!done) {
+        Files.deleteIfExists(part);
+      }
+    }
+  }
+
+  private int write(Path dump, Path part, List<GazetteerRow> supplement) throws IOException {
     int places = 0;
-    try (GazetteerWriter writer = new GazetteerWriter();
-        BufferedReader in = open(dump)) {
+    try (GazetteerWriter writer = new GazetteerWriter(part);
+        Counted counted = new Counted(Files.newInputStream(dump));
+        BufferedReader in = open(dump, counted)) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         places += add(writer, line);
+        if ((lines & 0xfff) == 0) {
+          listener.progress(lines, counted.bytes);
+        }
       }
+      listener.writing();
       for (GazetteerRow row : supplement) {
         if (row.id() == 0 || !present.contains(row.id())) {
           GazetteerCompiler.register(targets, wanted, row, writer.add(row));
@@ -80,12 +118,39 @@ public final class GazetteerImport {
       GazetteerCompiler.addNames(writer, targets);
       writer.finish(part);
     }
-    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    return new Outcome(lines, places, rejected);
+    return places;
   }
 
-  private static BufferedReader open(Path dump) throws IOException {
-    InputStream in = Files.newInputStream(dump);
+  private static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /** Counts the bytes that were taken from it. */
+  private static final class Counted extends FilterInputStream {
+    private long bytes;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      bytes += b < 0 ? 0 : 1;
+      return b;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) throws IOException {
+      int n = super.read(into, from, most);
+      bytes += Math.max(0, n);
+      return n;
+    }
+  }
+
+  private static BufferedReader open(Path dump, InputStream in) throws IOException {
     if (dump.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
       ZipInputStream zip = new ZipInputStream(in);
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -134,7 +199,7 @@ public final class GazetteerImport {
 
   private int reject(String why) {
     rejected++;
-    problems.accept("line " + lines + " " + why + "; left out, reading goes on");
+    listener.problem("line " + lines + " " + why + "; left out, reading goes on");
     return 0;
   }
 

@@ -35,8 +35,11 @@ final class GazetteerWriter implements AutoCloseable {
   private int stringBytes;
   private int keys;
 
-  GazetteerWriter() throws IOException {
-    folder = Files.createTempDirectory("gazetteer");
+  /**
+   * {@code target}: where the index is to go; the temporary files, as large as it, lie beside it.
+   */
+  GazetteerWriter(Path target) throws IOException {
+    folder = Files.createTempDirectory(target.toAbsolutePath().getParent(), ".gazetteer");
     rows = open("rows");
     strings = open("strings");
     for (int i = 0; i < BUCKETS; i++) {

@@ -45,6 +45,21 @@ class HostileFilesTest {
   }
 
   @Test
+  void linksThatLeadRoundInACircle(@TempDir Path dir) throws IOException {
+    Path news = Files.createDirectories(dir.resolve("news/day"));
+    Files.writeString(
+        news.resolve("story.txt"), "A bomb killed three people in Kabul, police said.");
+    Files.createSymbolicLink(news.resolve("again"), dir.resolve("news"));
+    Files.createSymbolicLink(news.resolve("gone"), dir.resolve("nowhere"));
+    Collected read = new Collected();
+    new Ingest(IngestOptions.DEFAULT, Limits.DEFAULT).read(dir.resolve("news"), read);
+    assertThat(read.reports).hasSize(1);
+    assertThat(read.notes).hasSize(2);
+    assertThat(read.notes.get(0).message()).contains("again").contains("link to a folder");
+    assertThat(read.notes.get(1).message()).contains("link to nothing");
+  }
+
+  @Test
   void aMillionNestedTags() {
     String page = "<html><body>" + "<div>".repeat(1_000_000) + "deep";
     assertThat(Collected.read("p.html", page).reasons()).contains("no headline and no article");

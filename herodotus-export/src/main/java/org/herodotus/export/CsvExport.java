@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -36,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * what each column means.
  */
 public final class CsvExport {
+  private static final String PART = ".part";
+  private static final List<String> FILES =
+      List.of("incidents.csv", "accounts.csv", "tolls.csv", "evidence.csv", "datapackage.json");
+
   private final Casebook casebook;
   private final boolean names;
 
@@ -44,13 +49,20 @@ public final class CsvExport {
     this.names = names;
   }
 
-  /** Writes the tables and the data package into a folder, which is made if need be. */
+  /**
+   * Writes the tables and the data package into a folder, which is made if need be. They take the
+   * place of older ones only when all are complete.
+   */
   public static void write(Casebook casebook, boolean names, Path folder) {
     try {
       Files.createDirectories(folder);
       new CsvExport(casebook, names).tables(folder);
       try (Writer out = writer(folder, "datapackage.json")) {
         DataPackage.write(out);
+      }
+      for (String name : FILES) {
+        Files.move(
+            folder.resolve(name + PART), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,7 +71,7 @@ public final class CsvExport {
 
   private static Writer writer(Path folder, String name) throws IOException {
     return new BufferedWriter(
-        Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8), 1 << 16);
+        Files.newBufferedWriter(folder.resolve(name + PART), StandardCharsets.UTF_8), 1 << 16);
   }
 
   private void tables(Path folder) throws IOException {
@@ -96,8 +108,8 @@ public final class CsvExport {
     row.add(where.flatMap(w -> w.place().id()).orElse(null));
     row.add(where.map(w -> String.join("; ", w.place().admin())).orElse(null));
     row.add(where.flatMap(w -> w.place().country()).orElse(null));
-    row.add(point.map(GeoPoint::latitude).orElse(null));
-    row.add(point.map(GeoPoint::longitude).orElse(null));
+    row.add(point.map(p -> Circle.round(p.latitude())).orElse(null));
+    row.add(point.map(p -> Circle.round(p.longitude())).orElse(null));
     row.add(where.map(w -> w.place().radiusKm()).orElse(null));
     row.add(where.map(w -> label(w.precision())).orElse(null));
     row.add(joined(i.perpetrators().stream().map(Party::name)));

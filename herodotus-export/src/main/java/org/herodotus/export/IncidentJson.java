@@ -80,8 +80,8 @@ final class IncidentJson {
           Optional<GeoPoint> point = place.point();
           point.ifPresentOrElse(
               p -> {
-                json.field("latitude", p.latitude());
-                json.field("longitude", p.longitude());
+                json.field("latitude", Circle.round(p.latitude()));
+                json.field("longitude", Circle.round(p.longitude()));
               },
               () -> {
                 json.nothing("latitude");

@@ -1,5 +1,14 @@
 package org.herodotus.model;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
 /**
  * Something went wrong that a user can act on: says what, where, the value seen, and what to do.
  */
@@ -17,6 +26,26 @@ public sealed class HerodotusException extends RuntimeException
 
   HerodotusException(String message) {
     super(message);
+  }
+
+  /** Why a file cannot be used, in words: what the platform says is often no more than its name. */
+  public static String reason(IOException e) {
+    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+      return "there is no such file or folder";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "no permission; change its mode, or run as its owner";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "there is a file of this name; name another";
+    }
+    if (e instanceof FileSystemLoopException) {
+      return "links lead back to the folder they are in";
+    }
+    return (e instanceof FileSystemException f
+            ? Optional.ofNullable(f.getReason())
+            : Optional.ofNullable(e.getMessage()))
+        .orElse(e.getClass().getSimpleName());
   }
 
   /** Bytes that are no report in any known form. */

@@ -151,10 +151,23 @@ final class ReportRows {
     if (runs.isEmpty()) {
       return OffsetMap.NONE;
     }
-    int[][] rows =
-        Arrays.stream(runs.split("\\|"))
-            .map(r -> Arrays.stream(r.split(",")).mapToInt(Integer::parseInt).toArray())
-            .toArray(int[][]::new);
+    String[] lists = runs.split("\\|");
+    int[][] rows = new int[lists.length][];
+    for (int i = 0; i < lists.length; i++) {
+      rows[i] = numbers(lists[i]);
+    }
     return new OffsetMap(rows[0], rows[1], rows[2]);
+  }
+
+  private static int[] numbers(String list) {
+    int[] out = new int[1 + (int) list.chars().filter(c -> c == ',').count()];
+    int from = 0;
+    for (int i = 0; i < out.length; i++) {
+      int comma = list.indexOf(',', from);
+      int to = comma < 0 ? list.length() : comma;
+      out[i] = Integer.parseInt(list, from, to, 10);
+      from = to + 1;
+    }
+    return out;
   }
 }

@@ -32,7 +32,7 @@ final class Schema {
       }
     } catch (IOException e) {
       throw new HerodotusException.StoreUnavailable(
-          file + ": it cannot be read: " + e.getMessage(), e);
+          file + ": it cannot be read: " + HerodotusException.reason(e) + ".", e);
     }
   }
 

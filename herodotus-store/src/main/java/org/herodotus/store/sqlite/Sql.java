@@ -97,6 +97,47 @@ final class Sql implements AutoCloseable {
     return first(sql, row -> row.getLong(1), values).orElse(0L);
   }
 
+  /** A question that is put many times, understood once. Must not be put within its own answer. */
+  final class Repeated implements AutoCloseable {
+    private final PreparedStatement statement;
+
+    private Repeated(PreparedStatement statement) {
+      this.statement = statement;
+    }
+
+    <T> List<T> list(Row<T> reader, Object... values) {
+      List<T> out = new ArrayList<>();
+      try {
+        bind(statement, values);
+        try (ResultSet rows = statement.executeQuery()) {
+          while (rows.next()) {
+            out.add(reader.of(rows));
+          }
+        }
+      } catch (SQLException e) {
+        throw failure(e);
+      }
+      return out;
+    }
+
+    @Override
+    public void close() {
+      try {
+        statement.close();
+      } catch (SQLException e) {
+        throw failure(e);
+      }
+    }
+  }
+
+  Repeated repeated(String sql) {
+    try {
+      return new Repeated(connection.prepareStatement(sql));
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
   /** Does all of the work or none of it. */
   void transaction(Runnable work) {
     script(List.of("BEGIN IMMEDIATE"));

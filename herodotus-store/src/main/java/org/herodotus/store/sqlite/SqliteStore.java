@@ -1,5 +1,6 @@
 package org.herodotus.store.sqlite;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.herodotus.model.HerodotusException;
 import org.herodotus.model.Incident;
 import org.herodotus.model.Publication;
@@ -23,6 +25,7 @@ import org.herodotus.store.Inspection;
 import org.herodotus.store.Rejection;
 import org.herodotus.store.StoredReport;
 import org.herodotus.store.Tally;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -35,11 +38,13 @@ public final class SqliteStore implements IncidentStore {
   private static final String MAKER = "maker";
 
   private final Sql sql;
+  private final Supplier<Sql> connections;
   private final Incidents incidents;
   private final String maker;
 
-  private SqliteStore(Sql sql, String version) {
+  private SqliteStore(Sql sql, Supplier<Sql> connections, String version) {
     this.sql = sql;
+    this.connections = connections;
     this.incidents = new Incidents(sql);
     this.maker = ReadingRows.maker(version);
   }
@@ -52,40 +57,86 @@ public final class SqliteStore implements IncidentStore {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(PATIENCE_MS);
     config.setJournalSizeLimit(64 << 20);
+    return connect(file, file.toAbsolutePath().toString(), config, version);
+  }
+
+  private static SqliteStore connect(Path file, String url, SQLiteConfig config, String version) {
+    config.setBusyTimeout(PATIENCE_MS);
+    Supplier<Sql> connections = () -> connection(file, url, config);
+    Sql sql = connections.get();
+    boolean open = false;
     try {
-      Sql sql =
-          new Sql(
-              file,
-              DriverManager.getConnection(
-                  "jdbc:sqlite:" + file.toAbsolutePath(), config.toProperties()));
-      boolean open = false;
-      try {
-        Schema.bringUp(file, sql);
-        open = true;
-      } finally {
-        if (!open) {
-          sql.close();
-        }
+      Schema.bringUp(file, sql);
+      open = true;
+    } finally {
+      if (!open) {
+        sql.close();
       }
-      return new SqliteStore(sql, version);
+    }
+    return new SqliteStore(sql, connections, version);
+  }
+
+  private static Sql connection(Path file, String url, SQLiteConfig config) {
+    try {
+      return new Sql(
+          file, DriverManager.getConnection("jdbc:sqlite:" + url, config.toProperties()));
     } catch (SQLException e) {
       throw Sql.failure(file, e);
     }
   }
 
-  /** Opens a casebook that must exist. */
+  /**
+   * Opens a casebook that must exist. One that may not be written, as on a read-only disk, is
+   * opened to be looked at.
+   */
   public static SqliteStore open(Path file, String version) {
-    if (!Files.exists(file)) {
+    if (!Files.exists(file) || isEmpty(file)) {
       throw new HerodotusException.BadQuery(
-          "there is no casebook "
+          (Files.exists(file) ? "nothing is in " : "there is no casebook ")
               + file
               + ". Make one with: herodotus read PATH --casebook "
               + file
               + ", or name another with --casebook.");
     }
+    Path whole = file.toAbsolutePath();
+    if (Files.isRegularFile(file) && !(Files.isWritable(file) && writable(whole.getParent()))) {
+      return openToLook(file, version);
+    }
     return openOrCreate(file, version);
+  }
+
+  private static boolean isEmpty(Path file) {
+    try {
+      return Files.isRegularFile(file) && Files.size(file) == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean writable(@Nullable Path folder) {
+    return folder != null && Files.isWritable(folder);
+  }
+
+  /** Nobody can write to it while it is open, so neither locks nor a journal are needed. */
+  private static SqliteStore openToLook(Path file, String version) {
+    Schema.refuseForeignBytes(file);
+    Path journal = file.resolveSibling(file.getFileName() + "-wal");
+    try {
+      if (Files.exists(journal) && Files.size(journal) > 0) {
+        throw new HerodotusException.StoreUnavailable(
+            file
+                + ": it may not be written, but "
+                + journal.getFileName()
+                + " has to be worked in first. Copy both to a folder that may be written.");
+      }
+    } catch (IOException e) {
+      throw new HerodotusException.StoreUnavailable(
+          journal + ": it cannot be read: " + HerodotusException.reason(e) + ".", e);
+    }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    return connect(file, file.toAbsolutePath().toUri() + "?immutable=1", config, version);
   }
 
   @Override
@@ -338,7 +389,7 @@ public final class SqliteStore implements IncidentStore {
 
   @Override
   public Inspection inspect() {
-    return new Inspector(sql).inspect();
+    return Inspector.inspect(connections);
   }
 
   @Override

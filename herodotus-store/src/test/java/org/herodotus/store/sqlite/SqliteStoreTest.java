@@ -2,6 +2,7 @@ package org.herodotus.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,6 +96,23 @@ class SqliteStoreTest extends IncidentStoreContract {
     assertThatThrownBy(() -> SqliteStore.open(file, "1"))
         .isInstanceOf(HerodotusException.StoreCorrupt.class)
         .hasMessageContaining("another program");
+  }
+
+  @Test
+  void looksIntoACasebookThatMayNotBeWritten() throws IOException {
+    Path casebook = market();
+    assertThat(casebook.toFile().setWritable(false)).isTrue();
+    assumeFalse(Files.isWritable(casebook), "root may write anything");
+    byte[] before = Files.readAllBytes(casebook);
+    try (IncidentStore store = SqliteStore.open(casebook, "1")) {
+      assertThat(store.inspect().sound()).isTrue();
+      assertThat(store.tally().incidents()).isEqualTo(1);
+    }
+    assertThat(casebook).hasBinaryContent(before);
+    Files.writeString(folder.resolve("market.db-wal"), "not worked in");
+    assertThatThrownBy(() -> SqliteStore.open(casebook, "1"))
+        .isInstanceOf(HerodotusException.StoreUnavailable.class)
+        .hasMessageContaining("market.db-wal");
   }
 
   @Test
