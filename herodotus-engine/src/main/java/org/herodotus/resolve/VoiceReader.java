@@ -31,12 +31,16 @@ public final class VoiceReader {
   private final RoleLexicon roles = new RoleLexicon();
 
   /** State kept while one report is read. */
-  private record Desk(
-      Syntax syntax, VoiceNaming naming, LastSpeaker last, List<Attribution> out) {}
+  private record Desk(Syntax syntax, VoiceNaming naming, LastSpeaker last, List<Attribution> out) {}
 
   public List<Attribution> read(Annotations marks, List<ActorMention> actors) {
     Syntax syntax = new Syntax(marks, cues);
-    Desk desk = new Desk(syntax, new VoiceNaming(syntax, actors), new LastSpeaker(roles, syntax, actors), new ArrayList<>());
+    Desk desk =
+        new Desk(
+            syntax,
+            new VoiceNaming(syntax, actors),
+            new LastSpeaker(roles, syntax, actors),
+            new ArrayList<>());
     LabelledSpeech labels = new LabelledSpeech(syntax, actors);
     for (Sentence whole : marks.sentences()) {
       Sentence sentence = afterDateline(marks, whole);
@@ -358,7 +362,8 @@ public final class VoiceReader {
     String word = syntax.lower(i);
     boolean opens = i < verb || syntax.punct(i - 1);
     boolean cites = CITING.contains(word);
-    int at = cites ? i + 1 : word.equals("referring") && syntax.lower(i + 1).equals("to") ? i + 2 : -1;
+    int at =
+        cites ? i + 1 : word.equals("referring") && syntax.lower(i + 1).equals("to") ? i + 2 : -1;
     while (at >= 0 && at < end && (syntax.punct(at) || syntax.lower(at).equals("the"))) {
       at++;
     }
