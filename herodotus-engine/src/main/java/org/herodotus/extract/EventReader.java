@@ -35,6 +35,7 @@ public final class EventReader {
   private final ArgumentReader arguments = new ArgumentReader();
   private final EventTimeReader times = new EventTimeReader();
   private final FactualityReader factuality = new FactualityReader();
+  private final CulpritNames culprits = new CulpritNames();
 
   public List<EventMention> read(Resolved sense, List<Toll> tolls) {
     List<Scene> scenes = Scene.of(sense);
@@ -51,7 +52,7 @@ public final class EventReader {
       boolean result = told.isEmpty() && harm(trigger);
       out.add(mention(sense, scene, trigger, type, definite || result, told.isPresent(), out));
     }
-    return List.copyOf(out);
+    return culprits.join(sense, List.copyOf(out));
   }
 
   private static List<Trigger> beside(List<Trigger> all, Trigger trigger) {

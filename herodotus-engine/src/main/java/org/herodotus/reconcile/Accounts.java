@@ -24,6 +24,12 @@ final class Accounts {
   private static final Set<String> MAGNITUDES =
       Set.of("dozens", "scores", "hundreds", "thousands", "tens of thousands");
 
+  /** Last sentence of headline and lead. */
+  private static final int LEAD = 3;
+
+  /** Sentences between a figure told bare and the same with its source. */
+  private static final int BESIDE = 3;
+
   private Accounts() {}
 
   static List<Account> of(List<Episode> episodes, Set<String> copied) {
@@ -93,9 +99,17 @@ final class Accounts {
         && a.quantity().high().equals(b.quantity().high())
         && a.quantity().modifier() == b.quantity().modifier()
         && sameKind(a.kind(), b.kind())
-        && (a.voices().isEmpty()
-            || b.voices().isEmpty()
-            || key(a.voices()).equals(key(b.voices())));
+        && (key(a.voices()).equals(key(b.voices()))
+            || (a.voices().isEmpty() || b.voices().isEmpty()) && together(a, b));
+  }
+
+  /**
+   * Whether a bare figure can be the sourced one told in brief: it stands in the headline or the
+   * lead, or beside it. Further down the outlet speaks for itself.
+   */
+  private static boolean together(Toll a, Toll b) {
+    Toll bare = a.voices().isEmpty() ? a : b;
+    return bare.sentence() <= LEAD || Math.abs(a.sentence() - b.sentence()) <= BESIDE;
   }
 
   private static boolean sameKind(GroupKind a, GroupKind b) {

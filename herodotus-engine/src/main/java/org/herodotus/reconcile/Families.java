@@ -21,10 +21,8 @@ final class Families {
               IncidentType.EXECUTION,
               IncidentType.STABBING,
               IncidentType.VEHICLE_RAMMING),
-          EnumSet.of(
-              IncidentType.BATTLE,
-              IncidentType.ARMED_ASSAULT,
-              IncidentType.RAID_OR_ARREST_OPERATION),
+          EnumSet.of(IncidentType.BATTLE, IncidentType.ARMED_ASSAULT),
+          EnumSet.of(IncidentType.BATTLE, IncidentType.RAID_OR_ARREST_OPERATION),
           EnumSet.of(IncidentType.KIDNAPPING, IncidentType.HIJACKING),
           EnumSet.of(
               IncidentType.AIR_OR_DRONE_STRIKE,

@@ -14,6 +14,7 @@ import org.herodotus.model.Argument;
 import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
+import org.herodotus.model.IncidentType;
 import org.herodotus.model.Individual;
 import org.herodotus.model.Party;
 import org.herodotus.model.Target;
@@ -164,7 +165,10 @@ final class Parties {
                 switch (a.role()) {
                   case ATTACKER -> Individual.Role.ATTACKER;
                   case SUSPECT -> Individual.Role.SUSPECT;
-                  default -> Individual.Role.VICTIM;
+                  default ->
+                      m.type() == IncidentType.RAID_OR_ARREST_OPERATION
+                          ? Individual.Role.SUSPECT
+                          : Individual.Role.VICTIM;
                 };
             String name = a.actor().get().name();
             out.putIfAbsent(

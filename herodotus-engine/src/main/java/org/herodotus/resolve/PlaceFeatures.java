@@ -53,8 +53,22 @@ final class PlaceFeatures {
           || words.is("title", before) && !before.lower().equals("king")
           || initial && i > 1 && words.givenName(tokens.get(i - 2))) {
         surnames.add(token.lower());
+        surnames.add(tokens.get(lastOfName(tokens, i)).lower());
       }
     }
+  }
+
+  /** The last of the capitalised words that go on from one: "Rodriguez" in "Jose Rojas Rodriguez". */
+  private static int lastOfName(List<Token> tokens, int i) {
+    int last = i;
+    while (last + 1 < tokens.size()
+        && last < i + 2
+        && name(tokens.get(last + 1))
+        && tokens.get(last + 1).is(PartOfSpeech.PROPN)
+        && tokens.get(last + 1).span().start() == tokens.get(last).span().end() + 1) {
+      last++;
+    }
+    return last;
   }
 
   private static boolean name(Token token) {
