@@ -176,7 +176,7 @@ final class ActorNaming {
               sector(parts),
               parts.group().map(ActorEntry::name)));
     }
-    if (parts.role().isPresent()) {
+    if (parts.role().isPresent() && !itself(parts)) {
       return Optional.of(
           new Actor(
               Optional.empty(),
@@ -189,9 +189,21 @@ final class ActorNaming {
     return parts.group().map(ActorEntry::actor);
   }
 
+  /** Whether the noun only says what the listed group is: "the Islamic State militant group". */
+  private static boolean itself(Parts parts) {
+    String noun = parts.role().get().noun();
+    return parts.group().isPresent()
+        && armed(parts.group())
+        && !parts.role().get().plural()
+        && APPOSED.contains(noun.substring(noun.lastIndexOf(' ') + 1));
+  }
+
   private static Optional<String> given(String value) {
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
+
+  private static final Set<String> APPOSED =
+      Set.of("group", "organisation", "organization", "network", "movement", "militia", "faction");
 
   static Optional<String> sector(Parts parts) {
     String own = parts.role().map(RoleLexicon.Role::sector).orElse("");
