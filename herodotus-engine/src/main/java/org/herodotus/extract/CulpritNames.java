@@ -86,7 +86,9 @@ final class CulpritNames {
         sense.actors().stream()
             .filter(a -> a.span().overlaps(span))
             .anyMatch(
-                a -> a.actor().kind() != Actor.Kind.PERSON && a.actor().kind() != Actor.Kind.UNKNOWN);
+                a ->
+                    a.actor().kind() != Actor.Kind.PERSON
+                        && a.actor().kind() != Actor.Kind.UNKNOWN);
     return !body
         && sense.times().stream().noneMatch(t -> t.span().overlaps(span))
         && sense.places().stream().noneMatch(p -> p.span().overlaps(span));

@@ -58,7 +58,9 @@ final class PlaceFeatures {
     }
   }
 
-  /** The last of the capitalised words that go on from one: "Rodriguez" in "Jose Rojas Rodriguez". */
+  /**
+   * The last of the capitalised words that go on from one: "Rodriguez" in "Jose Rojas Rodriguez".
+   */
   private static int lastOfName(List<Token> tokens, int i) {
     int last = i;
     while (last + 1 < tokens.size()

@@ -118,4 +118,48 @@ class EventReaderTest {
         .extracting(Interaction::type)
         .containsExactly(type);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Police identified the bomber as Omar Haddad.|ATTACKER|Omar Haddad",
+        "The gunman, Peter Novak, fled on foot.|ATTACKER|Peter Novak",
+        "Its agency named the attacker, whose real name was Karim al-Saadi.|ATTACKER|Karim al-Saadi",
+        "Prosecutors named Luis Ortega as the suspected mastermind.|SUSPECT|Luis Ortega",
+        "The mayor, Peter Novak, visited the market.|none|none",
+        "A man, Peter Novak, saw it from a window.|none|none"
+      })
+  void namesThoseHeldToHaveDoneIt(String sentence, String role, String name) {
+    List<String> found =
+        events("", "A bomb exploded in a market in Kabul on Monday. " + sentence).stream()
+            .flatMap(e -> e.arguments().stream())
+            .filter(a -> a.kind() == org.herodotus.model.GroupKind.ATTACKER && a.named())
+            .map(a -> a.role() + " " + a.text())
+            .toList();
+    assertThat(found).isEqualTo(role.equals("none") ? List.of() : List.of(role + " " + name));
+  }
+
+  @Test
+  void aDaysAttackPointsBack() {
+    List<EventMention> events =
+        HERODOTUS
+            .read(
+                Report.of(
+                    "r",
+                    "Wire",
+                    Optional.of(Publication.on(LocalDate.of(2024, 3, 15))),
+                    "",
+                    "A suicide bomber struck a bus station in Kabul on Thursday. Thursday's assault"
+                        + " alarmed the town."))
+            .events();
+    assertThat(events.get(events.size() - 1).definite()).isTrue();
+  }
+
+  @Test
+  void theSceneIsNotWhatTheDistanceIsMeasuredFrom() {
+    List<EventMention> events =
+        events("", "Gunmen opened fire near the market of Datta Khel, 40 km west of Miranshah.");
+    assertThat(events.get(0).places().get(0).place().name()).isEqualTo("Datta Khel");
+  }
 }

@@ -140,4 +140,45 @@ class ReconcilerTest {
           .isEqualTo(expected);
     }
   }
+
+  @Test
+  void whatIsToldWithoutDayOrPlaceBelongsToTheHeadline() {
+    Reading reading =
+        Sketch.report(
+                "a",
+                "2020-03-03",
+                "Bomb in Arlu kills nine",
+                "A bomb went off in the cattle market of Arlu on Tuesday and killed nine people.\n\n"
+                    + "Talks went on. Nobody knew why. Shops stayed shut. Buses did not run. Rain"
+                    + " fell. Schools were closed.\n\n"
+                    + "The clinic counted an attack that killed twelve people.")
+            .event("Bomb", IncidentType.BOMBING, Told.bare())
+            .event("bomb went off", IncidentType.BOMBING, Told.at("2020-03-03", ARLU))
+            .event("an attack", IncidentType.ARMED_ASSAULT, Told.bare())
+            .toll("killed nine people", Harm.KILLED, 9)
+            .toll("killed twelve people", Harm.KILLED, 12, "clinic")
+            .reading();
+    List<Incident> incidents = reconciler.reconcile(List.of(reading)).incidents();
+    assertThat(incidents).hasSize(1);
+    assertThat(incidents.get(0).accounts()).hasSize(2);
+  }
+
+  @Test
+  void theOutletsOwnFigureFarFromTheSourcedOneStands() {
+    Reading reading =
+        Sketch.report(
+                "a",
+                "2020-03-03",
+                "Bomb in Arlu",
+                "A bomb went off in the cattle market of Arlu on Tuesday. Talks went on. Nobody knew"
+                    + " why. Shops stayed shut. The rebels said it killed sixty people.\n\n"
+                    + "Buses did not run. Rain fell. Schools were closed. Roads were shut.\n\n"
+                    + "The blast left sixty villagers dead.")
+            .event("bomb went off", IncidentType.BOMBING, Told.at("2020-03-03", ARLU))
+            .event("The blast", IncidentType.BOMBING, Told.back())
+            .toll("killed sixty people", Harm.KILLED, 60, "rebels")
+            .toll("sixty villagers dead", Harm.KILLED, 60)
+            .reading();
+    assertThat(reconciler.reconcile(List.of(reading)).incidents().get(0).accounts()).hasSize(2);
+  }
 }

@@ -84,4 +84,31 @@ class PlaceReaderTest {
     String text = "They told us that US and UK troops left.";
     assertThat(read(text)).extracting(m -> m.span().of(text)).containsExactly("US", "UK");
   }
+
+  @Test
+  void aSmallTownFarFromAllElseIsNotTheOneMeant() {
+    String text =
+        "Soldiers in Conakry, the capital of Guinea, shot at a crowd. Others searched houses in"
+            + " Kindia and Labe. At Bellevue a police post was burnt, people in Guinea said.";
+    assertThat(read(text)).extracting(m -> m.span().of(text)).doesNotContain("Bellevue");
+    String home =
+        "A fire broke out in Seattle, Washington. In Tacoma and Bellevue schools were closed.";
+    assertThat(mention(home, "Bellevue").place().country()).contains("USA");
+  }
+
+  @Test
+  void theLastOfThreeNamesIsASurname() {
+    String text = "In Bogotá, police named the man as Jose Alberto Rodriguez, 50, who died.";
+    assertThat(read(text)).extracting(m -> m.span().of(text)).containsExactly("Bogotá");
+  }
+
+  @Test
+  void whoseOfficialsTheyAreIsNotWhereItHappened() {
+    String text = "U.S. officials said a bomb went off in Iraq, where U.S. troops are based.";
+    assertThat(read(text))
+        .filteredOn(m -> m.span().of(text).equals("U.S."))
+        .isNotEmpty()
+        .allMatch(m -> m.use() == PlaceMention.Use.DEMONYM);
+    assertThat(mention(text, "Iraq").use()).isEqualTo(PlaceMention.Use.LOCATION);
+  }
 }

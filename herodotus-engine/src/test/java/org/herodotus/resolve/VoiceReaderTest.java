@@ -118,4 +118,25 @@ class VoiceReaderTest {
     attributions("", text);
     assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A police official said six men died. He said two were guards.|police official",
+        "Dr Ann Lee said six men died. The ministry said five had. She said that two were guards.|Dr Ann Lee",
+        "Doctors said six men died. They said two were guards.|Doctors",
+        "Al Noor agency reported six deaths. The source added that two were guards.|Al Noor agency",
+        "Al Noor agency said, citing rescue workers, that two were guards.|Al Noor agency > rescue workers",
+        "Six men died, Al Noor agency said, referring to army sources.|Al Noor agency > army sources"
+      })
+  void aPronounGoesOnWithWhoSpokeLast(String text, String voices) {
+    List<Attribution> all = attributions("", text);
+    assertThat(all).isNotEmpty();
+    String last =
+        all.get(all.size() - 1).voices().stream()
+            .map(Voice::name)
+            .collect(Collectors.joining(" > "));
+    assertThat(last).isEqualTo(voices);
+  }
 }
