@@ -1,5 +1,9 @@
 package org.herodotus.reconcile;
 
+import java.time.LocalDate;
+import org.herodotus.model.Where;
+import org.herodotus.model.When;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +20,9 @@ import java.util.TreeSet;
  */
 final class Clusters {
   private static final int KEYS = 14;
+
+  /** Days of an episode that are looked up with its place. */
+  private static final int DAYS = 3;
 
   private final Terms terms = new Terms();
   private final EpisodeAffinity affinity = new EpisodeAffinity();
@@ -85,8 +92,27 @@ final class Clusters {
 
   private static Set<String> keys(EpisodeAffinity.Profile p) {
     Set<String> keys = new HashSet<>(List.of(p.text().top(KEYS)));
-    p.episode().where().flatMap(w -> w.place().id()).ifPresent(id -> keys.add("@" + id));
+    p.episode().where().map(Clusters::place).ifPresent(place -> keys(place, p, keys));
     return keys;
+  }
+
+  /** The place, and the place on each of its days: both together make two keys. */
+  private static void keys(String place, EpisodeAffinity.Profile p, Set<String> keys) {
+    keys.add("@" + place);
+    Optional<When> when = p.episode().when();
+    for (int i = 0; when.isPresent() && i < DAYS; i++) {
+      LocalDate day = when.get().start().plusDays(i);
+      if (!day.isAfter(when.get().end())) {
+        keys.add("@" + place + " " + day);
+      }
+    }
+  }
+
+  private static String place(Where where) {
+    return where
+        .place()
+        .id()
+        .orElseGet(() -> where.place().name() + " " + where.place().country().orElse(""));
   }
 
   /** Clusters that share at least two keys. */
