@@ -13,6 +13,9 @@ final class Places {
   /** Radius of a common district, for those whose extent the gazetteer does not know. */
   private static final double DISTRICT_KM = 25;
 
+  /** Last sentence of the opening, where a single name sets the scene. */
+  private static final int LEAD = 4;
+
   private Places() {}
 
   /**
@@ -91,16 +94,26 @@ final class Places {
   }
 
   /**
-   * Where a report as a whole is set: the town or site that it names most, earlier ones first. Used
+   * Where a report as a whole is set: the town or site that it names most, earlier ones first; a name
+   * that falls once, further down, sets no scene. Used
    * for what it tells without naming a place.
    */
   static Optional<Where> scene(Reading reading) {
-    List<PlaceMention> settings =
+    var sentences = reading.resolved().marks().sentences();
+    int lead = sentences.get(Math.min(LEAD, sentences.size() - 1)).span().end();
+    List<PlaceMention> named =
         reading.resolved().places().stream()
             .filter(
                 m -> m.use() == PlaceMention.Use.LOCATION || m.use() == PlaceMention.Use.DATELINE)
             .filter(m -> rank(m.place().kind()) <= 4)
             .limit(40)
+            .toList();
+    List<PlaceMention> settings =
+        named.stream()
+            .filter(
+                m ->
+                    m.span().end() <= lead
+                        || named.stream().filter(o -> compatible(o.place(), m.place())).count() > 1)
             .toList();
     return best(settings).map(Places::where);
   }

@@ -1,5 +1,9 @@
 package org.herodotus.resolve;
 
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +55,11 @@ final class VoiceNaming {
           "anyone",
           "everyone",
           "those");
+
+  private static final Set<String> WEEKDAYS =
+      Arrays.stream(DayOfWeek.values())
+          .map(d -> d.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final int OWNER_REACH = 40;
 
@@ -145,10 +154,11 @@ final class VoiceNaming {
         && syntax.marks.report().source().name().contains(name);
   }
 
-  /** Where the name proper ends: at the comma before what only describes it. */
+  /** Where the name proper ends: at the comma before what only describes it, or at "on Friday". */
   private int comma(int start, int end) {
     for (int i = start + 1; i < end; i++) {
-      if (syntax.comma(i)) {
+      boolean day = syntax.lower(i).equals("on") && i + 1 < end && WEEKDAYS.contains(syntax.lower(i + 1));
+      if (syntax.comma(i) || day) {
         return i;
       }
     }
