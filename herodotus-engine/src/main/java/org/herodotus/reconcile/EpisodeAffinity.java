@@ -42,6 +42,7 @@ final class EpisodeAffinity {
   private static final int OPENING = 6;
   private static final double SAME_DAY = 2;
   private static final double SAME_TOWN = 1.3;
+  private static final double FRESH = 0.9;
 
   static Profile profile(Episode episode, Terms terms) {
     var marks = episode.reading().resolved().marks();
@@ -155,7 +156,7 @@ final class EpisodeAffinity {
     Optional<When> y = b.episode().when();
     double value = leads ? publicationGap(a, b) : 0.5;
     if (x.isEmpty() || y.isEmpty()) {
-      return value;
+      return leads && (fresh(x, b) || fresh(y, a)) ? value + FRESH : value;
     }
     long gap = Days.gap(x.get(), y.get());
     boolean exact =
@@ -168,6 +169,15 @@ final class EpisodeAffinity {
       return value + (gap == 1 ? (leads ? 0.9 : 0) : gap <= 3 ? -0.6 : leads ? -0.8 : -1.3);
     }
     return value + (leads ? -1.4 : -4);
+  }
+
+  /** Whether a day lies within the days whose news the other report brings. */
+  private static boolean fresh(Optional<When> day, Profile other) {
+    if (day.isEmpty() || other.published().isEmpty()) {
+      return false;
+    }
+    long age = other.published().get().toEpochDay() - day.get().end().toEpochDay();
+    return age >= 0 && age <= 2;
   }
 
   private static boolean sameDay(Profile a, Profile b) {
