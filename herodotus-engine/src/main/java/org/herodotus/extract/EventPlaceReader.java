@@ -86,6 +86,9 @@ final class EventPlaceReader {
   private static final Set<String> BREAKS =
       Set.of("who", "which", "after", "while", "before", "since", ";", "but", "where", "whose");
 
+  /** Most words of a heading that runs into its paragraph. */
+  private static final int HEADING = 5;
+
   /** Most that may speak for a place which only tells how far the scene is. */
   private static final double MEASURED = 0.3;
 
@@ -192,6 +195,27 @@ final class EventPlaceReader {
       case DET, ADJ, NOUN, PROPN, NUM -> true;
       default -> token.lower().equals("'s");
     };
+  }
+
+  /**
+   * The place whose bare name opens the paragraph, as in reports that go from town to town ("Bunia.
+   * On 7 February a grenade ...").
+   */
+  List<PlaceMention> heading(Resolved sense, Sentence sentence) {
+    List<Sentence> sentences = sense.marks().sentences();
+    int i = sentence.index();
+    while (i > 0 && sentences.get(i - 1).paragraph() == sentence.paragraph()) {
+      i--;
+    }
+    Sentence first = sentences.get(i);
+    if (i == sentence.index() || first.endToken() - first.firstToken() > HEADING) {
+      return List.of();
+    }
+    return sense.places().stream()
+        .filter(p -> first.span().contains(p.span()))
+        .filter(p -> first.span().end() - first.span().start() <= p.span().length() + 2)
+        .limit(1)
+        .toList();
   }
 
   /** The place in the dateline, if it was resolved. */

@@ -193,6 +193,10 @@ public final class EventReader {
     if (!own.isEmpty() || definite) {
       return own;
     }
+    List<PlaceMention> heading = places.heading(sense, sentence);
+    if (!heading.isEmpty()) {
+      return heading;
+    }
     if (places.unknownScene(sense, sentence) && dated(sense, sentence)) {
       return places.dateline(sense);
     }

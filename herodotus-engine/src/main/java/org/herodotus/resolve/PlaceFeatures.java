@@ -104,6 +104,28 @@ final class PlaceFeatures {
     return true;
   }
 
+  /**
+   * A little word in a sentence of capitals ("PICKED UP", "IN") or behind a hyphen ("ROLL-UP"),
+   * which is no abbreviation there.
+   */
+  boolean functionWord(PlaceSpan span) {
+    Span own = span.span();
+    boolean tail =
+        span.piece() && own.start() > 0 && marks.text(new Span(own.start() - 1, own.start())).equals("-");
+    if (tail && own.length() <= 3) {
+      return true;
+    }
+    Sentence sentence = marks.sentenceAt(span.span().start());
+    String words = marks.text(sentence.span());
+    if (span.length() > 1 || !words.equals(words.toUpperCase(Locale.ROOT))) {
+      return false;
+    }
+    return switch (marks.tokens().get(span.first()).pos()) {
+      case ADP, ADV, PART, SCONJ, CCONJ, DET, PRON, AUX -> true;
+      default -> false;
+    };
+  }
+
   private static boolean adjoins(PlaceSpan span, Token next) {
     return next.span().start() == span.span().end() + 1;
   }

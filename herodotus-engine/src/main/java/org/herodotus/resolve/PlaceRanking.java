@@ -234,7 +234,7 @@ final class PlaceRanking {
       }
     }
     double most = others.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    return all >= 3 && own < 0.05 * all && most >= 0.5 * all;
+    return all >= 2 && own < 0.05 * all && most >= 0.5 * all;
   }
 
   private double[] score(

@@ -52,6 +52,9 @@ public final class PlaceReader {
       if (features.forename(span)) {
         likelihood *= FORENAME;
       }
+      if (features.functionWord(span)) {
+        likelihood *= FORENAME;
+      }
       if (likelihood >= CONSIDERED) {
         spans.add(span);
         options.add(option);
