@@ -1,17 +1,17 @@
 package org.herodotus.reconcile;
 
 import java.time.LocalDate;
-import org.herodotus.model.Where;
-import org.herodotus.model.When;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.herodotus.model.When;
+import org.herodotus.model.Where;
 
 /**
  * Groups episodes of many reports into incidents. Episodes are taken in a fixed order (day of

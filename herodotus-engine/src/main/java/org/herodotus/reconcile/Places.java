@@ -94,9 +94,9 @@ final class Places {
   }
 
   /**
-   * Where a report as a whole is set: the town or site that it names most, earlier ones first; a name
-   * that falls once, further down, sets no scene. Used
-   * for what it tells without naming a place.
+   * Where a report as a whole is set: the town or site that it names most, earlier ones first; a
+   * name that falls once, further down, sets no scene. Used for what it tells without naming a
+   * place.
    */
   static Optional<Where> scene(Reading reading) {
     var sentences = reading.resolved().marks().sentences();

@@ -111,7 +111,9 @@ final class PlaceFeatures {
   boolean functionWord(PlaceSpan span) {
     Span own = span.span();
     boolean tail =
-        span.piece() && own.start() > 0 && marks.text(new Span(own.start() - 1, own.start())).equals("-");
+        span.piece()
+            && own.start() > 0
+            && marks.text(new Span(own.start() - 1, own.start())).equals("-");
     if (tail && own.length() <= 3) {
       return true;
     }

@@ -2,14 +2,14 @@ package org.herodotus.resolve;
 
 import java.time.DayOfWeek;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Evidence;
@@ -157,7 +157,8 @@ final class VoiceNaming {
   /** Where the name proper ends: at the comma before what only describes it, or at "on Friday". */
   private int comma(int start, int end) {
     for (int i = start + 1; i < end; i++) {
-      boolean day = syntax.lower(i).equals("on") && i + 1 < end && WEEKDAYS.contains(syntax.lower(i + 1));
+      boolean day =
+          syntax.lower(i).equals("on") && i + 1 < end && WEEKDAYS.contains(syntax.lower(i + 1));
       if (syntax.comma(i) || day) {
         return i;
       }
