@@ -167,6 +167,7 @@ public final class EventReader {
       List<EventMention> before) {
     Sentence sentence = scene.sentence();
     double confidence = trigger.entry().strength() * (told ? 1 : 0.85);
+    boolean measure = measure(scene, trigger);
     return new EventMention(
         before.size(),
         type,
@@ -174,13 +175,32 @@ public final class EventReader {
         sentence.index(),
         definite,
         arguments.arguments(sense, trigger.token(), type),
-        places(sense, sentence, trigger, definite, before),
-        times.times(sense, trigger.token(), before),
+        measure ? List.of() : places(sense, sentence, trigger, definite, before),
+        measure ? List.of() : times.times(sense, trigger.token(), before),
         factuality.of(sense, trigger.token()),
         voices(sense, trigger),
         confidence,
         Evidence.of(sense.report(), sentence.span()),
         new Derivation("extract/events", trigger.entry().rule()));
+  }
+
+  /**
+   * Whether an event only tells how long before or after it something else took place ("a day
+   * before the bombing"): day and place of the sentence are those of the other.
+   */
+  private boolean measure(Scene scene, Trigger trigger) {
+    int first = trigger.token();
+    while (first > scene.first()
+        && trigger.token() - first < 4
+        && !POINTERS.contains(scene.token(first).lower())) {
+      first--;
+    }
+    if (first - 2 < scene.first() || !POINTERS.contains(scene.token(first).lower())) {
+      return false;
+    }
+    String link = scene.token(first - 1).lower();
+    return (link.equals("before") || link.equals("after"))
+        && lexicon.set("duration").contains(scene.token(first - 2).lower());
   }
 
   private List<PlaceMention> places(

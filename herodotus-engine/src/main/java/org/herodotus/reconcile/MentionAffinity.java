@@ -40,7 +40,7 @@ final class MentionAffinity {
   Score score(Reading reading, EventMention mention, List<EventMention> episode) {
     List<String> reasons = new ArrayList<>();
     double value = type(mention, episode, reasons);
-    double time = time(mention, episode, reasons);
+    double time = time(reading, mention, episode, reasons);
     double place = place(mention, episode, reasons);
     value +=
         time
@@ -79,8 +79,28 @@ final class MentionAffinity {
     return episode.stream().anyMatch(m -> Families.lethal(m.type()));
   }
 
+  /** Whether its own sentence names the day. */
+  private static boolean stated(Reading reading, EventMention mention) {
+    Sentence own = reading.resolved().marks().sentences().get(mention.sentence());
+    return mention
+        .time()
+        .filter(
+            t ->
+                own.span().contains(t.span())
+                    && Days.when(t).filter(MentionAffinity::one).isPresent())
+        .isPresent();
+  }
+
+  private static boolean stated(Reading reading, List<EventMention> episode) {
+    return episode.stream().anyMatch(m -> stated(reading, m));
+  }
+
+  private static boolean one(When when) {
+    return when.start().equals(when.end());
+  }
+
   private static double time(
-      EventMention mention, List<EventMention> episode, List<String> reasons) {
+      Reading reading, EventMention mention, List<EventMention> episode, List<String> reasons) {
     Optional<When> own = mention.time().flatMap(Days::when);
     if (own.isEmpty()) {
       return 0;
@@ -99,7 +119,7 @@ final class MentionAffinity {
       reasons.add("same day");
       return 1;
     }
-    return gap == 1 ? -1.5 : -4;
+    return gap > 1 ? -4 : stated(reading, mention) && stated(reading, episode) ? -3 : -1.5;
   }
 
   private static double place(

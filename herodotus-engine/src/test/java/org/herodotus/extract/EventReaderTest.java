@@ -162,4 +162,34 @@ class EventReaderTest {
         events("", "Gunmen opened fire near the market of Datta Khel, 40 km west of Miranshah.");
     assertThat(events.get(0).places().get(0).place().name()).isEqualTo("Datta Khel");
   }
+
+  @Test
+  void anEventThatOnlyMeasuresTimeHasNeitherDayNorPlaceOfTheOther() {
+    List<EventMention> events =
+        HERODOTUS
+            .read(
+                Report.of(
+                    "r",
+                    "Wire",
+                    Optional.of(Publication.on(LocalDate.of(2024, 3, 15))),
+                    "",
+                    "On Monday, two days before the siege bombing, gunmen shot dead four guards in"
+                        + " the Khanabad district."))
+            .events();
+    EventMention bombing =
+        events.stream()
+            .filter(e -> e.type() == org.herodotus.model.IncidentType.BOMBING)
+            .findFirst()
+            .orElseThrow();
+    assertThat(bombing.places()).isEmpty();
+    assertThat(bombing.times()).isEmpty();
+    assertThat(events).anyMatch(e -> !e.places().isEmpty() && !e.times().isEmpty());
+  }
+
+  @Test
+  void aBareNameThatOpensTheParagraphIsTheScene() {
+    List<EventMention> events =
+        events("", "Goma. A grenade thrown into a bar wounded seven customers.");
+    assertThat(events.get(0).places().get(0).place().name()).isEqualTo("Goma");
+  }
 }
