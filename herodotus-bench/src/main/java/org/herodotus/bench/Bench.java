@@ -24,8 +24,6 @@ public final class Bench {
     sets.put("gvc", new StreamJob());
     sets.put("plover", new RecordsJob(new PloverAdapter()));
     sets.put("throughput", new ThroughputJob());
-    sets.put("tokens", new RecordsJob(new TokensAdapter()));
-    sets.put("tolls", new RecordsJob(new TollsAdapter()));
     sets.put("gvdb", new RecordsJob(new VictimsAdapter()));
     sets.put("isaf", new RecordsJob(new ReleaseAdapter()));
     sets.put("headline_casualties", new RecordsJob(new HeadlineAdapter()));

@@ -66,7 +66,7 @@ class DocsTest {
   void drawsTheDossierAsItIs() throws Exception {
     desk();
     run("./herodotus read samples --quiet");
-    String command = "./herodotus show AFG-2019";
+    String command = "./herodotus show AFG-2019-03-12";
     List<String> page = run(command + " --color always --width " + COLUMNS).lines().toList();
     Map<String, Integer> sections = new LinkedHashMap<>();
     sections.put("Accounts ", 16);

@@ -30,6 +30,12 @@ class EventReaderTest {
     return HERODOTUS.read(Report.of("r", "Wire", Optional.empty(), title, text)).events();
   }
 
+  /** Events of a text published on Friday, 15 March 2024. */
+  private static List<EventMention> dated(String text) {
+    Publication friday = Publication.on(LocalDate.of(2024, 3, 15));
+    return HERODOTUS.read(Report.of("r", "Wire", Optional.of(friday), "", text)).events();
+  }
+
   static Stream<String[]> sentences() throws IOException {
     try (InputStream in = EventReaderTest.class.getResourceAsStream("event-sentences.tsv")) {
       assertThat(in).isNotNull();
@@ -143,16 +149,9 @@ class EventReaderTest {
   @Test
   void aDaysAttackPointsBack() {
     List<EventMention> events =
-        HERODOTUS
-            .read(
-                Report.of(
-                    "r",
-                    "Wire",
-                    Optional.of(Publication.on(LocalDate.of(2024, 3, 15))),
-                    "",
-                    "A suicide bomber struck a bus station in Kabul on Thursday. Thursday's assault"
-                        + " alarmed the town."))
-            .events();
+        dated(
+            "A suicide bomber struck a bus station in Kabul on Thursday. Thursday's assault"
+                + " alarmed the town.");
     assertThat(events.get(events.size() - 1).definite()).isTrue();
   }
 
@@ -166,16 +165,9 @@ class EventReaderTest {
   @Test
   void anEventThatOnlyMeasuresTimeHasNeitherDayNorPlaceOfTheOther() {
     List<EventMention> events =
-        HERODOTUS
-            .read(
-                Report.of(
-                    "r",
-                    "Wire",
-                    Optional.of(Publication.on(LocalDate.of(2024, 3, 15))),
-                    "",
-                    "On Monday, two days before the siege bombing, gunmen shot dead four guards in"
-                        + " the Khanabad district."))
-            .events();
+        dated(
+            "On Monday, two days before the siege bombing, gunmen shot dead four guards in"
+                + " the Khanabad district.");
     EventMention bombing =
         events.stream()
             .filter(e -> e.type() == org.herodotus.model.IncidentType.BOMBING)
