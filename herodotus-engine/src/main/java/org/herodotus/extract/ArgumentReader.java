@@ -2,6 +2,8 @@ package org.herodotus.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.herodotus.model.Actor;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Argument;
 import org.herodotus.model.GroupKind;
@@ -33,7 +35,20 @@ public final class ArgumentReader {
         out.add(argument(marks, phrases, f));
       }
     }
+    out.removeIf(a -> a.role() == Argument.Role.ATTACKER && !a.named() && hitsItsOwn(a, out));
     return List.copyOf(out);
+  }
+
+  /**
+   * Whether "the group", by what it seems to point back to, would act against its own member: then
+   * it points to somebody else.
+   */
+  private static boolean hitsItsOwn(Argument attacker, List<Argument> all) {
+    Optional<String> group = attacker.actor().map(Actor::name);
+    return group.isPresent()
+        && all.stream()
+            .filter(v -> v.role() == Argument.Role.VICTIM)
+            .anyMatch(v -> v.actor().flatMap(Actor::parent).equals(group));
   }
 
   /** What no act of its kind has: nothing is hit with a weapon in a kidnapping. */

@@ -126,7 +126,7 @@ public final class EventTimeReader {
   }
 
   private static boolean usable(TimeExpression time) {
-    return time.dated() && !time.value().endsWith("_REF");
+    return time.dated() && (!time.value().endsWith("_REF") || time.precision() == Precision.DAYS);
   }
 
   private double score(

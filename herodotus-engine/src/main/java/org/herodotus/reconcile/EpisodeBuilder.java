@@ -11,6 +11,7 @@ import org.herodotus.model.Reading;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
 import org.herodotus.model.Statement;
+import org.herodotus.model.TimeExpression;
 import org.herodotus.model.Toll;
 import org.herodotus.model.When;
 import org.herodotus.model.Where;
@@ -144,7 +145,8 @@ final class EpisodeBuilder {
         best.absorb(shadow, "told with it, without day or place of its own");
         threads.remove(shadow);
       } else if (shadow.type() == IncidentType.RAID_OR_ARREST_OPERATION
-          && shadow.tolls.stream().noneMatch(Thread::counted)) {
+          && shadow.tolls.stream().noneMatch(Thread::counted)
+          && !shadow.apart(reading)) {
         threads.remove(shadow);
       }
     }
@@ -269,6 +271,24 @@ final class EpisodeBuilder {
 
     boolean background() {
       return mentions.stream().allMatch(m -> m.factuality().background());
+    }
+
+    /** Whether its own words set it on other days than the news ("a few days before"). */
+    boolean apart(Reading reading) {
+      return mentions.stream()
+          .anyMatch(
+              m ->
+                  m.times().stream()
+                      .anyMatch(
+                          t ->
+                              t.precision() == TimeExpression.Precision.DAYS
+                                  && reading
+                                      .resolved()
+                                      .marks()
+                                      .sentences()
+                                      .get(m.sentence())
+                                      .span()
+                                      .contains(t.span())));
     }
 
     boolean inTitle(Reading reading) {
