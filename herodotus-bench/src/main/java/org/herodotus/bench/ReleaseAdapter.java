@@ -30,6 +30,8 @@ import org.herodotus.model.Toll;
  * The counting rule is that of the set: a bare plural is 2, "several" 3, "numerous" 4.
  */
 final class ReleaseAdapter implements Adapter {
+  private static final NewsDay NEWS_DAY = new NewsDay();
+
   private static final Set<String> LEADERS =
       Set.of(
           "leader",
@@ -203,7 +205,7 @@ final class ReleaseAdapter implements Adapter {
   }
 
   private static Optional<LocalDate> day(Reading reading) {
-    return new NewsDay()
+    return NEWS_DAY
         .of(reading.resolved())
         .flatMap(TimeExpression::earliest)
         .or(() -> reading.resolved().marks().dateline().flatMap(d -> d.date()));

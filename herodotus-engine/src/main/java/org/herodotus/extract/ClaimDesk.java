@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.herodotus.model.Actor;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Argument;
 import org.herodotus.model.Attribution;
@@ -60,14 +59,10 @@ final class ClaimDesk {
       Span span,
       OptionalInt about) {
     OptionalInt event = about.isPresent() ? about : parties.about(span);
-    String key = kind + "|" + name(speaker) + "|" + against.map(ClaimDesk::name).orElse("");
+    String key = kind + "|" + speaker.actorName() + "|" + against.map(Voice::actorName).orElse("");
     if (seen.add(key + "|" + event)) {
       out.add(new Claim(kind, speaker, channel, against, event, Evidence.of(sense.report(), span)));
     }
-  }
-
-  private static String name(Voice voice) {
-    return voice.actor().map(Actor::name).orElse(voice.name());
   }
 
   Span extent(Attribution a) {

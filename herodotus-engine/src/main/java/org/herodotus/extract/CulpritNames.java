@@ -44,13 +44,11 @@ final class CulpritNames {
       int i = sentence.firstToken();
       while (i < sentence.endToken()) {
         int end = nameEnd(sense, sentence, i);
-        if (end - i >= 2 && personal(sense, i, end)) {
-          Optional<Argument.Role> role = role(sense, sentence, i, end);
-          OptionalInt event =
-              role.isPresent() ? before(out, sentence.index()) : OptionalInt.empty();
-          int first = i;
-          event.ifPresent(
-              k -> out.set(k, with(out.get(k), argument(sense, first, end, role.get()))));
+        Optional<Argument.Role> role =
+            end - i >= 2 ? role(sense, sentence, i, end) : Optional.empty();
+        if (role.isPresent() && personal(sense, i, end)) {
+          Argument named = argument(sense, i, end, role.get());
+          before(out, sentence.index()).ifPresent(k -> out.set(k, with(out.get(k), named)));
         }
         i = Math.max(i + 1, end);
       }
@@ -188,19 +186,6 @@ final class CulpritNames {
     List<Argument> arguments = new ArrayList<>(m.arguments());
     arguments.removeIf(a -> a.span().overlaps(added.span()));
     arguments.add(added);
-    return new EventMention(
-        m.index(),
-        m.type(),
-        m.trigger(),
-        m.sentence(),
-        m.definite(),
-        arguments,
-        m.places(),
-        m.times(),
-        m.factuality(),
-        m.voices(),
-        m.confidence(),
-        m.evidence(),
-        m.derivation());
+    return m.withArguments(arguments);
   }
 }

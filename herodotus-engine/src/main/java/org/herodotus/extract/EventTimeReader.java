@@ -101,11 +101,16 @@ public final class EventTimeReader {
     return all.subList(from, to);
   }
 
-  static List<TimeExpression> dated(Resolved sense, Sentence sentence) {
+  /** All times that a sentence tells. */
+  static List<TimeExpression> told(Resolved sense, Sentence sentence) {
     List<TimeExpression> all = sense.times();
     int from = first(all.size(), k -> all.get(k).span().start() >= sentence.span().start());
     int to = first(all.size(), k -> all.get(k).span().start() >= sentence.span().end());
-    return all.subList(from, to).stream()
+    return all.subList(from, to);
+  }
+
+  static List<TimeExpression> dated(Resolved sense, Sentence sentence) {
+    return told(sense, sentence).stream()
         .filter(t -> usable(t) && !ReportDates.contains(sense, t))
         .toList();
   }

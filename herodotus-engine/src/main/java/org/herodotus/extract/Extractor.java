@@ -1,6 +1,7 @@
 package org.herodotus.extract;
 
 import java.util.List;
+import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Reading;
 import org.herodotus.model.Resolved;
@@ -16,12 +17,13 @@ public final class Extractor {
   public Reading find(Resolved sense) {
     List<Toll> figures = tolls.read(sense);
     List<EventMention> mentions = events.read(sense, figures);
+    List<Claim> claims = acts.claims(sense, mentions);
     return new Reading(
         sense,
         mentions,
         figures,
-        acts.claims(sense, mentions),
-        acts.statements(sense, mentions),
+        claims,
+        acts.statements(sense, mentions, claims),
         interactions.read(sense, mentions));
   }
 }

@@ -33,13 +33,7 @@ final class OffsetDays {
       int trigger,
       Supplier<Optional<TimeExpression>> otherwise) {
     Annotations marks = sense.marks();
-    for (TimeExpression time : sense.times()) {
-      if (time.span().start() < sentence.span().start()) {
-        continue;
-      }
-      if (time.span().start() >= sentence.span().end()) {
-        break;
-      }
+    for (TimeExpression time : EventTimeReader.told(sense, sentence)) {
       int after = marks.tokenAt(time.span().end() - 1) + 1;
       Optional<Period> gap = gap(time);
       if (gap.isPresent() && leads(sense, sentence, after, trigger)) {

@@ -97,13 +97,7 @@ final class Speakers {
     boolean nameless =
         voice.actor().isEmpty()
             || voice.actor().get().id().isEmpty() && voice.actor().get().parent().isEmpty();
-    boolean body =
-        voice
-            .actor()
-            .map(Actor::kind)
-            .filter(k -> k == Actor.Kind.GOVERNMENT || k == Actor.Kind.STATE_FORCES)
-            .isPresent();
-    return nameless && body && name.split(" ").length <= 2 && state(publisher.get());
+    return nameless && state(voice) && name.split(" ").length <= 2 && state(publisher.get());
   }
 
   private static boolean state(Voice voice) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.herodotus.model.Actor;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.Claim;
@@ -35,7 +34,7 @@ final class StatementFinder {
 
     /** Once for each speaker and sentence. */
     void add(Statement statement) {
-      String who = statement.speaker().actor().map(Actor::name).orElse(statement.speaker().name());
+      String who = statement.speaker().actorName();
       int sentence = sense.marks().sentenceAt(statement.evidence().span().start()).index();
       if (seen.add(statement.type() + "|" + who + "|" + sentence)) {
         out.add(statement);

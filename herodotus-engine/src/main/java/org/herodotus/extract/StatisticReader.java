@@ -3,6 +3,7 @@ package org.herodotus.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.lexicon.Weekdays;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
@@ -265,18 +266,9 @@ public final class StatisticReader {
 
   private static boolean dated(Annotations marks, Sentence s) {
     for (int i = s.firstToken(); i < s.endToken(); i++) {
-      switch (marks.tokens().get(i).lower()) {
-        case "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today":
-          return true;
-        default:
+      String word = marks.tokens().get(i).lower();
+      if (Weekdays.contains(word) || word.equals("yesterday") || word.equals("today")) {
+        return true;
       }
     }
     return false;

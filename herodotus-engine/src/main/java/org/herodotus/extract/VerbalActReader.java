@@ -16,7 +16,7 @@ public final class VerbalActReader {
     return claims.find(sense, events);
   }
 
-  public List<Statement> statements(Resolved sense, List<EventMention> events) {
-    return statements.find(sense, events, claims.find(sense, events));
+  public List<Statement> statements(Resolved sense, List<EventMention> events, List<Claim> found) {
+    return statements.find(sense, events, found);
   }
 }

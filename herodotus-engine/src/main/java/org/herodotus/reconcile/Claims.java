@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Claim;
 import org.herodotus.model.Reading;
@@ -54,9 +53,9 @@ final class Claims {
   }
 
   private static String who(Voice voice) {
-    Optional<Actor> actor = voice.actor();
-    return actor
+    return voice
+        .actor()
         .flatMap(Actor::id)
-        .orElseGet(() -> actor.map(Actor::name).orElse(voice.name()).toLowerCase(Locale.ROOT));
+        .orElseGet(() -> voice.actorName().toLowerCase(Locale.ROOT));
   }
 }

@@ -275,20 +275,16 @@ final class EpisodeBuilder {
 
     /** Whether its own words set it on other days than the news ("a few days before"). */
     boolean apart(Reading reading) {
-      return mentions.stream()
-          .anyMatch(
-              m ->
-                  m.times().stream()
-                      .anyMatch(
-                          t ->
-                              t.precision() == TimeExpression.Precision.DAYS
-                                  && reading
-                                      .resolved()
-                                      .marks()
-                                      .sentences()
-                                      .get(m.sentence())
-                                      .span()
-                                      .contains(t.span())));
+      List<Sentence> sentences = reading.resolved().marks().sentences();
+      for (EventMention m : mentions) {
+        for (TimeExpression t : m.times()) {
+          if (t.precision() == TimeExpression.Precision.DAYS
+              && sentences.get(m.sentence()).span().contains(t.span())) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     boolean inTitle(Reading reading) {

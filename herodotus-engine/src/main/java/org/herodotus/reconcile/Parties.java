@@ -110,7 +110,7 @@ final class Parties {
             ? same
             : body.isPresent()
                 ? draft(drafts, body.get(), Optional.empty())
-                : draft(drafts, name(voice), voice.actor());
+                : draft(drafts, voice.actorName(), voice.actor());
     d.mentions.add(voice.name());
     voice.evidence().ifPresent(d.evidence::add);
     return d;
@@ -144,10 +144,6 @@ final class Parties {
                     || k == Actor.Kind.POLITICAL_MILITIA
                     || k == Actor.Kind.EXTERNAL_FORCES)
         .isPresent();
-  }
-
-  private static String name(Voice voice) {
-    return voice.actor().map(Actor::name).orElse(voice.name());
   }
 
   private static Draft draft(Map<String, Draft> drafts, String name, Optional<Actor> actor) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.herodotus.lexicon.RoleLexicon;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
@@ -26,15 +27,15 @@ final class LastSpeaker {
 
   private final RoleLexicon roles;
   private final Syntax syntax;
-  private final List<ActorMention> actors;
+  private final VoiceNaming naming;
   private List<Voice> voices = List.of();
   private int head = -1;
   private int sentence;
 
-  LastSpeaker(RoleLexicon roles, Syntax syntax, List<ActorMention> actors) {
+  LastSpeaker(RoleLexicon roles, Syntax syntax, VoiceNaming naming) {
     this.roles = roles;
     this.syntax = syntax;
-    this.actors = actors;
+    this.naming = naming;
   }
 
   void remember(List<Voice> spoken, SpeakerFinder.Speaker speaker, Sentence where) {
@@ -97,8 +98,7 @@ final class LastSpeaker {
     return between(until).anyMatch(m -> m.name().isPresent());
   }
 
-  private java.util.stream.Stream<ActorMention> between(int until) {
-    return actors.stream()
-        .filter(m -> m.headToken() > head && m.headToken() < until && m.antecedent().isEmpty());
+  private Stream<ActorMention> between(int until) {
+    return naming.between(head, until).stream().filter(m -> m.antecedent().isEmpty());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.herodotus.lexicon.Gazetteer;
 import org.herodotus.lexicon.Spelling;
 import org.herodotus.model.Annotations;
@@ -31,6 +32,8 @@ final class PlaceRanking {
   private final double[][] told;
   private final int[] chosen;
   private final double[][] scores;
+  private final Map<Integer, Double> pointed = new TreeMap<>();
+  private final Map<Long, Map<Integer, Double>> named = new HashMap<>();
 
   /**
    * @param weights how sure it is that each span names a place at all, 0 to 1
@@ -70,6 +73,7 @@ final class PlaceRanking {
     for (int round = 0; round < ROUNDS; round++) {
       vote();
     }
+    point();
   }
 
   private record Sum(double[] a, double[] b) {
@@ -222,19 +226,28 @@ final class PlaceRanking {
         || gazetteer.population(row) > SMALL) {
       return false;
     }
-    double own = 0;
+    Map<Integer, Double> same = named.get(spans.get(i).key());
     double all = 0;
-    Map<Integer, Double> others = new HashMap<>();
-    for (int j = 0; j < spans.size(); j++) {
-      if (spans.get(j).key() != spans.get(i).key()) {
-        int country = gazetteer.country(row(j));
-        all += weights[j];
-        own += country == gazetteer.country(row) ? weights[j] : 0;
-        others.merge(country, weights[j], Double::sum);
-      }
+    double own = 0;
+    double most = 0;
+    for (Map.Entry<Integer, Double> country : pointed.entrySet()) {
+      double others = country.getValue() - same.getOrDefault(country.getKey(), 0.0);
+      all += others;
+      most = Math.max(most, others);
+      own += country.getKey() == gazetteer.country(row) ? others : 0;
     }
-    double most = others.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     return all >= 2 && own < 0.05 * all && most >= 0.5 * all;
+  }
+
+  /** How much the settled names point to each country, in all and by each name. */
+  private void point() {
+    for (int i = 0; i < spans.size(); i++) {
+      int country = gazetteer.country(row(i));
+      pointed.merge(country, weights[i], Double::sum);
+      named
+          .computeIfAbsent(spans.get(i).key(), k -> new HashMap<>())
+          .merge(country, weights[i], Double::sum);
+    }
   }
 
   private double[] score(

@@ -18,7 +18,7 @@ public final class PlaceReader {
   private static final double SURE_ENOUGH = 0.45;
   private static final double SURE_OF_PEOPLE = 0.3;
   private static final double CONSIDERED = 0.2;
-  private static final double FORENAME = 0.25;
+  private static final double UNLIKELY = 0.25;
   private static final int REJECTED = 5;
 
   private final Gazetteer gazetteer;
@@ -49,11 +49,8 @@ public final class PlaceReader {
       PlaceOptions option =
           known.computeIfAbsent(span.key(), k -> PlaceOptions.of(gazetteer, span));
       double likelihood = judge.likelihood(features.of(span, option));
-      if (features.forename(span)) {
-        likelihood *= FORENAME;
-      }
-      if (features.functionWord(span)) {
-        likelihood *= FORENAME;
+      if (features.forename(span) || features.functionWord(span)) {
+        likelihood *= UNLIKELY;
       }
       if (likelihood >= CONSIDERED) {
         spans.add(span);

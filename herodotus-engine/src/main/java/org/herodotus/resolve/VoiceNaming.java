@@ -1,15 +1,13 @@
 package org.herodotus.resolve;
 
-import java.time.DayOfWeek;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.herodotus.lexicon.Weekdays;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Evidence;
@@ -56,11 +54,6 @@ final class VoiceNaming {
           "everyone",
           "those");
 
-  private static final Set<String> WEEKDAYS =
-      Arrays.stream(DayOfWeek.values())
-          .map(d -> d.name().toLowerCase(Locale.ROOT))
-          .collect(Collectors.toUnmodifiableSet());
-
   private static final int OWNER_REACH = 40;
 
   private final Syntax syntax;
@@ -76,6 +69,11 @@ final class VoiceNaming {
       mentions.put(mention.headToken(), mention);
       bySpan.putIfAbsent(mention.span().start(), mention);
     }
+  }
+
+  /** Who is mentioned between two tokens, both left out. */
+  Collection<ActorMention> between(int after, int before) {
+    return mentions.subMap(after, false, before, false).values();
   }
 
   /** The voice named by the tokens from {@code start} to {@code end}. */
@@ -158,7 +156,7 @@ final class VoiceNaming {
   private int comma(int start, int end) {
     for (int i = start + 1; i < end; i++) {
       boolean day =
-          syntax.lower(i).equals("on") && i + 1 < end && WEEKDAYS.contains(syntax.lower(i + 1));
+          syntax.lower(i).equals("on") && i + 1 < end && Weekdays.contains(syntax.lower(i + 1));
       if (syntax.comma(i) || day) {
         return i;
       }

@@ -35,12 +35,8 @@ public final class VoiceReader {
 
   public List<Attribution> read(Annotations marks, List<ActorMention> actors) {
     Syntax syntax = new Syntax(marks, cues);
-    Desk desk =
-        new Desk(
-            syntax,
-            new VoiceNaming(syntax, actors),
-            new LastSpeaker(roles, syntax, actors),
-            new ArrayList<>());
+    VoiceNaming naming = new VoiceNaming(syntax, actors);
+    Desk desk = new Desk(syntax, naming, new LastSpeaker(roles, syntax, naming), new ArrayList<>());
     LabelledSpeech labels = new LabelledSpeech(syntax, actors);
     for (Sentence whole : marks.sentences()) {
       Sentence sentence = afterDateline(marks, whole);

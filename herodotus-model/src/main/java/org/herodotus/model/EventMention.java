@@ -42,6 +42,24 @@ public record EventMention(
     voices = List.copyOf(voices);
   }
 
+  /** The same mention with other participants. */
+  public EventMention withArguments(List<Argument> others) {
+    return new EventMention(
+        index,
+        type,
+        trigger,
+        sentence,
+        definite,
+        others,
+        places,
+        times,
+        factuality,
+        voices,
+        confidence,
+        evidence,
+        derivation);
+  }
+
   public List<Argument> arguments(Argument.Role role) {
     return arguments.stream().filter(a -> a.role() == role).toList();
   }

@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param evidence the words that name the voice; empty where a report's outlet speaks
  */
 public record Voice(Kind kind, String name, Optional<Actor> actor, Optional<Evidence> evidence) {
+  /** The preferred name of the actor that speaks if it was resolved, else the report's words. */
+  public String actorName() {
+    return actor.map(Actor::name).orElse(name);
+  }
+
   /** How well a voice is known. */
   public enum Kind {
     OUTLET,
