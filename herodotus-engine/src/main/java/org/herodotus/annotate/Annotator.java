@@ -73,13 +73,19 @@ public final class Annotator {
     int from = sentence.firstToken();
     while (from < sentence.endToken()) {
       int to = Math.min(sentence.endToken(), from + LONGEST_TAGGED);
-      tagPiece(text, spans, from, to, capitals, out);
+      tagPiece(text, spans, from, to, capitals, sentence.part() == Sentence.Part.TITLE, out);
       from = to;
     }
   }
 
   private void tagPiece(
-      String text, List<Span> spans, int from, int to, boolean capitals, List<Token> out) {
+      String text,
+      List<Span> spans,
+      int from,
+      int to,
+      boolean capitals,
+      boolean title,
+      List<Token> out) {
     String[] words = new String[to - from];
     String[] lower = new String[to - from];
     boolean shouted = capitals || shouted(text, spans, from, to);
@@ -88,7 +94,11 @@ public final class Annotator {
       lower[i - from] = normalise(word.toLowerCase(Locale.ROOT));
       words[i - from] = normalise(word);
     }
-    words = shouted ? truecaser.truecase(lower) : words;
+    if (shouted) {
+      words = truecaser.truecase(lower);
+    } else if (title && titleCase(words)) {
+      words = truecaser.lowered(words, lower);
+    }
     PartOfSpeech[] tags = tagger.tag(words);
     corrector.correct(words, lower, tags, shouted);
     for (int i = from; i < to; i++) {
@@ -102,6 +112,22 @@ public final class Annotator {
               lemmatizer.lemma(lower[k], tags[k]),
               tags[k]));
     }
+  }
+
+  /** "Car Bomb Kills Dozens in Azaz": all words of some length are capitalised. */
+  private static boolean titleCase(String[] words) {
+    int capital = 0;
+    int small = 0;
+    for (String word : words) {
+      if (word.length() > 4 && Character.isLetter(word.charAt(0))) {
+        if (Character.isUpperCase(word.charAt(0))) {
+          capital++;
+        } else {
+          small++;
+        }
+      }
+    }
+    return capital >= 3 && small == 0;
   }
 
   /** A sentence in capitals inside a mixed text (a headline): its case tells nothing. */

@@ -23,6 +23,7 @@ final class PhraseChunker {
       Set.of("his", "her", "its", "their", "our", "my", "your", "whose");
 
   private final Set<String> intransitives = Table.read("intransitives.tsv").words();
+  private final Set<String> participles = Table.read("participles.tsv").words();
 
   /** Phrases of a text. */
   record Phrases(List<NounPhrase> nouns, List<VerbGroup> verbs) {}
@@ -33,6 +34,7 @@ final class PhraseChunker {
       int before = out.verbs().size();
       scan(tokens, sentence, out);
       reducedPassives(tokens, sentence, out.verbs(), before);
+      sharedPassives(tokens, sentence, out.verbs(), before);
     }
     return out;
   }
@@ -321,20 +323,45 @@ final class PhraseChunker {
               && tokens.get(before).nominal()
               && adpositionOrEnd(tokens, v.endToken(), sentence.endToken())
               && finiteAfter(verbs, k);
-      if (by || bare) {
-        verbs.set(
-            k,
-            new VerbGroup(
-                v.span(),
-                v.firstToken(),
-                v.endToken(),
-                v.head(),
-                true,
-                v.negated(),
-                VerbGroup.Tense.PARTICIPLE,
-                ""));
+      if (headline(tokens, sentence, v)) {
+        verbs.set(k, suffered(v, VerbGroup.Tense.PAST));
+      } else if (by || bare) {
+        verbs.set(k, suffered(v, VerbGroup.Tense.PARTICIPLE));
       }
     }
+  }
+
+  /** "They were beaten and arrested": the second verb shares the auxiliary of the first. */
+  private static void sharedPassives(
+      List<Token> tokens, Sentence sentence, List<VerbGroup> verbs, int from) {
+    for (int k = from + 1; k < verbs.size(); k++) {
+      VerbGroup v = verbs.get(k);
+      VerbGroup first = verbs.get(k - 1);
+      boolean joined =
+          v.tense() == VerbGroup.Tense.PAST
+              && !v.passive()
+              && v.head() == v.firstToken()
+              && first.passive()
+              && first.endToken() == v.firstToken() - 1
+              && tokens.get(first.endToken()).is(PartOfSpeech.CCONJ)
+              && adpositionOrEnd(tokens, v.endToken(), sentence.endToken());
+      if (joined) {
+        verbs.set(k, suffered(v, first.tense()));
+      }
+    }
+  }
+
+  /** "Villagers burned in their homes": headlines leave "were" out and seldom use the past. */
+  private boolean headline(List<Token> tokens, Sentence sentence, VerbGroup v) {
+    return sentence.part() == Sentence.Part.TITLE
+        && participles.contains(tokens.get(v.head()).lower())
+        && tokens.get(v.firstToken() - 1).nominal()
+        && adpositionOrEnd(tokens, v.endToken(), sentence.endToken());
+  }
+
+  private static VerbGroup suffered(VerbGroup v, VerbGroup.Tense tense) {
+    return new VerbGroup(
+        v.span(), v.firstToken(), v.endToken(), v.head(), true, v.negated(), tense, "");
   }
 
   private static boolean adpositionOrEnd(List<Token> tokens, int i, int end) {

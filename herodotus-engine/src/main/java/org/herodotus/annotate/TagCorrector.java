@@ -74,6 +74,9 @@ final class TagCorrector {
       boolean owner = i + 1 < lower.length && lower[i + 1].equals("'s");
       return owner ? PartOfSpeech.NOUN : PartOfSpeech.ADV;
     }
+    if (opensPlace(words, word, tags, i)) {
+      return PartOfSpeech.ADP;
+    }
     Set<String> members = closed.get(tags[i]);
     boolean letters = Character.isLetter(word.charAt(0));
     if (members != null && letters && !members.contains(word)
@@ -81,6 +84,15 @@ final class TagCorrector {
       return open(words[i], word);
     }
     return tags[i];
+  }
+
+  /** "Near Mosul, two strikes ...": a preposition that takes its capital from the sentence. */
+  private boolean opensPlace(String[] words, String word, PartOfSpeech[] tags, int i) {
+    return i == 0
+        && words.length > 1
+        && (tags[i] == PartOfSpeech.PROPN || tags[i] == PartOfSpeech.ADJ)
+        && closed.get(PartOfSpeech.ADP).contains(word)
+        && (Character.isUpperCase(words[1].charAt(0)) || tags[1] == PartOfSpeech.DET);
   }
 
   /** The likeliest class of a word that the tagger took for one of another class. */
@@ -125,7 +137,8 @@ final class TagCorrector {
     if (kind != null && (tags[i] == PartOfSpeech.ADJ || tags[i] == PartOfSpeech.NOUN)) {
       boolean verbal = HAVE.contains(before) || BE.contains(before) || beBefore(lower, tags, i);
       boolean by = i + 1 < lower.length && lower[i + 1].equals("by");
-      if (verbal || by) {
+      boolean people = nominal(last) && before.endsWith("s") && closes(next);
+      if (verbal || by || people && tags[i] == PartOfSpeech.NOUN) {
         tags[i] = PartOfSpeech.VERB;
       }
     }
@@ -137,6 +150,12 @@ final class TagCorrector {
       if (base) {
         tags[i] = PartOfSpeech.NOUN;
       }
+    }
+    if (tags[i] == PartOfSpeech.NOUN && next == PartOfSpeech.NUM && harms(lower[i])) {
+      tags[i] = PartOfSpeech.VERB;
+    }
+    if (tags[i] == PartOfSpeech.VERB && nominal(last) && heads(lower, tags, i)) {
+      tags[i] = PartOfSpeech.NOUN;
     }
     if (last == PartOfSpeech.PART
         && before.equals("to")
@@ -150,6 +169,28 @@ final class TagCorrector {
         && next == PartOfSpeech.PUNCT) {
       tags[i] = PartOfSpeech.NOUN;
     }
+  }
+
+  /** "Blast wounds three": the present of a verb whose participle tells of harm. */
+  private boolean harms(String lower) {
+    if (!lower.endsWith("s")) {
+      return false;
+    }
+    String stem = lower.substring(0, lower.length() - 1);
+    return participles.containsKey(stem + "ed") || participles.containsKey(stem + "d");
+  }
+
+  private static boolean nominal(PartOfSpeech tag) {
+    return tag == PartOfSpeech.NOUN || tag == PartOfSpeech.PROPN || tag == PartOfSpeech.ADJ;
+  }
+
+  /** "Car bomb kills", "Syria conflict:": a bare word before the verb, or before the colon. */
+  private static boolean heads(String[] lower, PartOfSpeech[] tags, int i) {
+    if (i + 1 >= lower.length || lower[i].endsWith("s") || lower[i].endsWith("ed")) {
+      return false;
+    }
+    boolean verb = tags[i + 1] == PartOfSpeech.VERB && lower[i + 1].endsWith("s");
+    return verb || i < 4 && lower[i + 1].equals(":");
   }
 
   private boolean known(String lower) {

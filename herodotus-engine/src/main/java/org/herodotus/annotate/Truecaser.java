@@ -30,6 +30,17 @@ final class Truecaser {
     return out;
   }
 
+  /** A headline with common words in small letters; what may be a name keeps its capital. */
+  String[] lowered(String[] words, String[] lower) {
+    String[] out = words.clone();
+    for (int i = 1; i < words.length; i++) {
+      if (letters(lower[i]) && "L".equals(cases.get(lower[i]))) {
+        out[i] = lower[i];
+      }
+    }
+    return out;
+  }
+
   /** Whether the word is a name or part of one by its case in running text. */
   boolean name(String lower) {
     return letters(lower) && !usual(lower).equals("L");

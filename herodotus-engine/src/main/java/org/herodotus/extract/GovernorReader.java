@@ -69,7 +69,13 @@ final class GovernorReader {
       return;
     }
     switch (verb.tense()) {
-      case INFINITIVE -> infinitive(c, verb.firstToken(), out, depth);
+      case INFINITIVE -> {
+        if (past(c, verb)) {
+          out.add("ALLEGED");
+        } else {
+          infinitive(c, verb.firstToken(), out, depth);
+        }
+      }
       case GERUND -> gerund(c, at, out, depth);
       default -> {
         if (!coordinated(c, verb, out, depth)) {
@@ -77,6 +83,16 @@ final class GovernorReader {
         }
       }
     }
+  }
+
+  /** "Are said to have killed": told by somebody as past, and planned by nobody. */
+  private static boolean past(FactClause c, VerbGroup verb) {
+    for (int i = verb.firstToken(); i < verb.head(); i++) {
+      if (c.is(i, "have")) {
+        return true;
+      }
+    }
+    return c.is(verb.firstToken() - 1, "have") && c.is(verb.firstToken() - 2, "to");
   }
 
   private void adverbs(FactClause c, int from, int to, List<String> out) {
@@ -355,7 +371,6 @@ final class GovernorReader {
       out.add(cue.get().effect());
     }
     if (head.lemma().equals("be") || head.lemma().equals("become")) {
-      verb.negated();
       if (verb.negated()) {
         out.add("NEGATIVE");
       }

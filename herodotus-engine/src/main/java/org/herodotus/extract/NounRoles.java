@@ -182,7 +182,7 @@ final class NounRoles {
   private void governing(VerbGroup verb, NounPhrase np, int i) {
     String lemma = tokens.get(verb.head()).lemma();
     boolean object = clause.objects(verb).contains(np);
-    if (frames.has(lemma, ActFrames.Frame.UNDERGO)) {
+    if (frames.has(lemma, ActFrames.Frame.UNDERGO) && (object || beside(np))) {
       board.patients(clause.subject(verb));
       return;
     }
@@ -210,6 +210,11 @@ final class NounRoles {
     } else if (frames.has(lemma, ActFrames.Frame.DIE) && within(np)) {
       board.patients(clause.subject(verb));
     }
+  }
+
+  /** "Suffered burns in the attack", and not "received reports of attacks". */
+  private boolean beside(NounPhrase np) {
+    return within(np) && !clause.lower(np.firstToken() - 1).equals("of");
   }
 
   private boolean within(NounPhrase np) {

@@ -29,6 +29,14 @@ final class Subjects {
       return List.of();
     }
     int i = verb.firstToken() - 1;
+    Optional<VerbGroup> joined = clause.is(i, PartOfSpeech.CCONJ) ? clause.verb(i - 1) : Optional.empty();
+    if (joined.isPresent()) {
+      return subject(joined.get(), depth + 1);
+    }
+    Optional<List<NounPhrase>> doer = doer(verb);
+    if (doer.isPresent()) {
+      return doer.get();
+    }
     if (coordinate(verb, i)) {
       Optional<VerbGroup> before = finiteBefore(i);
       if (before.isPresent()) {
@@ -78,6 +86,29 @@ final class Subjects {
       }
     }
     return List.of();
+  }
+
+  /** "accused the army of killing", "stopped him from firing": the object of the verb before acts. */
+  private Optional<List<NounPhrase>> doer(VerbGroup verb) {
+    int preposition = verb.firstToken() - 1;
+    boolean governed =
+        verb.tense() == VerbGroup.Tense.GERUND
+            && switch (clause.lower(preposition)) {
+              case "of", "for", "from" -> true;
+              default -> false;
+            };
+    if (!governed) {
+      return Optional.empty();
+    }
+    for (int i = preposition - 1; clause.inside(i) && i > preposition - 12; i--) {
+      Optional<VerbGroup> before = clause.verb(i);
+      if (before.isPresent()) {
+        List<NounPhrase> object = clause.objects(before.get());
+        boolean adjoins = object.stream().anyMatch(n -> n.endToken() == preposition);
+        return adjoins && !before.get().passive() ? Optional.of(object) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a verb stands right after "and", or as a participle after a comma. */
@@ -163,8 +194,12 @@ final class Subjects {
     return RELATIVES.contains(clause.lower(v.firstToken() - 1));
   }
 
-  /** What a relative pronoun stands for; people where it is "who". */
+  /**
+   * What a relative pronoun stands for; people where it is "who", else what no place or "of" hangs
+   * on ("the attack on the camp that killed").
+   */
   private List<NounPhrase> antecedent(int from, boolean who) {
+    NounPhrase nearest = null;
     int i = from;
     while (clause.inside(i) && i > from - 22) {
       String word = clause.lower(i);
@@ -172,19 +207,30 @@ final class Subjects {
         i = clause.opening(i) - 1;
       } else if (clause.noun(i).isPresent()) {
         NounPhrase np = clause.noun(i).get();
-        boolean passes =
-            who ? clause.human.test(np) : !clause.lower(np.firstToken() - 1).equals("of");
+        boolean passes = who ? clause.human.test(np) : !hangs(np);
         if (passes) {
           return clause.list(np);
         }
+        nearest = nearest == null && !who && !of(np) ? np : nearest;
         i = np.firstToken() - 1;
       } else if (clause.verb(i).isPresent() || word.equals(";")) {
-        return List.of();
+        break;
       } else {
         i--;
       }
     }
-    return List.of();
+    return nearest == null ? List.of() : clause.list(nearest);
+  }
+
+  private boolean of(NounPhrase np) {
+    return clause.lower(np.firstToken() - 1).equals("of");
+  }
+
+  private boolean hangs(NounPhrase np) {
+    return switch (clause.lower(np.firstToken() - 1)) {
+      case "of", "in", "on", "at", "near", "outside", "inside" -> true;
+      default -> false;
+    };
   }
 
   /** Where an insertion between two commas begins ("X, mayor of Y, was ..."), else {@code -1}. */

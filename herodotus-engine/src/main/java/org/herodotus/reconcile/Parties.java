@@ -49,8 +49,8 @@ final class Parties {
       for (EventMention m : episode.mentions()) {
         for (Argument a : m.arguments()) {
           if ((a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT)
-              && identified(a)) {
-            Draft d = draft(drafts, a.actor().map(Actor::name).orElse(a.text()), a.actor());
+              && (identified(a) || arrests(m, a))) {
+            Draft d = draft(drafts, a);
             d.mentions.add(a.text());
             d.evidence.add(Evidence.of(episode.reading().report(), a.span()));
           }
@@ -71,6 +71,34 @@ final class Parties {
     return a.named()
         || a.actor().flatMap(Actor::id).isPresent()
         || !counted(a.text()) && a.actor().filter(Parties::side).isPresent();
+  }
+
+  /** "Prosecutors have detained 36 people": in arrests the state acts by its offices. */
+  private static boolean arrests(EventMention m, Argument a) {
+    return m.type() == IncidentType.RAID_OR_ARREST_OPERATION
+        && a.role() == Argument.Role.ATTACKER
+        && a.actor().map(Actor::kind).filter(Actor.Kind.GOVERNMENT::equals).isPresent();
+  }
+
+  /**
+   * Soldiers told without a name ("troops", "its soldiers") are one party, whatever the words; so
+   * are police.
+   */
+  private static Draft draft(Map<String, Draft> drafts, Argument a) {
+    String name = a.actor().map(Actor::name).orElse(a.text());
+    Optional<Actor> forces =
+        a.actor().filter(x -> !a.named() && x.id().isEmpty()).filter(Parties::forces);
+    return forces
+        .map(
+            x ->
+                drafts.computeIfAbsent(
+                    x.kind() + x.country().orElse("") + x.sector().orElse(""),
+                    k -> new Draft(name, a.actor())))
+        .orElseGet(() -> draft(drafts, name, a.actor()));
+  }
+
+  private static boolean forces(Actor actor) {
+    return actor.kind() == Actor.Kind.STATE_FORCES || actor.kind() == Actor.Kind.EXTERNAL_FORCES;
   }
 
   /** "Four marines": a number of people, not a party. */

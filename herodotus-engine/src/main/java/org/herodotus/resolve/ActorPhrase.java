@@ -2,6 +2,7 @@ package org.herodotus.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.herodotus.lexicon.RoleLexicon;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.NounPhrase;
@@ -27,6 +28,27 @@ record ActorPhrase(int first, int end, int head, NounPhrase.Form form, List<Name
 
   Span span(List<Token> tokens) {
     return tokens.get(first).span().union(tokens.get(end - 1).span());
+  }
+
+  /** Whether a preposition of place stands right before it ("in Donga-Mantung Division"). */
+  boolean located(List<Token> tokens) {
+    return first > 0
+        && switch (tokens.get(first - 1).lower()) {
+          case "in", "near", "outside", "inside", "throughout", "across", "around" -> true;
+          default -> false;
+        };
+  }
+
+  /** The phrase without the time that opens it ("last July troops"). */
+  ActorPhrase withoutTime(List<Token> tokens, Map<Integer, Integer> times) {
+    int start = tokens.get(first).span().start();
+    Integer stop = times.get(start);
+    int after = first;
+    while (stop != null && after < head && tokens.get(after).span().start() < stop) {
+      after++;
+    }
+    boolean cut = after > first && (names.isEmpty() || names.get(0).start() >= after);
+    return cut ? new ActorPhrase(after, end, head, form, names) : this;
   }
 
   /**

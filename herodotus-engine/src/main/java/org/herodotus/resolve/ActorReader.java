@@ -37,6 +37,11 @@ public final class ActorReader {
   private final CueLexicon cues = new CueLexicon();
   private final NameScan scan = new NameScan(groups, persons, roles, nations);
   private final ActorNaming naming = new ActorNaming(persons, roles, nations);
+  private final PlaceWords words;
+
+  ActorReader(PlaceWords words) {
+    this.words = words;
+  }
 
   /** State kept while one report is read. */
   private record Desk(
@@ -64,8 +69,10 @@ public final class ActorReader {
     Desk desk = new Desk(marks, places, bearings, new Antecedents(), new HashMap<>(), publisher);
     List<NounPhrase> nouns = new LostVerbs(marks, cues).nouns();
     List<ActorMention> out = new ArrayList<>();
+    Map<Integer, Integer> timed = new HashMap<>();
+    times.forEach(t -> timed.put(t.span().start(), t.span().end()));
     for (ActorPhrase phrase : ActorPhrase.of(marks, nouns, scan.scan(marks, bearings))) {
-      mention(desk, phrase).ifPresent(out::add);
+      mention(desk, phrase.withoutTime(marks.tokens(), timed)).ifPresent(out::add);
     }
     return List.copyOf(out);
   }
@@ -77,6 +84,9 @@ public final class ActorReader {
       return Optional.empty();
     }
     Token head = desk.tokens().get(phrase.head());
+    if (area(desk, phrase, head)) {
+      return Optional.empty();
+    }
     if (phrase.form() == NounPhrase.Form.PRONOUN && phrase.names().isEmpty()) {
       return pronoun(desk, phrase, head);
     }
@@ -94,6 +104,16 @@ public final class ActorReader {
           desk.antecedents().remember(m, parts.role().map(RoleLexicon.Role::noun).orElse(""));
         });
     return found;
+  }
+
+  /** "In Donga-Mantung Division": a part of a country that the gazetteer does not list. */
+  private boolean area(Desk desk, ActorPhrase phrase, Token head) {
+    return phrase.names().isEmpty()
+        && phrase.first() < phrase.head()
+        && head.capitalised()
+        && desk.tokens().get(phrase.first()).capitalised()
+        && words.is("unit", head)
+        && phrase.located(desk.tokens());
   }
 
   // ---- pronouns, definite phrases

@@ -22,16 +22,12 @@ public final class PlaceReader {
   private static final int REJECTED = 5;
 
   private final Gazetteer gazetteer;
-  private final PlaceWords words = new PlaceWords();
+  private final PlaceWords words;
   private final PlaceJudge judge = new PlaceJudge();
 
-  /** Reads with the gazetteer that comes with the program. */
-  public PlaceReader() {
-    this(Gazetteer.builtIn());
-  }
-
-  public PlaceReader(Gazetteer gazetteer) {
+  PlaceReader(Gazetteer gazetteer, PlaceWords words) {
     this.gazetteer = gazetteer;
+    this.words = words;
   }
 
   private static final double STRAY = 0.5;

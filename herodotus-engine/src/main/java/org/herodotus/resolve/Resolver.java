@@ -14,12 +14,14 @@ import org.herodotus.model.TimeExpression;
 public final class Resolver {
   private final TimeReader times = new TimeReader();
   private final PlaceReader places;
-  private final ActorReader actors = new ActorReader();
+  private final ActorReader actors;
   private final VoiceReader voices = new VoiceReader();
 
   /** Settles places by the names that {@code gazetteer} knows. */
   public Resolver(Gazetteer gazetteer) {
-    places = new PlaceReader(gazetteer);
+    PlaceWords words = new PlaceWords();
+    places = new PlaceReader(gazetteer, words);
+    actors = new ActorReader(words);
   }
 
   public Resolved settle(Annotations marks) {

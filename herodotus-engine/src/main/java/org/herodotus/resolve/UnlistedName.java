@@ -11,13 +11,17 @@ import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Span;
 import org.herodotus.model.Token;
 
-/** Two or more capitalised words that are no place: somebody or something with a name. */
+/**
+ * Two or more capitalised words that are no place: somebody or something with a name. What
+ * stands after "in" or "near" is a place that no gazetteer lists.
+ */
 final class UnlistedName {
   private UnlistedName() {}
 
   static Optional<ActorMention> read(
       Annotations marks, ActorPhrase phrase, List<PlaceMention> places) {
     if (marks.capitals()
+        || phrase.located(marks.tokens())
         || phrase.form() != NounPhrase.Form.NAME
         || phrase.end() - phrase.first() < 2) {
       return Optional.empty();

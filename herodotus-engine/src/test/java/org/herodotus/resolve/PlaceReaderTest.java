@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.herodotus.annotate.Annotator;
+import org.herodotus.lexicon.Gazetteer;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Report;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class PlaceReaderTest {
   private static final Annotator ANNOTATE = new Annotator();
-  private static final PlaceReader PLACES = new PlaceReader();
+  private static final PlaceReader PLACES = 
+      new PlaceReader(Gazetteer.builtIn(), new PlaceWords());
 
   private static List<PlaceMention> read(String text) {
     return PLACES.read(marks(text));
