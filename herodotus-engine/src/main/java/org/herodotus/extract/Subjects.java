@@ -29,7 +29,8 @@ final class Subjects {
       return List.of();
     }
     int i = verb.firstToken() - 1;
-    Optional<VerbGroup> joined = clause.is(i, PartOfSpeech.CCONJ) ? clause.verb(i - 1) : Optional.empty();
+    Optional<VerbGroup> joined =
+        clause.is(i, PartOfSpeech.CCONJ) ? clause.verb(i - 1) : Optional.empty();
     if (joined.isPresent()) {
       return subject(joined.get(), depth + 1);
     }
@@ -88,7 +89,9 @@ final class Subjects {
     return List.of();
   }
 
-  /** "accused the army of killing", "stopped him from firing": the object of the verb before acts. */
+  /**
+   * "accused the army of killing", "stopped him from firing": the object of the verb before acts.
+   */
   private Optional<List<NounPhrase>> doer(VerbGroup verb) {
     int preposition = verb.firstToken() - 1;
     boolean governed =

@@ -24,6 +24,9 @@ public final class TollReader {
   /** Longest sentence that is read for figures, in tokens. */
   private static final int LONGEST = 600;
 
+  /** More than one incident ever reported kills or wounds; only years of war do. */
+  private static final long OF_YEARS = 10_000;
+
   private final HarmLexicon harms = new HarmLexicon();
   private final PeopleCounter counter = new PeopleCounter(harms);
   private final HarmLinker linker = new HarmLinker();
@@ -120,11 +123,25 @@ public final class TollReader {
         count.quantity(),
         group(marks, c, complement.orElse(count)),
         kind,
-        aggregate ? Toll.Scope.AGGREGATE : link.scope(),
+        aggregate || wholeWar(c, count, link) ? Toll.Scope.AGGREGATE : link.scope(),
         TollVoices.voices(said),
         TollVoices.stance(said),
         Evidence.of(sense.report(), words),
         s.index());
+  }
+
+  /** "Hundreds of thousands have been killed": numbers that only years of war make up. */
+  private static boolean wholeWar(HarmClause c, PeopleCount count, TollLink link) {
+    long least = count.quantity().low().orElse(0);
+    if (least < OF_YEARS || link.harm() != Harm.KILLED && link.harm() != Harm.WOUNDED) {
+      return false;
+    }
+    for (int i = link.start(); i >= link.start() - 4; i--) {
+      if (c.word(i).equals("have") || c.word(i).equals("has")) {
+        return true;
+      }
+    }
+    return least >= 10 * OF_YEARS;
   }
 
   /** "Nobody was hurt" says that there were no casualties at all. */

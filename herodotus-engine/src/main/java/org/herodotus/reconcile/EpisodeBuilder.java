@@ -25,6 +25,7 @@ final class EpisodeBuilder {
   private static final int SHADOW = 5;
 
   private final MentionAffinity affinity = new MentionAffinity();
+  private final Causes causes = new Causes();
 
   List<Episode> episodes(Reading reading) {
     List<Thread> threads = new ArrayList<>();
@@ -183,9 +184,9 @@ final class EpisodeBuilder {
    * Each figure goes to the mention it stands with, else to the episode that the text was last
    * about.
    */
-  private static void assignTolls(Reading reading, List<Thread> threads) {
+  private void assignTolls(Reading reading, List<Thread> threads) {
     for (Toll toll : reading.tolls()) {
-      if (toll.scope() == Toll.Scope.AGGREGATE) {
+      if (toll.scope() == Toll.Scope.AGGREGATE || causes.elsewhere(reading, toll)) {
         continue;
       }
       Thread thread = nearest(reading, toll, threads);

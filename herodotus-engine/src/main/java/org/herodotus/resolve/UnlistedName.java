@@ -12,8 +12,8 @@ import org.herodotus.model.Span;
 import org.herodotus.model.Token;
 
 /**
- * Two or more capitalised words that are no place: somebody or something with a name. What
- * stands after "in" or "near" is a place that no gazetteer lists.
+ * Two or more capitalised words that are no place: somebody or something with a name. What stands
+ * after "in" or "near" is a place that no gazetteer lists.
  */
 final class UnlistedName {
   private UnlistedName() {}

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PlaceReaderTest {
   private static final Annotator ANNOTATE = new Annotator();
-  private static final PlaceReader PLACES = 
-      new PlaceReader(Gazetteer.builtIn(), new PlaceWords());
+  private static final PlaceReader PLACES = new PlaceReader(Gazetteer.builtIn(), new PlaceWords());
 
   private static List<PlaceMention> read(String text) {
     return PLACES.read(marks(text));
