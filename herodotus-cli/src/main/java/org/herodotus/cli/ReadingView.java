@@ -78,7 +78,8 @@ final class ReadingView {
     int words = Math.min(WORDS, width / 3);
     for (Mark mark : these) {
       String quote = Layout.safe(mark.span().of(reading.report().content()));
-      List<String> meaning = Layout.wrap(Layout.safe(mark.meaning()), width - words - 4);
+      List<String> meaning =
+          Layout.wrap(Layout.safe(mark.meaning() + "  [" + mark.rule() + "]"), width - words - 4);
       for (int i = 0; i < meaning.size(); i++) {
         out.add(
             "  "

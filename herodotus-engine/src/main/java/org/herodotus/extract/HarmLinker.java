@@ -16,6 +16,7 @@ import org.herodotus.model.Toll;
  */
 final class HarmLinker {
   private static final Set<String> BE = GrammarWords.set("HarmLinker.BE");
+  private static final Set<String> HAVE = GrammarWords.set("HarmLinker.HAVE");
   private static final Set<String> MODALS = GrammarWords.set("HarmLinker.MODALS");
   private static final Set<String> ACTIVE_ADVERBS = GrammarWords.set("HarmLinker.ACTIVE_ADVERBS");
 
@@ -212,6 +213,9 @@ final class HarmLinker {
       String w = c.word(i);
       if (BE.contains(w)) {
         return true;
+      }
+      if (HAVE.contains(w)) {
+        return false;
       }
       boolean skip =
           c.token(i).is(PartOfSpeech.ADV)

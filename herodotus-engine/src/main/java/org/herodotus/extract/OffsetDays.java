@@ -96,6 +96,7 @@ final class OffsetDays {
         Optional.of(day),
         Optional.of(day),
         Precision.DAY,
-        TimeExpression.Anchor.NARRATIVE);
+        TimeExpression.Anchor.NARRATIVE,
+        "days before or after another event");
   }
 }

@@ -164,7 +164,8 @@ final class PartyFinder {
             withCountry(mention.actor(), nation.get().values().get(0).country()),
             mention.form(),
             mention.group(),
-            mention.antecedent());
+            mention.antecedent(),
+            mention.rule());
       }
     }
     return mention;

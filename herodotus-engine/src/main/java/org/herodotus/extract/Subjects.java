@@ -39,7 +39,7 @@ final class Subjects {
       return doer.get();
     }
     if (coordinate(verb, i)) {
-      Optional<VerbGroup> before = finiteBefore(i);
+      Optional<VerbGroup> before = twin(verb, i).or(() -> finiteBefore(verb.firstToken() - 1));
       if (before.isPresent()) {
         return subject(before.get(), depth + 1);
       }
@@ -118,6 +118,17 @@ final class Subjects {
   private boolean coordinate(VerbGroup verb, int i) {
     return clause.is(i, PartOfSpeech.CCONJ)
         || verb.tense() == VerbGroup.Tense.GERUND && clause.lower(i).equals(",");
+  }
+
+  /** "Of killing 60 people and injuring 200": the gerund that stands before in the same part. */
+  private Optional<VerbGroup> twin(VerbGroup verb, int from) {
+    for (int i = from; clause.inside(i) && i > from - 12; i--) {
+      Optional<VerbGroup> before = clause.verb(i);
+      if (before.isPresent()) {
+        return before.filter(v -> v.tense() == verb.tense() && doer(v).isPresent());
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<VerbGroup> finiteBefore(int from) {

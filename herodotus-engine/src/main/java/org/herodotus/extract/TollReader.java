@@ -127,7 +127,20 @@ public final class TollReader {
         TollVoices.voices(said),
         TollVoices.stance(said),
         Evidence.of(sense.report(), words),
-        s.index());
+        s.index(),
+        rule(c, count, link));
+  }
+
+  /** The words of harm as the lexicon has them, or that the figure goes on the one before it. */
+  private static String rule(HarmClause c, PeopleCount count, TollLink link) {
+    if (link.start() >= count.start() && link.end() <= count.end()) {
+      return "figure beside the one before it";
+    }
+    StringBuilder out = new StringBuilder("harms.tsv:");
+    for (int i = link.start(); i < link.end(); i++) {
+      out.append(' ').append(c.token(i).lemma());
+    }
+    return out.toString();
   }
 
   /** "Hundreds of thousands have been killed": numbers that only years of war make up. */

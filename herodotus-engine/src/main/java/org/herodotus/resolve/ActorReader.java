@@ -37,6 +37,8 @@ public final class ActorReader {
   private final CueLexicon cues = new CueLexicon();
   private final NameScan scan = new NameScan(groups, persons, roles, nations);
   private final ActorNaming naming = new ActorNaming(persons, roles, nations);
+  private static final String BACK = "points back to a mention before it";
+
   private final PlaceWords words;
 
   ActorReader(PlaceWords words) {
@@ -130,7 +132,8 @@ public final class ActorReader {
               actor,
               ActorMention.Form.PRONOUN,
               ActorKinds.group(actor),
-              Optional.empty()));
+              Optional.empty(),
+              "the outlet's own \"we\""));
     }
     return desk.antecedents()
         .pronoun(head.lower())
@@ -143,7 +146,8 @@ public final class ActorReader {
                     a.actor(),
                     ActorMention.Form.PRONOUN,
                     a.group(),
-                    Optional.of(a.span())));
+                    Optional.of(a.span()),
+                    BACK));
   }
 
   private static boolean definite(Desk desk, ActorPhrase phrase) {
@@ -284,7 +288,19 @@ public final class ActorReader {
         actor,
         form,
         group(parts, actor),
-        Optional.empty());
+        Optional.empty(),
+        entry(parts, actor));
+  }
+
+  /** The entry of the list that the words were found in. */
+  private static String entry(ActorNaming.Parts parts, Actor actor) {
+    if (parts.person().isPresent() || actor.kind() == Actor.Kind.PERSON && actor.id().isPresent()) {
+      return "persons.tsv: " + actor.id().orElse(actor.name());
+    }
+    String group = parts.group().map(g -> "actors.tsv: " + g.id()).orElse("");
+    String role = parts.role().map(r -> "roles.tsv: " + r.noun()).orElse("");
+    String both = group.isEmpty() || role.isEmpty() ? group + role : role + ", " + group;
+    return both.isEmpty() ? "titles.tsv or a name after a title" : both;
   }
 
   /** A body whose name is a capitalised role phrase ("Kano State Police"). */
@@ -333,7 +349,8 @@ public final class ActorReader {
         antecedent.actor(),
         ActorMention.Form.DESCRIBED,
         antecedent.group(),
-        Optional.of(antecedent.span()));
+        Optional.of(antecedent.span()),
+        BACK);
   }
 
   // ---- acronyms introduced in the text, surnames, peoples, unlisted names
@@ -365,11 +382,12 @@ public final class ActorReader {
     Actor actor = desk.acronyms().get(head.text());
     return actor == null
         ? Optional.empty()
-        : Optional.of(named(desk, phrase, actor, Optional.empty()));
+        : Optional.of(
+            named(desk, phrase, actor, Optional.empty(), "acronym introduced in the text"));
   }
 
   private static ActorMention named(
-      Desk desk, ActorPhrase phrase, Actor actor, Optional<Span> antecedent) {
+      Desk desk, ActorPhrase phrase, Actor actor, Optional<Span> antecedent, String rule) {
     Span span = phrase.span(desk.tokens());
     return new ActorMention(
         span,
@@ -378,7 +396,8 @@ public final class ActorReader {
         actor,
         ActorMention.Form.NAMED,
         ActorKinds.group(actor),
-        antecedent);
+        antecedent,
+        rule);
   }
 
   /** Countries and peoples: "Ankara", "Palestinians". */
@@ -404,7 +423,8 @@ public final class ActorReader {
                 ? Optional.of("CVL")
                 : nation.form() == Nations.Form.CAPITAL ? Optional.of("GOV") : Optional.empty(),
             Optional.empty());
-    return Optional.of(named(desk, phrase, actor, Optional.empty()));
+    return Optional.of(
+        named(desk, phrase, actor, Optional.empty(), "nations.tsv: " + nation.country()));
   }
 
   /** A surname that was introduced with a full name earlier, or belongs to one known person. */
@@ -416,7 +436,12 @@ public final class ActorReader {
     Optional<ActorMention> earlier = desk.antecedents().surname(head.text());
     if (earlier.isPresent()) {
       return Optional.of(
-          named(desk, phrase, earlier.get().actor(), Optional.of(earlier.get().span())));
+          named(
+              desk,
+              phrase,
+              earlier.get().actor(),
+              Optional.of(earlier.get().span()),
+              "surname of a person told before"));
     }
     List<PersonEntry> known = persons.bySurname(head.text());
     if (known.size() != 1 || phrase.first() != phrase.head() || head.text().length() < 4) {

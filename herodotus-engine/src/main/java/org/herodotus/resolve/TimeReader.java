@@ -47,23 +47,31 @@ public final class TimeReader {
     Optional<TimePhrase> at(TimeScan scan, int i) {
       List<Optional<TimePhrase>> finds =
           List.of(
-              groups.at(scan, i),
-              nights.at(scan, i),
-              clock.at(scan, i),
-              calendar.at(scan, i),
-              periods.at(scan, i),
-              relative.at(scan, i),
-              feasts.at(scan, i),
-              feasts.persian(scan, i),
-              counted.at(scan, i),
-              references.at(scan, i));
+              named("several days at once", groups.at(scan, i)),
+              named("night between days", nights.at(scan, i)),
+              named("time of day", clock.at(scan, i)),
+              named("calendar date", calendar.at(scan, i)),
+              named("part of a period", periods.at(scan, i)),
+              named("counted from another day", relative.at(scan, i)),
+              named("feast", feasts.at(scan, i)),
+              named("Persian calendar", feasts.persian(scan, i)),
+              named("counted units", counted.at(scan, i)),
+              named("vague reference", references.at(scan, i)));
       Optional<TimePhrase> best = Optional.empty();
       for (Optional<TimePhrase> find : finds) {
         if (find.isPresent() && (best.isEmpty() || find.get().end() > best.get().end())) {
           best = find;
         }
       }
-      return best.map(b -> b.value().type() == Type.DATE ? clock.after(scan, b).orElse(b) : b);
+      return best.map(
+          b ->
+              b.value().type() == Type.DATE
+                  ? clock.after(scan, b).map(c -> c.by(b.rule() + ", time of day")).orElse(b)
+                  : b);
+    }
+
+    private static Optional<TimePhrase> named(String rule, Optional<TimePhrase> found) {
+      return found.map(f -> f.by(rule));
     }
   }
 
@@ -92,7 +100,7 @@ public final class TimeReader {
       scan.line().pass(phrase.value());
       Span span = scan.piece(phrase.start()).span().union(scan.piece(phrase.end() - 1).span());
       if (out.isEmpty() || out.get(out.size() - 1).span().end() <= span.start()) {
-        out.add(phrase.value().over(span));
+        out.add(phrase.value().over(span, phrase.rule()));
       }
       i = Math.max(i + 1, phrase.end());
     }

@@ -178,7 +178,7 @@ record TimeValue(
     return new TimeValue(type, value, Optional.of(start), Optional.of(end), precision, anchor);
   }
 
-  TimeExpression over(Span span) {
-    return new TimeExpression(span, type, value, from, to, precision, anchor);
+  TimeExpression over(Span span, String rule) {
+    return new TimeExpression(span, type, value, from, to, precision, anchor, rule);
   }
 }

@@ -52,6 +52,7 @@ final class UnlistedName {
             actor,
             ActorMention.Form.NAMED,
             GroupKind.OTHER,
-            Optional.empty()));
+            Optional.empty(),
+            "a name on no list"));
   }
 }

@@ -129,7 +129,8 @@ final class Sketch {
         Optional.of(d),
         Optional.of(d),
         TimeExpression.Precision.DAY,
-        TimeExpression.Anchor.EXPLICIT);
+        TimeExpression.Anchor.EXPLICIT,
+        "sketch");
   }
 
   Sketch toll(String words, Harm harm, int n, String... voices) {
@@ -144,7 +145,8 @@ final class Sketch {
             java.util.Arrays.stream(voices).map(Sketch::voice).toList(),
             Stance.STATES,
             Evidence.of(report, span),
-            marks.sentenceAt(span.start()).index()));
+            marks.sentenceAt(span.start()).index(),
+            "sketch"));
     return this;
   }
 

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.herodotus.model.Actor;
@@ -42,15 +43,22 @@ public final class ReadingMarks {
    * @param kind what it is for
    * @param span the words
    * @param meaning what they were taken to mean, in one line
+   * @param rule the lexicon entry or rule by which they were read so
    */
-  public record Mark(Kind kind, Span span, String meaning) {}
+  public record Mark(Kind kind, Span span, String meaning, String rule) {}
 
   private final List<Mark> marks = new ArrayList<>();
 
-  private ReadingMarks() {}
+  private final String content;
+  private final List<Attribution> attributions;
+
+  private ReadingMarks(Reading reading) {
+    this.content = reading.report().content();
+    this.attributions = reading.resolved().attributions();
+  }
 
   public static List<Mark> of(Reading reading) {
-    ReadingMarks all = new ReadingMarks();
+    ReadingMarks all = new ReadingMarks(reading);
     Resolved sense = reading.resolved();
     reading.events().forEach(all::event);
     reading.tolls().forEach(all::toll);
@@ -65,12 +73,13 @@ public final class ReadingMarks {
         .toList();
   }
 
-  private void add(Kind kind, Span span, String... meaning) {
+  private void add(Kind kind, Span span, String rule, String... meaning) {
     marks.add(
         new Mark(
             kind,
             span,
-            List.of(meaning).stream().filter(m -> !m.isEmpty()).collect(Collectors.joining(", "))));
+            List.of(meaning).stream().filter(m -> !m.isEmpty()).collect(Collectors.joining(", ")),
+            rule));
   }
 
   private void event(EventMention e) {
@@ -87,6 +96,7 @@ public final class ReadingMarks {
     add(
         Kind.EVENT,
         e.trigger(),
+        "triggers.tsv: " + e.derivation().rule(),
         e.type().label(),
         told,
         parts,
@@ -98,6 +108,7 @@ public final class ReadingMarks {
     add(
         Kind.FIGURE,
         t.quantity().span(),
+        t.rule(),
         Wording.of(t.quantity()) + " " + Wording.label(t.harm()),
         t.group(),
         Wording.label(t.kind()),
@@ -115,7 +126,13 @@ public final class ReadingMarks {
   }
 
   private void time(TimeExpression t) {
-    add(Kind.TIME, t.span(), days(t), Wording.label(t.type()), Wording.label(t.precision()));
+    add(
+        Kind.TIME,
+        t.span(),
+        t.rule(),
+        days(t),
+        Wording.label(t.type()),
+        Wording.label(t.precision()));
   }
 
   private void place(PlaceMention p) {
@@ -123,11 +140,12 @@ public final class ReadingMarks {
     add(
         Kind.PLACE,
         p.span(),
+        place.id().map(id -> "gazetteer: " + id).orElse("in no gazetteer")
+            + String.format(Locale.ROOT, ", score %.2f", p.confidence()),
         place.name(),
         String.join(", ", place.admin()),
         place.country().orElse(""),
         Wording.label(place.kind()),
-        place.id().orElse("in no gazetteer"),
         p.use() == PlaceMention.Use.LOCATION ? "" : "as " + Wording.label(p.use()));
   }
 
@@ -136,10 +154,10 @@ public final class ReadingMarks {
     add(
         Kind.ACTOR,
         a.span(),
+        a.rule(),
         actor.name(),
         Wording.label(actor.kind()),
         actor.country().orElse(""),
-        actor.id().orElse(""),
         a.antecedent().isPresent() ? "told before" : "");
   }
 
@@ -150,20 +168,36 @@ public final class ReadingMarks {
             add(
                 Kind.VOICE,
                 span,
+                a.cue().map(c -> "cue: " + c.of(content)).orElse("no cue: carried over"),
                 Wording.voices(a.voices()) + " " + Wording.label(a.stance()),
                 Wording.label(a.act())));
+  }
+
+  /** The word of speech that a verbal act was read from. */
+  private String act(Span evidence) {
+    return attributions.stream()
+        .flatMap(a -> a.cue().stream())
+        .filter(evidence::contains)
+        .findFirst()
+        .map(cue -> "cue: " + cue.of(content))
+        .orElse("acts.tsv");
   }
 
   private void claim(Claim c) {
     add(
         Kind.CLAIM,
         c.evidence().span(),
+        act(c.evidence().span()),
         Wording.label(c.kind()) + " by " + c.claimant().name(),
         c.against().map(v -> "against " + v.name()).orElse(""));
   }
 
   private void statement(Statement s) {
-    add(Kind.CLAIM, s.evidence().span(), s.speaker().name() + ": " + Wording.label(s.type()));
+    add(
+        Kind.CLAIM,
+        s.evidence().span(),
+        act(s.evidence().span()),
+        s.speaker().name() + ": " + Wording.label(s.type()));
   }
 
   /** The report and its marks as one JSON object. */
@@ -196,6 +230,7 @@ public final class ReadingMarks {
           json.field("end", mark.span().end());
           json.field("words", mark.span().of(reading.report().content()));
           json.field("meaning", mark.meaning());
+          json.field("rule", mark.rule());
         });
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param form how it is worded
  * @param group what kind of people they are, for tolls and targets
  * @param antecedent for pronouns and definite phrases: the mention they point back to
+ * @param rule the lexicon entry or rule by which the words were read so
  */
 public record ActorMention(
     Span span,
@@ -20,7 +21,8 @@ public record ActorMention(
     Actor actor,
     Form form,
     GroupKind group,
-    Optional<Span> antecedent) {
+    Optional<Span> antecedent,
+    String rule) {
   /** How a mention is worded. */
   public enum Form {
     NAMED,

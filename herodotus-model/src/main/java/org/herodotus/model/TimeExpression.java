@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param latest last day it can mean; present if and only if {@code earliest} is
  * @param precision how exact the words are
  * @param anchor what the words count from
+ * @param rule the rule by which the words were read so
  */
 public record TimeExpression(
     Span span,
@@ -22,7 +23,8 @@ public record TimeExpression(
     Optional<LocalDate> earliest,
     Optional<LocalDate> latest,
     Precision precision,
-    Anchor anchor) {
+    Anchor anchor,
+    String rule) {
   /** TIMEX3 type. */
   public enum Type {
     DATE,

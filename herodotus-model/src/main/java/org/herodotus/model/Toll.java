@@ -16,6 +16,7 @@ import java.util.List;
  * @param stance how the innermost voice stands to it
  * @param evidence the clause that holds figure, harm and group
  * @param sentence index of the sentence
+ * @param rule the lexicon entry or rule that ties the figure to the harm
  */
 public record Toll(
     Harm harm,
@@ -26,7 +27,8 @@ public record Toll(
     List<Voice> voices,
     Stance stance,
     Evidence evidence,
-    int sentence) {
+    int sentence,
+    String rule) {
   /** How a figure stands to the other figures of its incident. */
   public enum Scope {
     TOTAL,
@@ -43,6 +45,7 @@ public record Toll(
   }
 
   public Toll withVoices(List<Voice> newVoices, Stance newStance) {
-    return new Toll(harm, quantity, group, kind, scope, newVoices, newStance, evidence, sentence);
+    return new Toll(
+        harm, quantity, group, kind, scope, newVoices, newStance, evidence, sentence, rule);
   }
 }

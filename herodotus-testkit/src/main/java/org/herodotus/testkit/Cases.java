@@ -116,7 +116,8 @@ public final class Cases {
         List.of(),
         Stance.STATES,
         evidence(report, clause),
-        0);
+        0,
+        "cases");
   }
 
   /** The same figure, part of a larger one. */
@@ -130,7 +131,8 @@ public final class Cases {
         toll.voices(),
         toll.stance(),
         toll.evidence(),
-        toll.sentence());
+        toll.sentence(),
+        toll.rule());
   }
 
   /** A reading that takes the whole report for one sentence, its first word for the event. */
