@@ -46,7 +46,34 @@ public final class TollReader {
         sentence(sense, s, quantities.subList(from, q), out);
       }
     }
+    return carried(marks, out);
+  }
+
+  /**
+   * Part of a figure, without a voice of its own, is told by whoever tells the whole ("police said
+   * seven had died, ... Two of the dead were children").
+   */
+  private static List<Toll> carried(Annotations marks, List<Toll> tolls) {
+    List<Toll> out = new ArrayList<>(tolls.size());
+    for (Toll toll : tolls) {
+      Optional<Toll> whole =
+          out.isEmpty() || !toll.voices().isEmpty() ? Optional.empty() : whole(marks, out, toll);
+      out.add(whole.map(w -> toll.withVoices(w.voices(), w.stance())).orElse(toll));
+    }
     return List.copyOf(out);
+  }
+
+  private static Optional<Toll> whole(Annotations marks, List<Toll> before, Toll toll) {
+    if (toll.scope() != Toll.Scope.SUBSET) {
+      return Optional.empty();
+    }
+    Toll last = before.get(before.size() - 1);
+    List<Sentence> sentences = marks.sentences();
+    boolean near =
+        toll.sentence() - last.sentence() <= 1
+            && sentences.get(toll.sentence()).paragraph()
+                == sentences.get(last.sentence()).paragraph();
+    return near && !last.voices().isEmpty() ? Optional.of(last) : Optional.empty();
   }
 
   /** Whether the sentence holds a word of harm, or a number that may lean on an earlier one. */
