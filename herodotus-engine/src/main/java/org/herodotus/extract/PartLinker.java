@@ -16,8 +16,11 @@ final class PartLinker {
   private static final Set<String> SPOKE = GrammarWords.set("PartLinker.SPOKE");
   private static final Set<String> PUT = GrammarWords.set("PartLinker.PUT");
 
-  /** Adds the links; {@code last} is what the figures before this sentence told of. */
-  void link(HarmClause c, Optional<Harm> last) {
+  /**
+   * Adds the links; {@code last} is what the last figure before this sentence told of, {@code
+   * counted} what a bare number goes on with.
+   */
+  void link(HarmClause c, Optional<Harm> last, Optional<Harm> counted) {
     TollLink base = null;
     PeopleCount whole = null;
     for (PeopleCount count : c.counts) {
@@ -52,7 +55,13 @@ final class PartLinker {
             false,
             Toll.Scope.TOTAL);
       } else if (count.counted() && (anaphoric(c, count))) {
-        c.tie(count, last.orElse(Harm.KILLED), count.start(), count.end(), false, Toll.Scope.TOTAL);
+        c.tie(
+            count,
+            counted.orElse(Harm.KILLED),
+            count.start(),
+            count.end(),
+            false,
+            Toll.Scope.TOTAL);
       } else if (count.counted()
           && count.part()
           && last.isPresent()

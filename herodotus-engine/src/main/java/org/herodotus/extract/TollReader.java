@@ -97,7 +97,7 @@ public final class TollReader {
     }
     HarmClause clause = new HarmClause(marks.tokens(), s, counts, harms);
     linker.link(clause);
-    parts.link(clause, lastHarm(out, s));
+    parts.link(clause, lastHarm(out, s), countedHarm(out, s));
     boolean aggregate = TollScopes.aggregate(clause, s);
     for (PeopleCount count : HedgeSpread.over(clause)) {
       Optional<TollLink> link = clause.link(count);
@@ -118,6 +118,15 @@ public final class TollReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a bare number ("spoke of nine") counts: the dead, if the sentence before it has any. */
+  private static Optional<Harm> countedHarm(List<Toll> tolls, Sentence s) {
+    int at = tolls.isEmpty() ? -1 : tolls.get(tolls.size() - 1).sentence();
+    boolean dead =
+        at >= s.index() - 3
+            && tolls.stream().anyMatch(t -> t.sentence() == at && t.harm() == Harm.KILLED);
+    return dead ? Optional.of(Harm.KILLED) : lastHarm(tolls, s);
   }
 
   private static boolean told(HarmClause c, PeopleCount count, TollLink link) {

@@ -54,11 +54,28 @@ final class ContentFinder {
       if (!syntax.sameQuote(k, start) && syntax.quoted(start) && syntax.quoted(frame.cueStart())) {
         return k;
       }
-      if (cut(syntax, frame, clause, k, end)) {
+      if (cut(syntax, frame, clause, k, end) || numberOnly(cue) && told(syntax, k, end)) {
         return k;
       }
     }
     return end;
+  }
+
+  private static boolean numberOnly(CueLexicon.Cue cue) {
+    return cue.takes('f') && !cue.takes('q') && !cue.takes('c');
+  }
+
+  /** "Raised that to nine, and later the mayor said ...": somebody else speaks after "and". */
+  private boolean told(Syntax syntax, int k, int end) {
+    if (!syntax.is(k, PartOfSpeech.CCONJ)) {
+      return false;
+    }
+    for (int i = k + 1; i < end; i++) {
+      if (cueVerb(syntax, i, end, true)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean cut(Syntax syntax, Frame frame, boolean clause, int k, int end) {

@@ -62,7 +62,7 @@ final class ContentStart {
         return q;
       }
     }
-    if (cue.takes('f') && figure(syntax, p, end)) {
+    if (cue.takes('f') && (figure(syntax, p, end) || counting(syntax, p, end))) {
       return p;
     }
     if (cue.kind() == CueLexicon.Kind.WEAK_VERB) {
@@ -90,6 +90,24 @@ final class ContentStart {
     }
     return number && harm;
   }
+
+  /** Whether the number itself follows ("spoke of nine", "raised that to nine"). */
+  private static boolean counting(Syntax syntax, int p, int end) {
+    int q = p;
+    while (q < Math.min(end, p + 2) && TOTAL.contains(syntax.lower(q))) {
+      q++;
+    }
+    if (q > p && (syntax.lower(q).equals("to") || syntax.lower(q).equals("at"))) {
+      q++;
+    }
+    while (q < Math.min(end, p + 6) && syntax.is(q, PartOfSpeech.ADV)) {
+      q++;
+    }
+    return q < end && syntax.is(q, PartOfSpeech.NUM);
+  }
+
+  private static final Set<String> TOTAL =
+      Set.of("the", "that", "this", "it", "them", "figure", "total");
 
   private static final Set<String> HARM =
       Set.of(
