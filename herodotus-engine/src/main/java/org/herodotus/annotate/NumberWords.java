@@ -155,8 +155,9 @@ final class NumberWords {
         value = next.value() == 12 || next.value() == 100 ? next.value() * 2 : 2 * next.value();
         stop++;
       } else if (of && vagueScale(tokens, stop + 1, word)) {
-        name = tokens.get(stop + 1).lower();
-        value = (int) Math.min(LARGEST, (long) value * words.get(name).value() / 2);
+        String scale = tokens.get(stop + 1).lower();
+        name = name + " of " + scale;
+        value = (int) Math.min(LARGEST, (long) value * words.get(scale).value() / 2);
         stop += 2;
       } else {
         break;

@@ -107,7 +107,13 @@ final class PartLinker {
         || count.part() && count.counted()
         || among && count.sort() != PeopleCount.Sort.SOME
         || joined(c, count)
-        || apposed(c, count);
+        || apposed(c, count)
+        || parted(c, count);
+  }
+
+  /** "57 died, 53 by suffocation and four by bullets": bare numbers told apart by the cause. */
+  private static boolean parted(HarmClause c, PeopleCount count) {
+    return count.counted() && count.head() < 0 && !count.zero() && c.word(count.end()).equals("by");
   }
 
   /** "including", "among them", "of whom" before the figure. */

@@ -19,6 +19,7 @@ final class PeopleCounter {
   private static final Set<String> OF_THESE = GrammarWords.set("PeopleCounter.OF_THESE");
   private static final Set<String> THE = GrammarWords.set("PeopleCounter.THE");
   private static final Set<String> POSSESSIVES = GrammarWords.set("PeopleCounter.POSSESSIVES");
+  private static final Set<String> BEFORE_AGE = GrammarWords.set("PeopleCounter.BEFORE_AGE");
   private static final Set<String> FILLERS = GrammarWords.set("PeopleCounter.FILLERS");
 
   private final HarmLexicon harms;
@@ -113,8 +114,9 @@ final class PeopleCounter {
                 true));
       }
       if (THE.contains(next)) {
-        part = !POSSESSIVES.contains(next) && !numbered(tokens, i + 2, end);
-        i += 2;
+        boolean whole = numbered(tokens, i + 2, end);
+        part = !POSSESSIVES.contains(next) && !whole;
+        i += whole ? 3 : 2;
       } else {
         part = tokens.get(i - 1).lower().equals("one");
         i += 1;
@@ -226,13 +228,14 @@ final class PeopleCounter {
     };
   }
 
-  /** "children under five". */
+  /** "children under five", "nine of them under five". */
   private boolean ageBound(List<Token> tokens, int start) {
     String w = tokens.get(start).lower();
     boolean bound = w.equals("under") || w.equals("over") || w.equals("above") || w.equals("below");
     return bound
         && start > 0
         && (nouns.people(tokens.get(start - 1))
+            || BEFORE_AGE.contains(tokens.get(start - 1).lower())
             || start > 1 && nouns.people(tokens.get(start - 2)));
   }
 

@@ -36,7 +36,7 @@ final class PeopleNouns {
 
   /** Whether a token is a noun for people ("soldiers", "victim", "12-year-old"). */
   boolean people(Token t) {
-    return !bodies.contains(t.lower())
+    return !body(t)
         && !harmed.contains(t.lower())
         && kind(t).filter(k -> k != GroupKind.INFRASTRUCTURE).isPresent();
   }
@@ -109,15 +109,21 @@ final class PeopleNouns {
     return kind;
   }
 
+  private boolean body(Token t) {
+    String w = t.lower();
+    return bodies.contains(w)
+        || w.endsWith("s")
+            && bodies.contains(w.substring(0, w.length() - 1))
+            && !own.containsKey(w);
+  }
+
   /** Whether a noun stands for a thing, an event or a time, so that its number counts no people. */
   boolean thing(Token t) {
-    if (kind(t).isPresent() && !bodies.contains(t.lower())) {
-      return false;
-    }
-    if (bodies.contains(t.lower())
-        || t.lower().endsWith("s")
-            && bodies.contains(t.lower().substring(0, t.lower().length() - 1))) {
+    if (body(t)) {
       return true;
+    }
+    if (kind(t).isPresent()) {
+      return false;
     }
     return switch (classes.of(t)) {
       case BUILDING,

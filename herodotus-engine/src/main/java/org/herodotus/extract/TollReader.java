@@ -8,6 +8,7 @@ import org.herodotus.model.Attribution;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.GroupKind;
 import org.herodotus.model.Harm;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Quantity;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
@@ -82,7 +83,10 @@ public final class TollReader {
       String w = marks.tokens().get(i).lower();
       if (!harms.at(marks.tokens(), i, s.endToken()).isEmpty()
           || w.equals("of")
-          || w.equals("at")) {
+          || w.equals("at")
+          || w.equals("to")
+              && i + 1 < s.endToken()
+              && marks.tokens().get(i + 1).is(PartOfSpeech.NUM)) {
         return true;
       }
     }
@@ -218,7 +222,8 @@ public final class TollReader {
     if (count.counted()) {
       from = marks.tokenAt(count.quantity().span().end() - 1) + 1;
     }
-    while (from < count.end() && article(c.token(from))) {
+    while (from < count.end()
+        && (article(c.token(from)) || c.token(from).is(PartOfSpeech.NUM) && count.head() > from)) {
       from++;
     }
     if (from >= count.end() || count.head() < from) {
