@@ -23,7 +23,8 @@ record Batch(List<Window> windows, int length) {
   }
 
   static Batch of(List<Window> windows) {
-    return new Batch(List.copyOf(windows), windows.stream().mapToInt(Window::length).max().orElse(2));
+    return new Batch(
+        List.copyOf(windows), windows.stream().mapToInt(Window::length).max().orElse(2));
   }
 
   /** Rows of ids, one window after the other; padding is zero. */

@@ -129,7 +129,10 @@ final class Encoder {
       shares = drop(shares);
     }
     NDArray context =
-        shares.matMul(parts.get(2)).transpose(0, 2, 1, 3).reshape((long) rows * length, start.hidden());
+        shares
+            .matMul(parts.get(2))
+            .transpose(0, 2, 1, 3)
+            .reshape((long) rows * length, start.hidden());
     NDArray out = linear(context, layer + "out");
     NDArray middle = norm(x.add(drops ? drop(out) : out), layer + "norm1");
     NDArray up = linear(middle, layer + "up");
@@ -151,8 +154,7 @@ final class Encoder {
     NDArray weight = value(name + ".weight");
     long n = x.getShape().get(0);
     NDArray columns = x.reshape(1, 1, n, x.getShape().get(1)).transpose(0, 3, 1, 2);
-    NDArray product =
-        Conv2d.conv2d(columns, weight, value(name + ".bias")).singletonOrThrow();
+    NDArray product = Conv2d.conv2d(columns, weight, value(name + ".bias")).singletonOrThrow();
     return product.transpose(0, 2, 3, 1).reshape(n, weight.getShape().get(0));
   }
 

@@ -119,7 +119,11 @@ public final class Material {
   }
 
   private void strings(
-      Passage passage, JsonNode entities, Channel channel, List<Verdict> verdicts, boolean[][] told) {
+      Passage passage,
+      JsonNode entities,
+      Channel channel,
+      List<Verdict> verdicts,
+      boolean[][] told) {
     for (JsonNode entity : entities) {
       for (JsonNode string : entity) {
         int[] wanted = words.encode(string.asText()).ids();
@@ -208,8 +212,7 @@ public final class Material {
     List<int[]> spans = new ArrayList<>();
     for (JsonNode attribution : node.path("attributions")) {
       for (JsonNode span : attribution.path(field)) {
-        spans.add(
-            new int[] {offsets.of(span.path(0).asInt()), offsets.of(span.path(1).asInt())});
+        spans.add(new int[] {offsets.of(span.path(0).asInt()), offsets.of(span.path(1).asInt())});
       }
     }
     // an inner span does not cut the outer one in two
@@ -244,8 +247,7 @@ public final class Material {
           for (int s = 0; s + 1 < sentences.size(); s++) {
             if (sentences.get(s) <= start && start < sentences.get(s + 1)) {
               for (Channel channel : List.of(Channel.VICTIM, Channel.WEAPON)) {
-                passage.fill(
-                    channel, sentences.get(s), sentences.get(s + 1), Channel.OUTSIDE);
+                passage.fill(channel, sentences.get(s), sentences.get(s + 1), Channel.OUTSIDE);
               }
             }
           }

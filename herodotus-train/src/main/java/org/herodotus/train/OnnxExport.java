@@ -77,7 +77,8 @@ public final class OnnxExport {
         graph.node("Gather", List.of(shape, graph.longs("one", 1)), 1, "axis", 0).get(0);
     String places =
         graph
-            .node("Slice", List.of(table, graph.longs("zero", 0), length, graph.longs("axis", 1)), 1)
+            .node(
+                "Slice", List.of(table, graph.longs("zero", 0), length, graph.longs("axis", 1)), 1)
             .get(0);
     return skipNorm(List.of(word, places), "embeddings.norm", "");
   }
@@ -108,8 +109,7 @@ public final class OnnxExport {
     float[] bias = weights.get(layer + "up.bias");
     String inner =
         graph
-            .contrib(
-                "BiasGelu", List.of(up, graph.floats(layer + "up.bias", bias, bias.length)), 1)
+            .contrib("BiasGelu", List.of(up, graph.floats(layer + "up.bias", bias, bias.length)), 1)
             .get(0);
     String down = product(inner, layer + "down", bias.length);
     return skipNorm(List.of(down, middle), layer + "norm2", layer + "down.bias");
@@ -121,8 +121,7 @@ public final class OnnxExport {
     String bias = graph.floats(name + ".bias", weights.get(name + ".bias"), out);
     if (!small) {
       String weight =
-          graph.floats(
-              name + ".weight", Weights.transpose(matrix, out, hidden), hidden, out);
+          graph.floats(name + ".weight", Weights.transpose(matrix, out, hidden), hidden, out);
       return graph
           .contrib("Attention", List.of(x, weight, bias), 1, "num_heads", weights.heads())
           .get(0);
@@ -145,8 +144,7 @@ public final class OnnxExport {
     float[] matrix = weights.get(name + ".weight");
     int out = matrix.length / in;
     if (!small) {
-      String weight =
-          graph.floats(name + ".weight", Weights.transpose(matrix, out, in), in, out);
+      String weight = graph.floats(name + ".weight", Weights.transpose(matrix, out, in), in, out);
       return graph.node("MatMul", List.of(x, weight), 1).get(0);
     }
     Quantised rows = Quantised.byRow(matrix, out, in);

@@ -105,9 +105,10 @@ final class Train implements Callable<Integer> {
     for (int i = 0; i < done; i++) {
       mixture.next();
     }
-    log("%d pieces wanted, %s", mixture.pieces(), minutes > 0 ? minutes + " min" : total + " steps");
-    Trainer.Settings settings =
-        new Trainer.Settings(peak, 5, 0.01f, dropout, frozen, seed);
+    log(
+        "%d pieces wanted, %s",
+        mixture.pieces(), minutes > 0 ? minutes + " min" : total + " steps");
+    Trainer.Settings settings = new Trainer.Settings(peak, 5, 0.01f, dropout, frozen, seed);
     try (Trainer trainer = new Trainer(words, start, settings)) {
       if (state != null) {
         trainer.restore(state);
@@ -117,8 +118,7 @@ final class Train implements Callable<Integer> {
     return 0;
   }
 
-  private void load(
-      Material material, List<Mixture.Part> parts, Map<String, List<Window>> dev)
+  private void load(Material material, List<Mixture.Part> parts, Map<String, List<Window>> dev)
       throws IOException {
     if (muc4 != null) {
       add(
@@ -192,8 +192,7 @@ final class Train implements Callable<Integer> {
         labels);
   }
 
-  private void run(
-      Trainer trainer, Mixture mixture, Map<String, List<Window>> dev, int total)
+  private void run(Trainer trainer, Mixture mixture, Map<String, List<Window>> dev, int total)
       throws IOException {
     double before = elapsed;
     long began = System.nanoTime();
@@ -223,11 +222,7 @@ final class Train implements Callable<Integer> {
             (set, l) -> line.append(String.format(Locale.ROOT, " %s %.4f", set, l[0] / l[1])));
         log(
             "step %d %.1f%% %.0f wp/s norm %.2f%s",
-            done,
-            100 * progress(total),
-            pieces / (elapsed - from),
-            norms / LOG_EVERY,
-            line);
+            done, 100 * progress(total), pieces / (elapsed - from), norms / LOG_EVERY, line);
         losses.clear();
         pieces = 0;
         norms = 0;
