@@ -94,14 +94,14 @@ final class Compare implements Callable<Integer> {
     return best - from;
   }
 
-  private static OrtSession session(byte[] file) throws OrtException {
+  static OrtSession session(byte[] file) throws OrtException {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       return OrtEnvironment.getEnvironment().createSession(file, options);
     }
   }
 
-  private static float[][] run(OrtSession session, int[] ids) throws OrtException {
+  static float[][] run(OrtSession session, int[] ids) throws OrtException {
     LongBuffer wide = LongBuffer.wrap(Arrays.stream(ids).asLongStream().toArray());
     try (OnnxTensor input =
             OnnxTensor.createTensor(

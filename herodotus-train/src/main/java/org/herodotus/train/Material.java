@@ -362,6 +362,40 @@ public final class Material {
     return new Window(passages.get(0).set, ids, labels, null);
   }
 
+  /** The windows of articles whose names of persons, organisations and places are marked. */
+  public List<Window> names(Path file) throws IOException {
+    List<Window> windows = new ArrayList<>();
+    for (JsonNode node : lines(file)) {
+      String text = node.path("text").asText();
+      Offsets offsets = new Offsets(text);
+      Passage passage = new Passage("names", words.encode(text));
+      for (Channel channel :
+          List.of(Channel.PERSON, Channel.ORGANISATION, Channel.PLACE, Channel.FACILITY)) {
+        passage.open(channel, Channel.OUTSIDE);
+      }
+      for (JsonNode entity : node.path("entities")) {
+        Channel channel =
+            switch (entity.path("label").asText()) {
+              case "Person" -> Channel.PERSON;
+              case "Organization" -> Channel.ORGANISATION;
+              case "Location" -> Channel.PLACE;
+              case "Facility" -> Channel.FACILITY;
+              default -> null;
+            };
+        if (channel != null) {
+          passage.mark(
+              channel,
+              offsets.of(entity.path("start").asInt()),
+              offsets.of(entity.path("end").asInt()));
+        }
+      }
+      for (int[] cut : passage.cuts()) {
+        windows.add(passage.window(cut[0], cut[1], null));
+      }
+    }
+    return windows;
+  }
+
   private List<JsonNode> lines(Path file) throws IOException {
     return lines(file, node -> true);
   }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 final class Train implements Callable<Integer> {
 
   private static final double WARM_UP = 0.1;
-  private static final int LOG_EVERY = Integer.getInteger("log.every", 20);
+  private static final int LOG_EVERY = 20;
   private static final double SAVE_MINUTES = 10;
   private static final int DEV_WINDOWS = 45;
 
@@ -41,6 +41,9 @@ final class Train implements Callable<Integer> {
 
   @Option(names = "--uw-factuality", description = "Folder with train.jsonl and dev.jsonl.")
   Path factuality;
+
+  @Option(names = "--names", description = "Folder with train.jsonl and dev.jsonl.")
+  Path names;
 
   @Option(
       names = "--epochs",
@@ -75,6 +78,11 @@ final class Train implements Callable<Integer> {
   @Option(names = "--dropout", description = "Share of numbers dropped.")
   float dropout = 0.1f;
 
+  @Option(names = "--record", description = "File for a record of the run, written at its end.")
+  Path record;
+
+  private final List<String> lines = new ArrayList<>();
+  private final List<String> sets = new ArrayList<>();
   private double elapsed;
   private int done;
 
@@ -115,7 +123,35 @@ final class Train implements Callable<Integer> {
       }
       run(trainer, mixture, dev, total);
     }
+    if (record != null) {
+      Files.writeString(record, RunRecord.of(this, inputs(), lines));
+    }
     return 0;
+  }
+
+  /** The files learned from or measured on. */
+  private Map<String, Path> inputs() {
+    Map<String, Path> inputs = new TreeMap<>();
+    Map<String, Path> folders = new TreeMap<>();
+    folders.put("muc4", muc4);
+    folders.put("muc4-triggers", triggers);
+    folders.put("wikievents", wikievents);
+    folders.put("uw_factuality", factuality);
+    folders.put("names", names);
+    folders.forEach(
+        (name, folder) -> {
+          if (folder != null) {
+            inputs.put(name + "/train.jsonl", folder.resolve("train.jsonl"));
+            inputs.put(name + "/dev.jsonl", folder.resolve("dev.jsonl"));
+          }
+        });
+    if (polnear != null) {
+      inputs.put("polnear", polnear);
+    }
+    if (init != null) {
+      inputs.put("initial weights", init);
+    }
+    return inputs;
   }
 
   private void load(Material material, List<Mixture.Part> parts, Map<String, List<Window>> dev)
@@ -156,6 +192,15 @@ final class Train implements Callable<Integer> {
           material.factuality(factuality.resolve("train.jsonl")),
           material.factuality(factuality.resolve("dev.jsonl")));
     }
+    if (names != null) {
+      add(
+          parts,
+          dev,
+          "names",
+          1,
+          material.names(names.resolve("train.jsonl")),
+          material.names(names.resolve("dev.jsonl")));
+    }
   }
 
   private void add(
@@ -165,6 +210,7 @@ final class Train implements Callable<Integer> {
       double usual,
       List<Window> learned,
       List<Window> measured) {
+    sets.add(name);
     parts.add(new Mixture.Part(name, learned, epochs.getOrDefault(name, usual)));
     List<Window> sample = new ArrayList<>(measured);
     Collections.shuffle(sample, new Random(7));
@@ -267,6 +313,7 @@ final class Train implements Callable<Integer> {
     settings.put("steps", Integer.toString(done));
     settings.put("seconds", Double.toString(elapsed));
     settings.put("seed", Long.toString(seed));
+    settings.put("sets", String.join(",", sets));
     Checkpoint weights = Checkpoint.of(trainer.weights(), settings);
     weights.write(out.resolve("step-" + done + ".weights"));
     weights.write(out.resolve("latest.weights"));
@@ -274,11 +321,10 @@ final class Train implements Callable<Integer> {
     log("saved after step %d", done);
   }
 
-  private static void log(String text, Object... parts) {
-    System.out.println(
-        LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS)
-            + " "
-            + String.format(Locale.ROOT, text, parts));
+  private void log(String text, Object... parts) {
+    String line = String.format(Locale.ROOT, text, parts);
+    lines.add(line);
+    System.out.println(LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
     System.out.flush();
   }
 }

@@ -104,6 +104,21 @@ class MaterialTest {
   }
 
   @Test
+  void namesByTheirKind() throws IOException {
+    Path file =
+        file(
+            "names",
+            "{\"text\":\"Ali left Kabul on Monday.\",\"entities\":["
+                + "{\"start\":0,\"end\":3,\"label\":\"Person\"},"
+                + "{\"start\":9,\"end\":14,\"label\":\"Location\"},"
+                + "{\"start\":18,\"end\":24,\"label\":\"Date\"}]}");
+    Window window = material.names(file).get(0);
+    assertThat(shown(window, Channel.PERSON)).isEqualTo("BOOOOO");
+    assertThat(shown(window, Channel.PLACE)).isEqualTo("OOBOOO");
+    assertThat(shown(window, Channel.FACILITY)).isEqualTo("OOOOOO");
+  }
+
+  @Test
   void longTextsAreCutWithOverlap() throws IOException {
     String text = "bomb ".repeat(600);
     Path file =
