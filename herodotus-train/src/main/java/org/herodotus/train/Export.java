@@ -19,8 +19,8 @@ final class Export implements Callable<Integer> {
   @Option(names = "--out", required = true, description = "File to write.")
   Path out;
 
-  @Option(names = "--fp32", description = "Full numbers in place of eight-bit ones.")
-  boolean full;
+  @Option(names = "--form", description = "How numbers are stored: ${COMPLETION-CANDIDATES}.")
+  OnnxExport.Form form = OnnxExport.Form.SMALL;
 
   @Option(names = "--version", required = true, description = "Name of this model.")
   String version;
@@ -39,7 +39,7 @@ final class Export implements Callable<Integer> {
     properties.put("herodotus.window", Integer.toString(Window.LONGEST));
     properties.put("herodotus.overlap", Integer.toString(Window.OVERLAP));
     properties.putAll(more);
-    byte[] bytes = OnnxExport.bytes(weights, !full, properties);
+    byte[] bytes = OnnxExport.bytes(weights, form, properties);
     Files.write(out, bytes);
     System.out.printf("%s: %d bytes%n", out, bytes.length);
     return 0;

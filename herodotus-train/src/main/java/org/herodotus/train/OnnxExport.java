@@ -19,26 +19,44 @@ public final class OnnxExport {
   public static final String FORMAT = "1";
 
   private static final float EPSILON = 1e-12f;
-  private static final float LARGEST = 127;
+
+  /** How numbers are stored. */
+  public enum Form {
+    /** As the trainer has them. */
+    FULL(0),
+    /** Weights as whole numbers of eight bits. */
+    SMALL(127),
+    /**
+     * Weights as whole numbers of seven bits: sums of two products then fit into sixteen bits, so
+     * processors without instructions for whole-number networks give the same results as others.
+     */
+    SMALL_ANYWHERE(63);
+
+    private final int largest;
+
+    Form(int largest) {
+      this.largest = largest;
+    }
+  }
 
   private final Weights weights;
-  private final boolean small;
+  private final Form form;
   private final OnnxGraph graph = new OnnxGraph();
 
-  private OnnxExport(Weights weights, boolean small) {
+  private OnnxExport(Weights weights, Form form) {
     this.weights = weights;
-    this.small = small;
+    this.form = form;
   }
 
   /**
    * The file's bytes.
    *
    * @param weights the model
-   * @param small whether to quantise to eight bits
+   * @param form how numbers are stored
    * @param properties what the file says about itself beside format, channels and labels
    */
-  public static byte[] bytes(Weights weights, boolean small, Map<String, String> properties) {
-    return new OnnxExport(weights, small).write(properties);
+  public static byte[] bytes(Weights weights, Form form, Map<String, String> properties) {
+    return new OnnxExport(weights, form).write(properties);
   }
 
   private byte[] write(Map<String, String> properties) {
@@ -87,11 +105,11 @@ public final class OnnxExport {
     int hidden = weights.hidden();
     int vocabulary = weights.vocabulary();
     float[] table = weights.get("embeddings.word");
-    if (!small) {
+    if (form == Form.FULL) {
       String name = graph.floats("embeddings.word", table, vocabulary, hidden);
       return graph.node("Gather", List.of(name, "ids"), 1, "axis", 0).get(0);
     }
-    Quantised rows = Quantised.byRow(table, vocabulary, hidden);
+    Quantised rows = Quantised.byRow(table, vocabulary, hidden, Form.SMALL);
     String name = graph.bytes("embeddings.word", rows.values(), vocabulary, hidden);
     String scale = graph.floats("embeddings.word.scale", rows.scales(), vocabulary, 1);
     String whole = graph.node("Gather", List.of(name, "ids"), 1, "axis", 0).get(0);
@@ -119,14 +137,14 @@ public final class OnnxExport {
     int hidden = weights.hidden();
     float[] matrix = weights.get(name + ".weight");
     String bias = graph.floats(name + ".bias", weights.get(name + ".bias"), out);
-    if (!small) {
+    if (form == Form.FULL) {
       String weight =
           graph.floats(name + ".weight", Weights.transpose(matrix, out, hidden), hidden, out);
       return graph
           .contrib("Attention", List.of(x, weight, bias), 1, "num_heads", weights.heads())
           .get(0);
     }
-    Quantised rows = Quantised.byRow(matrix, out, hidden);
+    Quantised rows = Quantised.byRow(matrix, out, hidden, form);
     String weight = graph.bytes(name + ".weight", rows.turned(out, hidden), hidden, out);
     String scale = graph.floats(name + ".scale", rows.scales(), out);
     List<String> input = graph.node("DynamicQuantizeLinear", List.of(x), 3);
@@ -143,11 +161,11 @@ public final class OnnxExport {
   private String product(String x, String name, int in) {
     float[] matrix = weights.get(name + ".weight");
     int out = matrix.length / in;
-    if (!small) {
+    if (form == Form.FULL) {
       String weight = graph.floats(name + ".weight", Weights.transpose(matrix, out, in), in, out);
       return graph.node("MatMul", List.of(x, weight), 1).get(0);
     }
-    Quantised rows = Quantised.byRow(matrix, out, in);
+    Quantised rows = Quantised.byRow(matrix, out, in, form);
     String weight = graph.bytes(name + ".weight", rows.turned(out, in), in, out);
     String scale = graph.floats(name + ".scale", rows.scales(), out);
     return graph.contrib("DynamicQuantizeMatMul", List.of(x, weight, scale), 1).get(0);
@@ -176,7 +194,7 @@ public final class OnnxExport {
   }
 
   /**
-   * A matrix of eight-bit numbers with one scale for each row.
+   * A matrix of whole numbers with one scale for each row.
    *
    * @param values the numbers, row by row
    * @param scales what a row's numbers have to be multiplied by
@@ -184,7 +202,7 @@ public final class OnnxExport {
   @SuppressWarnings("ArrayRecordComponent")
   record Quantised(byte[] values, float[] scales) {
 
-    static Quantised byRow(float[] matrix, int rows, int columns) {
+    static Quantised byRow(float[] matrix, int rows, int columns, Form form) {
       byte[] values = new byte[matrix.length];
       float[] scales = new float[rows];
       for (int r = 0; r < rows; r++) {
@@ -192,7 +210,7 @@ public final class OnnxExport {
         for (int c = 0; c < columns; c++) {
           most = Math.max(most, Math.abs(matrix[r * columns + c]));
         }
-        scales[r] = most == 0 ? 1 : most / LARGEST;
+        scales[r] = most == 0 ? 1 : most / form.largest;
         for (int c = 0; c < columns; c++) {
           values[r * columns + c] = (byte) Math.round(matrix[r * columns + c] / scales[r]);
         }

@@ -24,21 +24,25 @@ class OnnxExportTest {
   }
 
   @Test
-  void bothFormsSayWhatTheTrainerSays() throws OrtException {
+  void allFormsSayWhatTheTrainerSays() throws OrtException {
     List<Window> windows = Tiny.windows(Channel.CUE, 3, 40);
     Weights weights = Tiny.weights();
     try (Trainer trainer = new Trainer(Tiny.WORDS, weights, Tiny.SETTINGS)) {
-      byte[] full = OnnxExport.bytes(weights, false, Map.of());
-      byte[] small = OnnxExport.bytes(weights, true, Map.of());
+      byte[] full = OnnxExport.bytes(weights, OnnxExport.Form.FULL, Map.of());
+      byte[] small = OnnxExport.bytes(weights, OnnxExport.Form.SMALL, Map.of());
+      byte[] smaller = OnnxExport.bytes(weights, OnnxExport.Form.SMALL_ANYWHERE, Map.of());
       assertThat(small.length).isLessThan(full.length / 2);
       assertThat(Compare.of(trainer, Tiny.WORDS, windows, full).largest()).isLessThan(1e-4);
       assertThat(Compare.of(trainer, Tiny.WORDS, windows, small).cosine()).isGreaterThan(0.99);
+      assertThat(Compare.of(trainer, Tiny.WORDS, windows, smaller).cosine()).isGreaterThan(0.99);
     }
   }
 
   @Test
   void theFileSaysWhatItIs() throws OrtException {
-    byte[] file = OnnxExport.bytes(Tiny.weights(), true, Map.of("herodotus.version", "trial"));
+    byte[] file =
+        OnnxExport.bytes(
+            Tiny.weights(), OnnxExport.Form.SMALL, Map.of("herodotus.version", "trial"));
     try (OrtSession session = OrtEnvironment.getEnvironment().createSession(file)) {
       Map<String, String> properties = session.getMetadata().getCustomMetadata();
       assertThat(properties)
