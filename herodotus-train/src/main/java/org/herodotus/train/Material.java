@@ -1,0 +1,432 @@
+package org.herodotus.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.herodotus.reader.WordPiece;
+import org.herodotus.reader.WordPiece.Pieces;
+
+/**
+ * Reads annotated data sets into windows. What a set does not annotate stays masked, so that
+ * nothing is learned from its silence.
+ */
+public final class Material {
+
+  /** Kinds of WikiEvents that count as violence. */
+  private static final Set<String> VIOLENT =
+      Set.of(
+          "Conflict.Attack",
+          "Life.Die",
+          "Life.Injure",
+          "ArtifactExistence.DamageDestroyDisableDismantle",
+          "Justice.ArrestJailDetain");
+
+  private static final double HAPPENED = 1.5;
+  private static final double UNREAL = 0.5;
+
+  private final WordPiece words;
+  private final ObjectMapper json = new ObjectMapper();
+
+  /** Reads with a vocabulary. */
+  public Material(WordPiece words) {
+    this.words = words;
+  }
+
+  /**
+   * The windows of MUC-4 documents: every occurrence of a key string is marked.
+   *
+   * @param documents documents with templates
+   * @param triggers the same documents with one trigger for each template
+   */
+  public List<Window> muc4(Path documents, Path triggers) throws IOException {
+    Map<String, JsonNode> triggered = new HashMap<>();
+    for (JsonNode node : lines(triggers)) {
+      triggered.put(node.path("id").asText(), node);
+    }
+    List<Window> windows = new ArrayList<>();
+    for (JsonNode node : lines(documents)) {
+      muc4(node, triggered.get(node.path("docid").asText()), windows);
+    }
+    return windows;
+  }
+
+  private void muc4(JsonNode node, JsonNode triggers, List<Window> windows) {
+    String text = node.path("text").asText();
+    Passage passage = new Passage("muc4", words.encode(text));
+    for (Channel channel :
+        List.of(
+            Channel.ATTACKER_PERSON,
+            Channel.ATTACKER_ORG,
+            Channel.TARGET,
+            Channel.VICTIM,
+            Channel.WEAPON)) {
+      passage.open(channel, Channel.OUTSIDE);
+    }
+    passage.open(Channel.INCIDENT, triggers == null ? Channel.MASKED : Channel.OUTSIDE);
+    int count = passage.pieces.count();
+    boolean[][] told = new boolean[Verdict.COUNT][count];
+    boolean[] known = new boolean[Verdict.COUNT];
+    for (JsonNode template : node.path("templates")) {
+      List<Verdict> verdicts = verdicts(template);
+      for (Verdict verdict : verdicts) {
+        known[verdict.ordinal()] = true;
+      }
+      strings(passage, template.path("perp_individual"), Channel.ATTACKER_PERSON, verdicts, told);
+      strings(passage, template.path("perp_org"), Channel.ATTACKER_ORG, verdicts, told);
+      strings(passage, template.path("phys_target"), Channel.TARGET, verdicts, told);
+      strings(passage, template.path("victim"), Channel.VICTIM, verdicts, told);
+      strings(passage, template.path("victim_description"), Channel.VICTIM, verdicts, told);
+      strings(passage, template.path("weapon"), Channel.WEAPON, verdicts, told);
+    }
+    if (triggers != null) {
+      triggers(passage, text, triggers, told);
+    }
+    for (int[] cut : passage.cuts()) {
+      byte[] verdicts = new byte[Verdict.COUNT];
+      for (int v = 0; v < verdicts.length; v++) {
+        boolean here = false;
+        for (int i = cut[0]; i < cut[1]; i++) {
+          here |= told[v][i];
+        }
+        verdicts[v] = (byte) (here ? 1 : known[v] ? Channel.MASKED : 0);
+      }
+      windows.add(passage.window(cut[0], cut[1], verdicts));
+    }
+  }
+
+  private static List<Verdict> verdicts(JsonNode template) {
+    List<Verdict> verdicts = new ArrayList<>(List.of(Verdict.RELEVANT));
+    for (JsonNode type : template.path("incident_type_alternatives")) {
+      String name = type.asText().toUpperCase(Locale.ROOT).strip().replace(' ', '_');
+      for (Verdict verdict : Verdict.values()) {
+        if (verdict.name().equals(name)) {
+          verdicts.add(verdict);
+        }
+      }
+    }
+    return verdicts;
+  }
+
+  private void strings(
+      Passage passage,
+      JsonNode entities,
+      Channel channel,
+      List<Verdict> verdicts,
+      boolean[][] told) {
+    for (JsonNode entity : entities) {
+      for (JsonNode string : entity) {
+        int[] wanted = words.encode(string.asText()).ids();
+        for (int at : passage.occurrences(wanted)) {
+          passage.markPieces(channel, at, at + wanted.length);
+          for (Verdict verdict : verdicts) {
+            told[verdict.ordinal()][at] = true;
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Triggers are annotated on a text that differs in its blanks: carried over by the count of
+   * characters that are none. Other occurrences of the same word are masked.
+   */
+  private void triggers(Passage passage, String text, JsonNode node, boolean[][] told) {
+    String other = node.path("text").asText();
+    int[] places = solid(text);
+    int[] otherPlaces = solid(other);
+    if (places.length != otherPlaces.length) {
+      passage.open(Channel.INCIDENT, Channel.MASKED);
+      return;
+    }
+    Offsets offsets = new Offsets(other);
+    List<int[]> spans = new ArrayList<>();
+    for (JsonNode event : node.path("events")) {
+      int start = offsets.of(event.path("trigger").path("start").asInt());
+      int end = offsets.of(event.path("trigger").path("end").asInt());
+      int from = Arrays.binarySearch(otherPlaces, start);
+      int to = Arrays.binarySearch(otherPlaces, end - 1);
+      if (from < 0 || to < 0) {
+        continue;
+      }
+      spans.add(new int[] {places[from], places[to] + 1});
+      int[] wanted = words.encode(other.substring(start, end)).ids();
+      for (int at : passage.occurrences(wanted)) {
+        Arrays.fill(
+            passage.labels[Channel.INCIDENT.ordinal()], at, at + wanted.length, Channel.MASKED);
+      }
+      String type = event.path("type").asText().toUpperCase(Locale.ROOT).replace(' ', '_');
+      int piece = passage.pieceAt(places[from]);
+      for (Verdict verdict : Verdict.values()) {
+        if (verdict == Verdict.RELEVANT || verdict.name().equals(type)) {
+          told[verdict.ordinal()][piece] = true;
+        }
+      }
+    }
+    for (int[] span : spans) {
+      passage.mark(Channel.INCIDENT, span[0], span[1]);
+    }
+  }
+
+  private static int[] solid(String text) {
+    int[] places = new int[text.length()];
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isWhitespace(text.charAt(i))) {
+        places[count++] = i;
+      }
+    }
+    return Arrays.copyOf(places, count);
+  }
+
+  /** The windows of PolNeAR articles of one split: who says what, in which words. */
+  public List<Window> polnear(Path file, String split) throws IOException {
+    List<Window> windows = new ArrayList<>();
+    for (JsonNode node : lines(file, n -> split.equals(n.path("split").asText()))) {
+      String text = node.path("text").asText();
+      Offsets offsets = new Offsets(text);
+      Passage passage = new Passage("polnear", words.encode(text));
+      quoted(passage, node, offsets, "source", Channel.SOURCE);
+      quoted(passage, node, offsets, "cue", Channel.CUE);
+      quoted(passage, node, offsets, "content", Channel.CONTENT);
+      for (int[] cut : passage.cuts()) {
+        windows.add(passage.window(cut[0], cut[1], null));
+      }
+    }
+    return windows;
+  }
+
+  private static void quoted(
+      Passage passage, JsonNode node, Offsets offsets, String field, Channel channel) {
+    passage.open(channel, Channel.OUTSIDE);
+    List<int[]> spans = new ArrayList<>();
+    for (JsonNode attribution : node.path("attributions")) {
+      for (JsonNode span : attribution.path(field)) {
+        spans.add(new int[] {offsets.of(span.path(0).asInt()), offsets.of(span.path(1).asInt())});
+      }
+    }
+    // an inner span does not cut the outer one in two
+    spans.sort((a, b) -> Integer.compare(b[1] - b[0], a[1] - a[0]));
+    for (int[] span : spans) {
+      passage.mark(channel, span[0], span[1]);
+    }
+  }
+
+  /**
+   * The windows of WikiEvents documents. Violence is annotated throughout; victims and weapons are
+   * taken only in sentences that tell of violence, and there a mention the annotators passed over
+   * in favour of another is masked.
+   */
+  public List<Window> wikievents(Path file) throws IOException {
+    List<Window> windows = new ArrayList<>();
+    for (JsonNode node : lines(file)) {
+      String text = node.path("text").asText();
+      Offsets offsets = new Offsets(text);
+      Passage passage = new Passage("wikievents", words.encode(text));
+      passage.open(Channel.VIOLENCE, Channel.OUTSIDE);
+      passage.open(Channel.VICTIM, Channel.MASKED);
+      passage.open(Channel.WEAPON, Channel.MASKED);
+      List<Integer> sentences = new ArrayList<>();
+      node.path("sentence_starts").forEach(start -> sentences.add(offsets.of(start.asInt())));
+      sentences.add(text.length());
+      for (JsonNode event : node.path("events")) {
+        if (violent(event)) {
+          int start = offsets.of(event.path("trigger").path("start").asInt());
+          passage.mark(
+              Channel.VIOLENCE, start, offsets.of(event.path("trigger").path("end").asInt()));
+          for (int s = 0; s + 1 < sentences.size(); s++) {
+            if (sentences.get(s) <= start && start < sentences.get(s + 1)) {
+              for (Channel channel : List.of(Channel.VICTIM, Channel.WEAPON)) {
+                passage.fill(channel, sentences.get(s), sentences.get(s + 1), Channel.OUTSIDE);
+              }
+            }
+          }
+        }
+      }
+      for (JsonNode group : node.path("coref")) {
+        for (JsonNode mention : group.isArray() ? group : group.path("mentions")) {
+          mask(passage, mention, offsets);
+        }
+      }
+      for (JsonNode event : node.path("events")) {
+        for (JsonNode argument : event.path("args")) {
+          mask(passage, argument, offsets);
+        }
+      }
+      for (JsonNode event : node.path("events")) {
+        for (JsonNode argument : event.path("args")) {
+          Channel channel = violent(event) ? role(argument.path("role").asText()) : null;
+          if (channel != null) {
+            passage.mark(
+                channel,
+                offsets.of(argument.path("start").asInt()),
+                offsets.of(argument.path("end").asInt()));
+          }
+        }
+      }
+      for (int[] cut : passage.cuts()) {
+        windows.add(passage.window(cut[0], cut[1], null));
+      }
+    }
+    return windows;
+  }
+
+  private static void mask(Passage passage, JsonNode mention, Offsets offsets) {
+    if (mention.has("start") && mention.has("end")) {
+      int start = offsets.of(mention.path("start").asInt());
+      int end = offsets.of(mention.path("end").asInt());
+      passage.fill(Channel.VICTIM, start, end, Channel.MASKED);
+      passage.fill(Channel.WEAPON, start, end, Channel.MASKED);
+    }
+  }
+
+  private static boolean violent(JsonNode event) {
+    String[] parts = event.path("type").asText().split("\\.", -1);
+    return parts.length >= 2 && VIOLENT.contains(parts[0] + "." + parts[1]);
+  }
+
+  private static Channel role(String role) {
+    return switch (role) {
+      case "Victim" -> Channel.VICTIM;
+      case "Instrument", "ExplosiveDevice" -> Channel.WEAPON;
+      default -> null;
+    };
+  }
+
+  /** Sentences whose events were rated for having happened, packed several to a window. */
+  public List<Window> factuality(Path file) throws IOException {
+    List<Window> windows = new ArrayList<>();
+    List<Passage> packed = new ArrayList<>();
+    int room = Window.LONGEST - 2;
+    for (JsonNode node : lines(file)) {
+      String text = node.path("text").asText();
+      Offsets offsets = new Offsets(text);
+      Passage passage = new Passage("uw_factuality", words.encode(text));
+      passage.open(Channel.HAPPENED, Channel.OUTSIDE);
+      passage.open(Channel.UNREAL, Channel.OUTSIDE);
+      for (JsonNode event : node.path("events")) {
+        int start = offsets.of(event.path("trigger").path("start").asInt());
+        int end = offsets.of(event.path("trigger").path("end").asInt());
+        double value = event.path("factuality").asDouble();
+        if (value >= HAPPENED) {
+          passage.mark(Channel.HAPPENED, start, end);
+        } else if (value < UNREAL) {
+          passage.mark(Channel.UNREAL, start, end);
+        } else {
+          passage.fill(Channel.HAPPENED, start, end, Channel.MASKED);
+          passage.fill(Channel.UNREAL, start, end, Channel.MASKED);
+        }
+      }
+      int size = packed.stream().mapToInt(p -> p.pieces.count()).sum();
+      if (passage.pieces.count() > room) {
+        continue;
+      }
+      if (size + passage.pieces.count() > room) {
+        windows.add(pack(packed));
+        packed.clear();
+      }
+      packed.add(passage);
+    }
+    if (!packed.isEmpty()) {
+      windows.add(pack(packed));
+    }
+    return windows;
+  }
+
+  private static Window pack(List<Passage> passages) {
+    int size = passages.stream().mapToInt(p -> p.pieces.count()).sum();
+    int[] ids = new int[size];
+    byte[][] labels = new byte[Channel.COUNT][];
+    labels[Channel.HAPPENED.ordinal()] = new byte[size];
+    labels[Channel.UNREAL.ordinal()] = new byte[size];
+    int at = 0;
+    for (Passage passage : passages) {
+      Pieces pieces = passage.pieces;
+      System.arraycopy(pieces.ids(), 0, ids, at, pieces.count());
+      for (Channel channel : List.of(Channel.HAPPENED, Channel.UNREAL)) {
+        int c = channel.ordinal();
+        System.arraycopy(passage.labels[c], 0, labels[c], at, pieces.count());
+      }
+      at += pieces.count();
+    }
+    return new Window(passages.get(0).set, ids, labels, null);
+  }
+
+  /** The windows of articles whose names of persons, organisations and places are marked. */
+  public List<Window> names(Path file) throws IOException {
+    List<Window> windows = new ArrayList<>();
+    for (JsonNode node : lines(file)) {
+      String text = node.path("text").asText();
+      Offsets offsets = new Offsets(text);
+      Passage passage = new Passage("names", words.encode(text));
+      for (Channel channel :
+          List.of(Channel.PERSON, Channel.ORGANISATION, Channel.PLACE, Channel.FACILITY)) {
+        passage.open(channel, Channel.OUTSIDE);
+      }
+      for (JsonNode entity : node.path("entities")) {
+        Channel channel =
+            switch (entity.path("label").asText()) {
+              case "Person" -> Channel.PERSON;
+              case "Organization" -> Channel.ORGANISATION;
+              case "Location" -> Channel.PLACE;
+              case "Facility" -> Channel.FACILITY;
+              default -> null;
+            };
+        if (channel != null) {
+          passage.mark(
+              channel,
+              offsets.of(entity.path("start").asInt()),
+              offsets.of(entity.path("end").asInt()));
+        }
+      }
+      for (int[] cut : passage.cuts()) {
+        windows.add(passage.window(cut[0], cut[1], null));
+      }
+    }
+    return windows;
+  }
+
+  private List<JsonNode> lines(Path file) throws IOException {
+    return lines(file, node -> true);
+  }
+
+  private List<JsonNode> lines(Path file, Predicate<JsonNode> wanted) throws IOException {
+    List<JsonNode> nodes = new ArrayList<>();
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank()) {
+          JsonNode node = json.readTree(line);
+          if (wanted.test(node)) {
+            nodes.add(node);
+          }
+        }
+      }
+    }
+    return nodes;
+  }
+
+  /** Offsets counted in code points, as the sets give them, into offsets of a Java string. */
+  private static final class Offsets {
+    private final String text;
+    private final boolean plain;
+
+    Offsets(String text) {
+      this.text = text;
+      this.plain = text.codePointCount(0, text.length()) == text.length();
+    }
+
+    int of(int points) {
+      return plain ? points : text.offsetByCodePoints(0, points);
+    }
+  }
+}
