@@ -184,8 +184,7 @@ final class LearnedVoices {
       SpeakerFinder.Speaker speaker =
           new SpeakerFinder.Speaker(start, end, SpeakerFinder.Side.BEFORE);
       voices =
-          last.recall(speaker, saying.sentence)
-              .orElseGet(() -> List.of(naming.voice(start, end)));
+          last.recall(speaker, saying.sentence).orElseGet(() -> List.of(naming.voice(start, end)));
       last.remember(voices, speaker, saying.sentence);
     }
     Optional<CueLexicon.Cue> cue = cue(syntax, saying);

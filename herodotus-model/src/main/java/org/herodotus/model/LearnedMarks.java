@@ -58,9 +58,7 @@ public record LearnedMarks(
 
   /** Marks of one channel with at least that confidence, in text order. */
   public List<Mark> marks(MarkChannel channel, double least) {
-    return marks.stream()
-        .filter(m -> m.channel() == channel && m.confidence() >= least)
-        .toList();
+    return marks.stream().filter(m -> m.channel() == channel && m.confidence() >= least).toList();
   }
 
   /**

@@ -25,7 +25,8 @@ class LearnedMarksTest {
 
   @Test
   void ofWordingsThatContainEachOtherTheLongestStays() {
-    assertThat(kept(strings("PATH", "SHINING PATH", "ARMY"))).containsExactly("SHINING PATH", "ARMY");
+    assertThat(kept(strings("PATH", "SHINING PATH", "ARMY")))
+        .containsExactly("SHINING PATH", "ARMY");
   }
 
   @Test
