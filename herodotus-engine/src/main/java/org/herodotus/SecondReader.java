@@ -13,9 +13,11 @@ import org.herodotus.model.MarkReader;
  *     a figure or a claim
  */
 public record SecondReader(MarkReader marks, boolean alone, boolean everywhere) {
+  private static final SecondReader NONE = new SecondReader(MarkReader.none(), false, false);
+
   /** No second reader: rules alone. */
   public static SecondReader none() {
-    return new SecondReader(MarkReader.none(), false, false);
+    return NONE;
   }
 
   /** Believed beside the rules, where they find something. */

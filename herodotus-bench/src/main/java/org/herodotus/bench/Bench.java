@@ -30,6 +30,7 @@ public final class Bench {
     sets.put("gvc", new StreamJob());
     sets.put("plover", new RecordsJob(new PloverAdapter()));
     sets.put("throughput", new ThroughputJob());
+    sets.put("reader", new ReaderSpeedJob());
     sets.put("gvdb", new RecordsJob(new VictimsAdapter()));
     sets.put("isaf", new RecordsJob(new ReleaseAdapter()));
     sets.put("headline_casualties", new RecordsJob(new HeadlineAdapter()));
