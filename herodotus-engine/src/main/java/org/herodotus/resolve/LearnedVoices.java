@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.herodotus.lexicon.CueLexicon;
 import org.herodotus.lexicon.RoleLexicon;
 import org.herodotus.model.ActorMention;
@@ -18,8 +19,8 @@ import org.herodotus.model.Voice;
 
 /**
  * Who says what by the marks of a learned reader: content goes to the word of saying that it
- * touches, the word of saying to the source nearest to it in its sentence, else to whoever spoke
- * last. Stance and act come from the lexicon of such words. Thread-safe.
+ * touches, the word of saying to the source nearest to it in its sentence. Stance and act come from
+ * the lexicon of such words. Thread-safe.
  */
 final class LearnedVoices {
   /** Marks less sure than this make no attribution. */
@@ -34,8 +35,29 @@ final class LearnedVoices {
   /** Units between them when the source that stands there is long. */
   private static final int FAR = 600;
 
-  /** Sentences over which a speaker is carried. */
-  private static final int CARRIED = 3;
+  /** Units from a passive to the one it names with "by". */
+  private static final int BY = 6;
+
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "be", "being");
+
+  /** "Is worried" is said of the one who worries. */
+  private static final Set<String> MOODS =
+      Set.of(
+          "concerned",
+          "convinced",
+          "determined",
+          "worried",
+          "committed",
+          "opposed",
+          "pleased",
+          "surprised",
+          "alarmed",
+          "prepared",
+          "interested",
+          "scared",
+          "tempted");
+
+  private static final Set<String> PARTICIPLES = Set.of("said", "thought", "known", "seen", "told");
 
   private final CueLexicon cues = new CueLexicon();
   private final RoleLexicon roles = new RoleLexicon();
@@ -143,13 +165,15 @@ final class LearnedVoices {
 
   // ---- sources
 
+  /** The source nearest to each word of saying in its sentence. */
   private static void sources(Annotations marks, List<Saying> sayings) {
     List<Mark> sources = marks.learned().marks(MarkChannel.SOURCE, LEAST_SOURCE);
-    Saying before = null;
     for (Saying saying : sayings) {
-      int least = Integer.MAX_VALUE;
+      boolean passive = passive(marks, saying.cue.span());
+      int least = passive ? BY : Integer.MAX_VALUE;
       for (Mark source : sources) {
-        if (!saying.sentence.span().overlaps(source.span())) {
+        boolean before = source.span().start() < saying.cue.span().start();
+        if (!saying.sentence.span().overlaps(source.span()) || passive && before) {
           continue;
         }
         int gap = distance(source.span(), saying.cue.span());
@@ -158,13 +182,24 @@ final class LearnedVoices {
           saying.source = Optional.of(source.span());
         }
       }
-      if (saying.source.isEmpty()
-          && before != null
-          && saying.sentence.index() - before.sentence.index() <= CARRIED) {
-        saying.source = before.source;
-      }
-      before = saying;
     }
+  }
+
+  /** "Was announced", "known as": what stands before such words does not say them. */
+  private static boolean passive(Annotations marks, Span cue) {
+    boolean be = false;
+    String last = "";
+    for (int i = marks.tokenAt(cue.start());
+        i < marks.tokens().size() && marks.tokens().get(i).span().start() < cue.end();
+        i++) {
+      String word = marks.tokens().get(i).lower();
+      if (be && (word.endsWith("ed") && !MOODS.contains(word) || PARTICIPLES.contains(word))) {
+        return true;
+      }
+      be |= BE.contains(word);
+      last = word;
+    }
+    return last.equals("as") && marks.text(cue).startsWith("known");
   }
 
   private static int distance(Span a, Span b) {
