@@ -74,9 +74,11 @@ public final class LearnedReader implements MarkReader, AutoCloseable {
   private static long[] ids(WordPiece.Pieces pieces, Windows.Window window) {
     int length = window.end() - window.start();
     long[] ids = new long[length + 2];
-    ids[0] = WordPieceIds.OPENING;
-    System.arraycopy(pieces.ids(), window.start(), ids, 1, length);
-    ids[length + 1] = WordPieceIds.CLOSING;
+    ids[0] = WordPiece.OPEN;
+    for (int i = 0; i < length; i++) {
+      ids[i + 1] = pieces.ids()[window.start() + i];
+    }
+    ids[length + 1] = WordPiece.CLOSE;
     return ids;
   }
 

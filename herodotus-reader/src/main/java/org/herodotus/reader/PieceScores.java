@@ -19,7 +19,7 @@ import org.herodotus.model.ReportLabel;
  * @param whole whether these are all pieces of the report
  */
 record PieceScores(
-    long[] ids,
+    int[] ids,
     int[] starts,
     int[] ends,
     float[][] outside,
@@ -59,7 +59,7 @@ record PieceScores(
 
   /** Gathers the scores of the windows of one report. Not thread-safe. */
   static final class Sheet {
-    private final long[] ids;
+    private final int[] ids;
     private final int[] starts;
     private final int[] ends;
     private final float[][][] tags;
@@ -68,7 +68,7 @@ record PieceScores(
     private final boolean whole;
     private int windows;
 
-    Sheet(long[] ids, int[] starts, int[] ends, boolean whole) {
+    Sheet(int[] ids, int[] starts, int[] ends, boolean whole) {
       this.whole = whole;
       this.ids = ids;
       this.starts = starts;

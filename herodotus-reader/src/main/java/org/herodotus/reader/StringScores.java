@@ -36,11 +36,14 @@ final class StringScores {
   /** Wordings weighed in one channel, in text order. */
   private static final int MOST = 1000;
 
+  /** Stands for every word that the vocabulary lacks. */
+  private static final int UNKNOWN = 100;
+
   private StringScores() {}
 
   /** Wordings of all {@link #CHANNELS}, by channel, the likeliest first. */
   static List<MarkedString> weigh(String text, PieceScores scores, List<Mark> marks) {
-    Map<Long, List<Integer>> where = new HashMap<>();
+    Map<Integer, List<Integer>> where = new HashMap<>();
     for (int i = 0; i < scores.size(); i++) {
       where.computeIfAbsent(scores.ids()[i], k -> new ArrayList<>()).add(i);
     }
@@ -63,7 +66,7 @@ final class StringScores {
   /** First and last-but-one piece of each different wording that is marked in a channel. */
   private static List<List<Integer>> wordings(
       PieceScores scores, List<Mark> marks, MarkChannel channel) {
-    Map<List<Long>, List<Integer>> out = new LinkedHashMap<>();
+    Map<List<Integer>, List<Integer>> out = new LinkedHashMap<>();
     for (Mark mark : marks) {
       if (mark.channel() != channel || out.size() == MOST) {
         continue;
@@ -71,7 +74,7 @@ final class StringScores {
       int from = scores.pieceAt(mark.span().start());
       int to = scores.pieceAt(mark.span().end() - 1) + 1;
       if (to - from <= LONGEST && to <= scores.size() && from < to) {
-        List<Long> key = new ArrayList<>();
+        List<Integer> key = new ArrayList<>();
         for (int i = from; i < to; i++) {
           key.add(scores.ids()[i]);
         }
@@ -84,7 +87,7 @@ final class StringScores {
   private static MarkedString weigh(
       String text,
       PieceScores scores,
-      Map<Long, List<Integer>> where,
+      Map<Integer, List<Integer>> where,
       MarkChannel channel,
       List<Integer> wording) {
     int from = wording.get(0);
@@ -131,8 +134,7 @@ final class StringScores {
     }
     for (int i = 0; i < length; i++) {
       if (scores.ids()[from + i] != scores.ids()[at + i]
-          || scores.ids()[at + i] == WordPieceIds.UNKNOWN
-              && !equal(text, scores, from + i, at + i)) {
+          || scores.ids()[at + i] == UNKNOWN && !equal(text, scores, from + i, at + i)) {
         return false;
       }
     }

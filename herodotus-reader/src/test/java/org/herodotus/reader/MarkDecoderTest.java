@@ -27,7 +27,7 @@ class MarkDecoderTest {
       }
     }
     return new PieceScores(
-        new long[] {7, 8, 9, 7, 8},
+        new int[] {7, 8, 9, 7, 8},
         new int[] {0, 4, 11, 16, 20},
         new int[] {4, 10, 15, 20, 26},
         o,
