@@ -18,6 +18,9 @@ final class MarkDecoder {
   /** A mark goes on while it stays at or above this. */
   static final double GO_ON = 0.1;
 
+  /** Wordpieces; shorter reports may be unsure throughout. */
+  private static final int FEW = 20;
+
   /** Units; longer runs of letters are broken text. */
   private static final int LONGEST_WORD = 100;
 
@@ -27,13 +30,25 @@ final class MarkDecoder {
   static List<Mark> decode(String text, PieceScores scores) {
     List<Mark> out = new ArrayList<>();
     for (MarkChannel channel : MarkChannel.values()) {
-      decode(text, scores, channel, out);
+      if (!undecided(scores, channel)) {
+        decode(text, scores, channel, out);
+      }
     }
     out.sort(
         Comparator.comparing(Mark::span)
             .thenComparing(Mark::channel)
             .thenComparing(m -> -m.confidence()));
     return out;
+  }
+
+  /** Whether a channel is unsure nearly everywhere, as one that was never trained. */
+  private static boolean undecided(PieceScores scores, MarkChannel channel) {
+    int unsure = 0;
+    for (int i = 0; i < scores.size(); i++) {
+      double part = scores.part(channel, i);
+      unsure += part > START && part < 1 - START ? 1 : 0;
+    }
+    return scores.size() >= FEW && unsure > 0.8 * scores.size();
   }
 
   private static void decode(String text, PieceScores scores, MarkChannel channel, List<Mark> out) {

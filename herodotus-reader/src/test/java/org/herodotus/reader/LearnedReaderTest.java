@@ -40,7 +40,7 @@ class LearnedReaderTest {
         int edge = Math.min(i, ids.length - 1 - i);
         for (int c = 0; c < 16; c++) {
           boolean weapon = c == MarkChannel.WEAPON.ordinal() && ids[i] == bomb;
-          tags[i][3 * c + 1] = weapon ? edge * .01f : -20;
+          tags[i][3 * c + 1] = weapon ? 1.8f + edge * .01f : -20;
           tags[i][3 * c + 2] = -20;
         }
       }
@@ -79,7 +79,7 @@ class LearnedReaderTest {
     assertThat(windows).hasValue(5);
     assertThat(marks.marks()).hasSize(1000);
     List<Mark> inner = marks.marks().subList(40, 960);
-    double least = 1 / (1 + Math.exp(-.01 * 32));
+    double least = 1 / (1 + Math.exp(-1.8 - .01 * 32));
     assertThat(inner).allSatisfy(m -> assertThat(m.confidence()).isGreaterThan(least - 1e-3));
   }
 

@@ -3,6 +3,7 @@ package org.herodotus.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.herodotus.model.Mark;
 import org.herodotus.model.MarkChannel;
@@ -76,5 +77,23 @@ class MarkDecoderTest {
     assertThat(strings.get(0).text()).isEqualTo("guerrillas");
     assertThat(strings.get(0).spans()).containsExactly(new Span(0, 10), new Span(16, 26));
     assertThat(strings.get(0).confidence()).isCloseTo((.5 + .9) / 2, within(1e-6));
+  }
+
+  @Test
+  void aChannelThatWasNeverTrainedMarksNothing() {
+    int n = 30;
+    float[][] third = new float[16][n];
+    int[] starts = new int[n];
+    int[] ends = new int[n];
+    for (int i = 0; i < n; i++) {
+      starts[i] = 2 * i;
+      ends[i] = 2 * i + 1;
+    }
+    for (float[] channel : third) {
+      Arrays.fill(channel, 1 / 3f);
+    }
+    PieceScores scores =
+        new PieceScores(new int[n], starts, ends, third, third, third, List.of(), true);
+    assertThat(MarkDecoder.decode("x ".repeat(n), scores)).isEmpty();
   }
 }
