@@ -56,7 +56,7 @@ record ReaderSpeedJob() implements Bench.Job {
 
   private static Count pass(Herodotus herodotus, Path input, int jobs, int limit)
       throws IOException {
-    WordPiece vocabulary = WordPiece.builtIn();
+    WordPiece vocabulary = WordPiece.standard();
     Count count = new Count();
     try (BufferedReader reader = Parallel.open(input)) {
       Parallel.map(
@@ -66,7 +66,7 @@ record ReaderSpeedJob() implements Bench.Job {
             Report report = Records.report(Records.parse(line), "", Optional.empty());
             LearnedMarks learned = herodotus.second().marks().read(report);
             String read = report.content().substring(0, learned.read().end());
-            return java.util.Map.entry(learned, (long) vocabulary.cut(read).size());
+            return java.util.Map.entry(learned, (long) vocabulary.encode(read).count());
           },
           one -> count.add(one.getKey(), one.getValue()));
     }

@@ -21,7 +21,7 @@ public final class LearnedReader implements MarkReader, AutoCloseable {
   /** UTF-16 units of a report that are cut into wordpieces: more than the windows hold of prose. */
   static final int MOST_UNITS = 200_000;
 
-  private final WordPiece vocabulary = WordPiece.builtIn();
+  private final WordPiece vocabulary = WordPiece.standard();
   private final Encoder encoder;
   private final Derivation maker;
   private final Runnable release;
@@ -56,29 +56,29 @@ public final class LearnedReader implements MarkReader, AutoCloseable {
   /** Probabilities of all wordpieces, up to the limits. */
   PieceScores score(String text) {
     boolean cut = text.length() > MOST_UNITS;
-    WordPiece.Pieces pieces = vocabulary.cut(cut ? text.substring(0, MOST_UNITS) : text);
-    List<Windows.Window> windows = Windows.over(pieces.size(), MOST_WINDOWS);
+    WordPiece.Pieces pieces = vocabulary.encode(cut ? text.substring(0, MOST_UNITS) : text);
+    List<Windows.Window> windows = Windows.over(pieces.count(), MOST_WINDOWS);
     int read = windows.isEmpty() ? 0 : windows.get(windows.size() - 1).to();
     PieceScores.Sheet sheet =
         new PieceScores.Sheet(
             Arrays.copyOf(pieces.ids(), read),
             Arrays.copyOf(pieces.starts(), read),
             Arrays.copyOf(pieces.ends(), read),
-            !cut && read == pieces.size());
+            !cut && read == pieces.count());
     for (Windows.Window window : windows) {
       sheet.add(window, encoder.encode(ids(pieces, window)));
     }
     return sheet.scores();
   }
 
-  private static long[] ids(WordPiece.Pieces pieces, Windows.Window window) {
+  private long[] ids(WordPiece.Pieces pieces, Windows.Window window) {
     int length = window.end() - window.start();
     long[] ids = new long[length + 2];
-    ids[0] = WordPiece.OPEN;
+    ids[0] = vocabulary.startId();
     for (int i = 0; i < length; i++) {
       ids[i + 1] = pieces.ids()[window.start() + i];
     }
-    ids[length + 1] = WordPiece.CLOSE;
+    ids[length + 1] = vocabulary.endId();
     return ids;
   }
 

@@ -66,7 +66,8 @@ final class OnnxEncoder implements Encoder, AutoCloseable {
               + session.getOutputNames()
               + ", not ids, tags and document");
     }
-    Scores scores = run(new long[] {WordPiece.OPEN, WordPiece.CLOSE});
+    WordPiece vocabulary = WordPiece.standard();
+    Scores scores = run(new long[] {vocabulary.startId(), vocabulary.endId()});
     int tags = scores.tags().length == 2 ? scores.tags()[0].length : 0;
     if (tags != 3 * MarkChannel.values().length
         || scores.document().length != ReportLabel.values().length) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -12,234 +13,323 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Cuts a text into the word pieces that the encoder was trained on: lower case, accents dropped,
- * punctuation and CJK characters apart, each word then split greedily into the longest pieces of
- * the vocabulary (Devlin et al. 2019; Wu et al. 2016). Offsets are UTF-16 units of the text as it
- * was given. Linear in the text; never fails. Thread-safe.
+ * Cuts text into the word pieces of an uncased BERT vocabulary.
+ *
+ * <p>Accents are dropped, letters lower-cased, words split at blanks and round each punctuation
+ * mark and Chinese character; each word is then cut greedily into the longest pieces the vocabulary
+ * knows. Offsets are UTF-16 offsets of the text as given. Any input is accepted, and the time grows
+ * linearly with its length.
  */
 public final class WordPiece {
-  /** Piece that opens a window. */
-  public static final int OPEN = 101;
 
-  /** Piece that closes a window. */
-  public static final int CLOSE = 102;
-
-  private static final int UNKNOWN = 100;
+  /** A word of more code points than this is one unknown piece. */
   private static final int LONGEST_WORD = 100;
 
-  private final Map<String, Integer> vocabulary;
-  private final int longest;
+  private static final String CONTINUED = "##";
 
-  private WordPiece(Map<String, Integer> vocabulary) {
-    this.vocabulary = vocabulary;
-    this.longest = vocabulary.keySet().stream().mapToInt(String::length).max().orElse(1);
-  }
+  private final Map<String, Integer> first = new HashMap<>();
+  private final Map<String, Integer> later = new HashMap<>();
+  private final int unknown;
+  private final int start;
+  private final int end;
+  private final int size;
 
-  /**
-   * The pieces of a text, in order.
-   *
-   * @param ids vocabulary index of each
-   * @param starts where each begins in the text
-   * @param ends where each ends, exclusive
-   * @param inner whether a piece goes on a word that an earlier piece began
-   */
-  public record Pieces(int[] ids, int[] starts, int[] ends, boolean[] inner) {
-    /** How many there are. */
-    public int size() {
-      return ids.length;
+  private WordPiece(BufferedReader lines) throws IOException {
+    Map<String, Integer> special = new HashMap<>();
+    int id = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine(), id++) {
+      if (line.length() > 2 && line.startsWith("[") && line.endsWith("]")) {
+        special.put(line, id);
+      } else if (line.length() > 2 && line.startsWith(CONTINUED)) {
+        later.put(line.substring(2), id);
+      } else {
+        first.put(line, id);
+      }
     }
+    size = id;
+    unknown = special(special, "[UNK]");
+    start = special(special, "[CLS]");
+    end = special(special, "[SEP]");
   }
 
-  /** The vocabulary that comes with the program. */
-  public static WordPiece builtIn() {
+  private static int special(Map<String, Integer> special, String name) {
+    Integer id = special.get(name);
+    if (id == null) {
+      throw new IllegalArgumentException("vocabulary without " + name);
+    }
+    return id;
+  }
+
+  /** The vocabulary that comes with this module. */
+  public static WordPiece standard() {
     try (InputStream in = WordPiece.class.getResourceAsStream("vocab.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("vocab.txt is missing from the class path");
+      }
       return of(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A vocabulary of one piece a line, in order of index. */
-  static WordPiece of(InputStream lines) throws IOException {
-    Map<String, Integer> vocabulary = new HashMap<>();
-    BufferedReader in = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8));
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      vocabulary.put(line, vocabulary.size());
-    }
-    return new WordPiece(vocabulary);
+  /** A vocabulary in UTF-8, one piece a line; the line number, from zero, is the piece's id. */
+  public static WordPiece of(InputStream vocabulary) throws IOException {
+    return of(new InputStreamReader(vocabulary, StandardCharsets.UTF_8));
   }
 
-  /** Cuts a text; the pieces that open and close a window are not among them. */
-  public Pieces cut(CharSequence text) {
-    Draft out = new Draft(text.length() / 4 + 8);
-    StringBuilder word = new StringBuilder();
-    int[] from = new int[LONGEST_WORD + 4];
-    int[] to = new int[LONGEST_WORD + 4];
-    int n = 0;
-    int wordStart = 0;
-    boolean tooLong = false;
-    int i = 0;
-    while (i < text.length()) {
-      int cp = Character.codePointAt(text, i);
-      int next = i + Character.charCount(cp);
-      boolean gap = Character.isWhitespace(cp) || Character.isSpaceChar(cp) || control(cp);
-      boolean apart = !gap && (punctuation(cp) || cjk(cp));
-      if (gap && control(cp) && !Character.isWhitespace(cp)) {
-        i = next;
-        continue;
-      }
-      if (gap || apart) {
-        word(word, from, to, tooLong, wordStart, i, out);
-        word.setLength(0);
-        n = 0;
-        tooLong = false;
-      }
-      if (apart) {
-        String one = new String(Character.toChars(cp));
-        out.add(vocabulary.getOrDefault(one, UNKNOWN), i, next, false);
-      } else if (!gap) {
-        if (word.length() == 0 && n == 0) {
-          wordStart = i;
-        }
-        String plain = plain(cp);
-        for (int k = 0; k < plain.length(); k++) {
-          if (word.length() >= LONGEST_WORD) {
-            tooLong = true;
-            break;
-          }
-          from[word.length()] = i;
-          to[word.length()] = next;
-          word.append(plain.charAt(k));
-        }
-        n++;
-      }
-      i = next;
-    }
-    word(word, from, to, tooLong, wordStart, text.length(), out);
-    return out.pieces();
+  /** A vocabulary, one piece a line; the line number, from zero, is the piece's id. */
+  public static WordPiece of(Reader vocabulary) throws IOException {
+    return new WordPiece(new BufferedReader(vocabulary));
   }
 
-  private void word(
-      StringBuilder word, int[] from, int[] to, boolean tooLong, int start, int end, Draft out) {
-    if (word.length() == 0) {
+  /** Number of pieces in the vocabulary. */
+  public int size() {
+    return size;
+  }
+
+  /** Id of the piece that opens each window. */
+  public int startId() {
+    return start;
+  }
+
+  /** Id of the piece that closes each window. */
+  public int endId() {
+    return end;
+  }
+
+  /** Id of a word that the vocabulary cannot spell. */
+  public int unknownId() {
+    return unknown;
+  }
+
+  /**
+   * The pieces of a text, without special pieces.
+   *
+   * @param ids vocabulary ids
+   * @param starts offset of each piece's first character in the text
+   * @param ends offset after each piece's last character
+   * @param words number of the word each piece belongs to, from zero and never falling
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Pieces(int[] ids, int[] starts, int[] ends, int[] words) {
+
+    /** Number of pieces. */
+    public int count() {
+      return ids.length;
+    }
+
+    /** Whether a piece goes on with the word of the piece before it. */
+    public boolean continues(int piece) {
+      return piece > 0 && words[piece] == words[piece - 1];
+    }
+  }
+
+  /** Cuts a text into pieces. */
+  public Pieces encode(CharSequence text) {
+    Cut cut = new Cut(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      int point = Character.codePointAt(text, at);
+      int next = at + Character.charCount(point);
+      if (point < 0x80) {
+        ascii(cut, point, at);
+      } else {
+        other(cut, point, at, next);
+      }
+      at = next;
+    }
+    cut.endWord();
+    return cut.pieces();
+  }
+
+  private static void ascii(Cut cut, int point, int at) {
+    if (point >= 'a' && point <= 'z' || point >= '0' && point <= '9') {
+      cut.add(point, at, at + 1);
+    } else if (point >= 'A' && point <= 'Z') {
+      cut.add(point + 32, at, at + 1);
+    } else if (point == ' ' || point == '\n' || point == '\t' || point == '\r') {
+      cut.endWord();
+    } else if (point > ' ' && point < 0x7f) {
+      cut.alone(point, at, at + 1);
+    }
+  }
+
+  private static void other(Cut cut, int point, int at, int next) {
+    if (Character.isSpaceChar(point)) {
+      cut.endWord();
       return;
     }
-    int mark = out.size;
-    int at = 0;
-    while (at < word.length() && !tooLong) {
-      int id = -1;
-      int stop = Math.min(word.length(), at + longest);
-      while (stop > at) {
-        Integer known = vocabulary.get((at == 0 ? "" : "##") + word.substring(at, stop));
-        if (known != null) {
-          id = known;
-          break;
-        }
-        stop--;
-      }
-      if (id < 0) {
-        tooLong = true;
-        break;
-      }
-      out.add(id, from[at], to[stop - 1], at > 0);
-      at = stop;
-    }
-    if (tooLong) {
-      out.size = mark;
-      out.add(UNKNOWN, start, end, false);
-    }
-  }
-
-  private static String plain(int cp) {
-    if (cp < 128) {
-      return String.valueOf((char) Character.toLowerCase(cp));
-    }
-    String apart = Normalizer.normalize(new String(Character.toChars(cp)), Normalizer.Form.NFD);
-    StringBuilder out = new StringBuilder(apart.length());
-    apart
-        .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-        .forEach(out::appendCodePoint);
-    return out.toString().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static boolean control(int cp) {
-    if (cp == '\t' || cp == '\n' || cp == '\r') {
-      return false;
-    }
-    int type = Character.getType(cp);
-    return cp == 0
-        || cp == 0xfffd
+    int type = Character.getType(point);
+    if (point == 0xfffd
         || type == Character.CONTROL
         || type == Character.FORMAT
         || type == Character.SURROGATE
-        || type == Character.PRIVATE_USE;
-  }
-
-  private static boolean punctuation(int cp) {
-    boolean ascii =
-        cp >= 33 && cp <= 47
-            || cp >= 58 && cp <= 64
-            || cp >= 91 && cp <= 96
-            || cp >= 123 && cp <= 126;
-    if (ascii) {
-      return true;
+        || type == Character.PRIVATE_USE) {
+      return;
     }
-    return switch (Character.getType(cp)) {
-      case Character.CONNECTOR_PUNCTUATION,
-          Character.DASH_PUNCTUATION,
-          Character.START_PUNCTUATION,
-          Character.END_PUNCTUATION,
-          Character.INITIAL_QUOTE_PUNCTUATION,
-          Character.FINAL_QUOTE_PUNCTUATION,
-          Character.OTHER_PUNCTUATION ->
-          true;
-      default -> false;
-    };
+    if (type == Character.NON_SPACING_MARK) {
+      cut.extend(next);
+      return;
+    }
+    if (chinese(point)) {
+      cut.alone(point, at, next);
+      return;
+    }
+    String parts = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFD);
+    for (int i = 0; i < parts.length(); ) {
+      int part = parts.codePointAt(i);
+      i += Character.charCount(part);
+      int kind = Character.getType(part);
+      if (kind == Character.NON_SPACING_MARK) {
+        continue;
+      }
+      if (punctuation(part, kind)) {
+        cut.alone(part, at, next);
+      } else {
+        cut.add(Character.toLowerCase(part), at, next);
+      }
+    }
   }
 
-  private static boolean cjk(int cp) {
-    return cp >= 0x4E00 && cp <= 0x9FFF
-        || cp >= 0x3400 && cp <= 0x4DBF
-        || cp >= 0x20000 && cp <= 0x2CEAF
-        || cp >= 0xF900 && cp <= 0xFAFF
-        || cp >= 0x2F800 && cp <= 0x2FA1F;
+  private static boolean punctuation(int point, int kind) {
+    if (point < 0x80) {
+      return point > ' ' && point < 0x7f && !Character.isLetterOrDigit(point);
+    }
+    return kind == Character.DASH_PUNCTUATION
+        || kind == Character.START_PUNCTUATION
+        || kind == Character.END_PUNCTUATION
+        || kind == Character.CONNECTOR_PUNCTUATION
+        || kind == Character.OTHER_PUNCTUATION
+        || kind == Character.INITIAL_QUOTE_PUNCTUATION
+        || kind == Character.FINAL_QUOTE_PUNCTUATION;
   }
 
-  private static final class Draft {
+  private static boolean chinese(int point) {
+    return point >= 0x4e00 && point <= 0x9fff
+        || point >= 0x3400 && point <= 0x4dbf
+        || point >= 0x20000 && point <= 0x2a6df
+        || point >= 0x2a700 && point <= 0x2b81f
+        || point >= 0x2b920 && point <= 0x2ceaf
+        || point >= 0xf900 && point <= 0xfaff
+        || point >= 0x2f800 && point <= 0x2fa1f;
+  }
+
+  /** Pieces found so far and the word being gathered. */
+  private final class Cut {
     private int[] ids;
     private int[] starts;
     private int[] ends;
-    private boolean[] inner;
-    private int size;
+    private int[] words;
+    private int count;
+    private int word;
 
-    Draft(int room) {
+    private final StringBuilder letters = new StringBuilder();
+    private final int[] from = new int[2 * LONGEST_WORD];
+    private final int[] to = new int[2 * LONGEST_WORD];
+    private int points;
+    private int wordStart;
+    private int wordEnd;
+    private boolean gathering;
+
+    Cut(int length) {
+      int room = length / 4 + 16;
       ids = new int[room];
       starts = new int[room];
       ends = new int[room];
-      inner = new boolean[room];
+      words = new int[room];
     }
 
-    void add(int id, int start, int end, boolean goesOn) {
-      if (size == ids.length) {
-        int room = size * 2;
+    void add(int point, int start, int end) {
+      if (!gathering) {
+        gathering = true;
+        wordStart = start;
+      }
+      wordEnd = end;
+      points++;
+      if (points > LONGEST_WORD) {
+        return;
+      }
+      int at = letters.length();
+      letters.appendCodePoint(point);
+      for (int i = at; i < letters.length(); i++) {
+        from[i] = start;
+        to[i] = end;
+      }
+    }
+
+    /** A mark that is dropped still belongs to the letter before it. */
+    void extend(int end) {
+      if (gathering) {
+        wordEnd = end;
+        if (points <= LONGEST_WORD) {
+          to[letters.length() - 1] = end;
+        }
+      }
+    }
+
+    void alone(int point, int start, int end) {
+      endWord();
+      add(point, start, end);
+      endWord();
+    }
+
+    void endWord() {
+      if (!gathering) {
+        return;
+      }
+      if (points > LONGEST_WORD || !spell()) {
+        put(unknown, wordStart, wordEnd);
+      }
+      word++;
+      gathering = false;
+      points = 0;
+      letters.setLength(0);
+    }
+
+    private boolean spell() {
+      int before = count;
+      int at = 0;
+      while (at < letters.length()) {
+        Map<String, Integer> known = at == 0 ? first : later;
+        int stop = letters.length();
+        Integer id = null;
+        while (stop > at && id == null) {
+          id = known.get(letters.substring(at, stop));
+          if (id == null) {
+            stop--;
+          }
+        }
+        if (id == null) {
+          count = before;
+          return false;
+        }
+        put(id, from[at], to[stop - 1]);
+        at = stop;
+      }
+      return true;
+    }
+
+    private void put(int id, int start, int end) {
+      if (count == ids.length) {
+        int room = count * 2;
         ids = Arrays.copyOf(ids, room);
         starts = Arrays.copyOf(starts, room);
         ends = Arrays.copyOf(ends, room);
-        inner = Arrays.copyOf(inner, room);
+        words = Arrays.copyOf(words, room);
       }
-      ids[size] = id;
-      starts[size] = start;
-      ends[size] = end;
-      inner[size++] = goesOn;
+      ids[count] = id;
+      starts[count] = start;
+      ends[count] = end;
+      words[count] = word;
+      count++;
     }
 
     Pieces pieces() {
       return new Pieces(
-          Arrays.copyOf(ids, size),
-          Arrays.copyOf(starts, size),
-          Arrays.copyOf(ends, size),
-          Arrays.copyOf(inner, size));
+          Arrays.copyOf(ids, count),
+          Arrays.copyOf(starts, count),
+          Arrays.copyOf(ends, count),
+          Arrays.copyOf(words, count));
     }
   }
 }

@@ -23,13 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LearnedReaderTest {
-  private static final WordPiece WORDS = WordPiece.builtIn();
+  private static final WordPiece WORDS = WordPiece.standard();
 
   private final AtomicInteger windows = new AtomicInteger();
 
   /** Marks every "bomb" as a weapon, sure in the middle of a window and unsure at its edges. */
   private Encoder bombs() {
-    long bomb = WORDS.cut("bomb").ids()[0];
+    long bomb = WORDS.encode("bomb").ids()[0];
     return ids -> {
       windows.incrementAndGet();
       assertThat(ids.length).isBetween(3, Windows.LONGEST);
@@ -131,7 +131,7 @@ class LearnedReaderTest {
 
   @Test
   void severalCallersGetWhatOneGets() throws Exception {
-    long bomb = WORDS.cut("bomb").ids()[0];
+    long bomb = WORDS.encode("bomb").ids()[0];
     byte[] bytes = new TinyNetwork().begins(MarkChannel.WEAPON, bomb).bytes();
     List<Report> reports = new ArrayList<>();
     for (int i = 0; i < 40; i++) {

@@ -28,7 +28,7 @@ class ReaderModelTest {
   }
 
   private static TinyNetwork network() {
-    WordPiece.Pieces pieces = WordPiece.builtIn().cut("car bomb");
+    WordPiece.Pieces pieces = WordPiece.standard().encode("car bomb");
     return new TinyNetwork()
         .begins(MarkChannel.WEAPON, pieces.ids()[0])
         .goesOn(MarkChannel.WEAPON, pieces.ids()[1]);
