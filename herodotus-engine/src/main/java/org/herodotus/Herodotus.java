@@ -5,6 +5,7 @@ import org.herodotus.annotate.Annotator;
 import org.herodotus.extract.Extractor;
 import org.herodotus.lexicon.Gazetteer;
 import org.herodotus.model.Annotations;
+import org.herodotus.model.LearnedMarks;
 import org.herodotus.model.Reading;
 import org.herodotus.model.Reconciliation;
 import org.herodotus.model.Report;
@@ -15,29 +16,58 @@ import org.herodotus.resolve.Resolver;
 /**
  * Reads reports and writes the casebook: the whole flow on one screen. {@link #read} is a pure
  * function of the report; {@link #reconcile} depends on the set of readings, not on their order.
- * Thread-safe; no I/O after construction.
+ * Thread-safe; no I/O after construction but what the second reader does to load itself.
  */
 public final class Herodotus {
   private final Annotator annotate = new Annotator();
   private final Resolver resolve;
   private final Extractor extract = new Extractor();
   private final Reconciler reconcile = new Reconciler();
+  private final SecondReader second;
 
-  /** Knows the places of the gazetteer that comes with the program. */
+  /** Reads by rules, and knows the places of the gazetteer that comes with the program. */
   public Herodotus() {
     this(Gazetteer.builtIn());
   }
 
-  /** Knows the places of another gazetteer. */
+  /** Reads by rules, and knows the places of another gazetteer. */
   public Herodotus(Gazetteer gazetteer) {
-    resolve = new Resolver(gazetteer);
+    this(gazetteer, SecondReader.none());
+  }
+
+  /** Reads by rules and with a learned reader beside them. */
+  public Herodotus(Gazetteer gazetteer, SecondReader second) {
+    this.resolve = new Resolver(gazetteer);
+    this.second = second;
   }
 
   /** What one report says: words, places, times, actors, voices, events, figures. */
   public Reading read(Report report) {
     Annotations marks = annotate.mark(report);
     Resolved sense = resolve.settle(marks);
-    return extract.find(sense);
+    Reading byRules = extract.find(sense);
+    return wanted(byRules) ? readTwice(byRules) : byRules;
+  }
+
+  /** The same report once more, with what the second reader marks in it. */
+  private Reading readTwice(Reading byRules) {
+    LearnedMarks learned = second.marks().read(byRules.report());
+    if (!learned.present()) {
+      return byRules;
+    }
+    return extract.find(resolve.listenAgain(byRules.resolved(), learned, second.alone()));
+  }
+
+  private boolean wanted(Reading byRules) {
+    return second.everywhere()
+        || !byRules.events().isEmpty()
+        || !byRules.tolls().isEmpty()
+        || !byRules.claims().isEmpty();
+  }
+
+  /** Who reads beside the rules. */
+  public SecondReader second() {
+    return second;
   }
 
   /** Incidents with all accounts of them, from the readings of any number of reports. */

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.herodotus.Herodotus;
+import org.herodotus.SecondReader;
+import org.herodotus.lexicon.Gazetteer;
 import org.herodotus.model.HerodotusException;
 
 /**
@@ -14,6 +17,9 @@ import org.herodotus.model.HerodotusException;
  */
 public final class Bench {
   private static final Map<String, Job> SETS = sets();
+
+  /** Sets that are not about violence alone, or that judge whether a report tells of any. */
+  private static final Set<String> WHOLE = Set.of("muc4", "polnear");
 
   private Bench() {}
 
@@ -24,6 +30,7 @@ public final class Bench {
     sets.put("gvc", new StreamJob());
     sets.put("plover", new RecordsJob(new PloverAdapter()));
     sets.put("throughput", new ThroughputJob());
+    sets.put("reader", new ReaderSpeedJob());
     sets.put("gvdb", new RecordsJob(new VictimsAdapter()));
     sets.put("isaf", new RecordsJob(new ReleaseAdapter()));
     sets.put("headline_casualties", new RecordsJob(new HeadlineAdapter()));
@@ -45,14 +52,21 @@ public final class Bench {
     return List.copyOf(SETS.keySet());
   }
 
-  /** Runs one set over its input and writes predictions in the order of the input. */
-  public static void run(String name, Path input, Optional<Path> out, int jobs) throws IOException {
+  /**
+   * Runs one set over its input and writes predictions in the order of the input.
+   *
+   * @param second who reads beside the rules; sets that ask for what a whole report says have it
+   *     read every report
+   */
+  public static void run(String name, Path input, Optional<Path> out, int jobs, SecondReader second)
+      throws IOException {
     Job job = SETS.get(name);
     if (job == null) {
       throw new HerodotusException.BadQuery(
           "SET " + name + " is not a benchmark. Known: " + String.join(", ", SETS.keySet()));
     }
-    job.run(new Herodotus(), input, out, Math.max(1, jobs));
+    SecondReader reader = WHOLE.contains(name) ? second.readingEverything() : second;
+    job.run(new Herodotus(Gazetteer.builtIn(), reader), input, out, Math.max(1, jobs));
   }
 
   static Path required(Optional<Path> out) {

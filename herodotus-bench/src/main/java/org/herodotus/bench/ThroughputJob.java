@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.herodotus.Herodotus;
+import org.herodotus.SecondReader;
 import org.herodotus.model.Reading;
 import org.herodotus.model.Report;
 
@@ -27,8 +28,9 @@ record ThroughputJob() implements Bench.Job {
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(
         Locale.ROOT,
-        "reader rules, threads %d, warm-up %d reports%nreports %d, sentences %d, tokens %d, bytes %d, seconds %.2f%n"
+        "reader %s, threads %d, warm-up %d reports%nreports %d, sentences %d, tokens %d, bytes %d, seconds %.2f%n"
             + "per second: reports %.1f, sentences %.0f, tokens %.0f, kB %.0f%npeak heap %d MiB%n",
+        herodotus.second().equals(SecondReader.none()) ? "rules" : "rules and model",
         jobs,
         warm[0],
         n[0],

@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.herodotus.bench.Bench;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code herodotus bench SET INPUT --out OUTPUT}: runs the pipeline over a public benchmark and
@@ -40,6 +43,9 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "2")
   private int jobs = 2;
 
+  @Mixin private ReaderOptions readers = new ReaderOptions();
+  @Spec private CommandSpec spec;
+
   static final class Sets implements Iterable<String> {
     @Override
     public java.util.Iterator<String> iterator() {
@@ -47,9 +53,11 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
+  BenchCommand() {}
+
   @Override
   public Integer call() throws Exception {
-    Bench.run(set, input, out, jobs);
+    Bench.run(set, input, out, jobs, readers.second(spec.commandLine().getErr()::println));
     return 0;
   }
 }

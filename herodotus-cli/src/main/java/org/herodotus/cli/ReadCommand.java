@@ -52,6 +52,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private PlaceOptions places = new PlaceOptions();
+  @Mixin private ReaderOptions readers = new ReaderOptions();
   @Mixin private DeskOptions.CasebookFile casebook = new DeskOptions.CasebookFile();
   @Mixin private DeskOptions.View view = new DeskOptions.View();
 
@@ -86,8 +87,10 @@ final class ReadCommand implements Callable<Integer> {
     InputSize size = new InputSize(paths);
     Progress progress =
         new Progress(spec.commandLine().getErr(), Terminal.is(2), size.total(), "reports");
-    LazyReader reader = new LazyReader(places);
-    try (IncidentStore store = casebook.openOrCreate(places.version())) {
+    LazyReader reader =
+        new LazyReader(places, readers.second(spec.commandLine().getErr()::println));
+    String version = places.version() + readers.version();
+    try (IncidentStore store = casebook.openOrCreate(version)) {
       int code;
       try (Batch batch = new Batch(store, reader, jobs, progress, size);
           Farewell farewell = new Farewell(spec.commandLine().getErr(), batch, casebook.path())) {

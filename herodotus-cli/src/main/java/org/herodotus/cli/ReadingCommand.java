@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.herodotus.SecondReader;
 import org.herodotus.export.ReadingMarks;
 import org.herodotus.ingest.Note;
 import org.herodotus.ingest.Rejected;
@@ -43,6 +44,7 @@ final class ReadingCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private PlaceOptions places = new PlaceOptions();
+  @Mixin private ReaderOptions readers = new ReaderOptions();
   @Mixin private DeskOptions.View view = new DeskOptions.View();
   @Spec private CommandSpec spec;
 
@@ -59,7 +61,8 @@ final class ReadingCommand implements Callable<Integer> {
               : String.join("\n", picked.reasons));
     }
     PrintWriter out = spec.commandLine().getOut();
-    var reading = new LazyReader(places).get().read(picked.reports.get(0));
+    SecondReader second = readers.second(spec.commandLine().getErr()::println);
+    var reading = new LazyReader(places, second).get().read(picked.reports.get(0));
     if (json) {
       ReadingMarks.json(reading, out);
       out.flush();

@@ -90,6 +90,38 @@ class HouseRulesTest {
           .because("an export takes incidents from anywhere");
 
   @ArchTest
+  static final ArchRule THE_READER_SEES_THE_MODEL_ONLY =
+      classes()
+          .that()
+          .resideInAPackage("org.herodotus.reader..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  "java..",
+                  "ai.onnxruntime..",
+                  "org.herodotus.model..",
+                  "org.herodotus.reader..",
+                  "org.jspecify.."))
+          .because("whoever trains a network must be able to run it without the rules");
+
+  @ArchTest
+  static final ArchRule THE_ENGINE_RUNS_WITHOUT_A_NETWORK =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.herodotus",
+              "org.herodotus.ingest..",
+              "org.herodotus.annotate..",
+              "org.herodotus.resolve..",
+              "org.herodotus.extract..",
+              "org.herodotus.reconcile..",
+              "org.herodotus.lexicon..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.herodotus.reader..")
+          .because("a learned reader is offered to the engine as marks, and may be missing");
+
+  @ArchTest
   static final ArchRule NOBODY_IMPORTS_THE_COMMAND_LINE =
       noClasses()
           .that()
@@ -139,6 +171,10 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule OPENNLP_IN_ANNOTATE =
       only("the tagger can be changed in one place", "opennlp..", "org.herodotus.annotate..");
+
+  @ArchTest
+  static final ArchRule ONNX_RUNTIME_IN_THE_READER =
+      only("networks are run in one place", "ai.onnxruntime..", "org.herodotus.reader..");
 
   @ArchTest
   static final ArchRule JDBC_IN_STORE =

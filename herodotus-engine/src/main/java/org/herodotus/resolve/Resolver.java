@@ -4,6 +4,8 @@ import java.util.List;
 import org.herodotus.lexicon.Gazetteer;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
+import org.herodotus.model.Attribution;
+import org.herodotus.model.LearnedMarks;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.TimeExpression;
@@ -16,6 +18,7 @@ public final class Resolver {
   private final PlaceReader places;
   private final ActorReader actors;
   private final VoiceReader voices = new VoiceReader();
+  private final LearnedVoices learnedVoices = new LearnedVoices();
 
   /** Settles places by the names that {@code gazetteer} knows. */
   public Resolver(Gazetteer gazetteer) {
@@ -30,5 +33,22 @@ public final class Resolver {
     List<ActorMention> who = actors.read(marks, where, when);
     return new Resolved(
         marks, where, when, who, voices.read(marks, who), actors.publisher(marks, where));
+  }
+
+  /**
+   * The same sense with the voices heard anew, now that a learned reader has marked the report.
+   *
+   * @param alone whether the voices that rules find are left out
+   */
+  public Resolved listenAgain(Resolved sense, LearnedMarks learned, boolean alone) {
+    Annotations marks = sense.marks().with(learned);
+    List<Attribution> heard = learnedVoices.read(marks, sense.actors());
+    return new Resolved(
+        marks,
+        sense.places(),
+        sense.times(),
+        sense.actors(),
+        alone ? heard : VoiceMerger.merge(sense.attributions(), heard),
+        sense.publisher());
   }
 }

@@ -15,9 +15,11 @@ import org.herodotus.model.Attribution;
 import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Factuality;
+import org.herodotus.model.LearnedMarks;
 import org.herodotus.model.Place;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Reading;
+import org.herodotus.model.Report;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Span;
 import org.herodotus.model.Statement;
@@ -213,6 +215,10 @@ public final class ReadingMarks {
                     json.field("content", reading.report().content());
                   });
               json.array("marks", () -> of(reading).forEach(m -> mark(json, reading, m)));
+              LearnedMarks learned = reading.resolved().marks().learned();
+              if (learned.present()) {
+                json.object("learned", () -> learned(json, reading.report(), learned));
+              }
             });
       }
       out.write('\n');
@@ -232,5 +238,33 @@ public final class ReadingMarks {
           json.field("meaning", mark.meaning());
           json.field("rule", mark.rule());
         });
+  }
+
+  /** What a learned reader proposes, who it is, and how far it read. */
+  private static void learned(Json json, Report report, LearnedMarks learned) {
+    json.field("maker", learned.maker().rule());
+    json.field("read_to", learned.read().end());
+    json.object(
+        "labels",
+        () -> learned.labels().forEach(l -> json.field(l.label().label(), rounded(l.best()))));
+    json.array(
+        "marks",
+        () ->
+            learned
+                .marks()
+                .forEach(
+                    m ->
+                        json.object(
+                            () -> {
+                              json.field("channel", m.channel().label());
+                              json.field("start", m.span().start());
+                              json.field("end", m.span().end());
+                              json.field("words", m.span().of(report.content()));
+                              json.field("confidence", rounded(m.confidence()));
+                            })));
+  }
+
+  private static double rounded(double probability) {
+    return Math.round(probability * 1000) / 1000.0;
   }
 }

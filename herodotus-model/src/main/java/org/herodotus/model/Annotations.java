@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param quantities numbers as worded, in order
  * @param dateline the dateline, if any
  * @param capitals whether the text is written in capitals, so that case tells nothing
+ * @param learned what a learned reader marks, with its maker and confidence; {@link
+ *     LearnedMarks#none()} where rules read alone
  */
 public record Annotations(
     Report report,
@@ -25,7 +27,32 @@ public record Annotations(
     List<Quote> quotes,
     List<Quantity> quantities,
     Optional<Dateline> dateline,
-    boolean capitals) {
+    boolean capitals,
+    LearnedMarks learned) {
+  /** The words as rules alone mark them. */
+  public Annotations(
+      Report report,
+      List<Token> tokens,
+      List<Sentence> sentences,
+      List<NounPhrase> nounPhrases,
+      List<VerbGroup> verbGroups,
+      List<Quote> quotes,
+      List<Quantity> quantities,
+      Optional<Dateline> dateline,
+      boolean capitals) {
+    this(
+        report,
+        tokens,
+        sentences,
+        nounPhrases,
+        verbGroups,
+        quotes,
+        quantities,
+        dateline,
+        capitals,
+        LearnedMarks.none());
+  }
+
   public Annotations {
     tokens = List.copyOf(tokens);
     sentences = List.copyOf(sentences);
@@ -33,6 +60,21 @@ public record Annotations(
     verbGroups = List.copyOf(verbGroups);
     quotes = List.copyOf(quotes);
     quantities = List.copyOf(quantities);
+  }
+
+  /** The same words with the marks of a learned reader beside them. */
+  public Annotations with(LearnedMarks marks) {
+    return new Annotations(
+        report,
+        tokens,
+        sentences,
+        nounPhrases,
+        verbGroups,
+        quotes,
+        quantities,
+        dateline,
+        capitals,
+        marks);
   }
 
   public List<Token> tokens(Sentence sentence) {

@@ -17,6 +17,7 @@ public sealed class HerodotusException extends RuntimeException
         HerodotusException.LimitExceeded,
         HerodotusException.StoreCorrupt,
         HerodotusException.StoreUnavailable,
+        HerodotusException.UnusableModel,
         HerodotusException.BadQuery {
   private static final long serialVersionUID = 1L;
 
@@ -92,6 +93,19 @@ public sealed class HerodotusException extends RuntimeException
     }
 
     public StoreUnavailable(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** A trained network that is missing, damaged, or of another version. */
+  public static final class UnusableModel extends HerodotusException {
+    private static final long serialVersionUID = 1L;
+
+    public UnusableModel(String message) {
+      super(message);
+    }
+
+    public UnusableModel(String message, Throwable cause) {
       super(message, cause);
     }
   }

@@ -1,2 +1,3 @@
-/** Reading a report with a trained model: from characters to pieces, scores and spans. */
+/** Reads reports with a network that was trained on reports that people have marked. */
+@org.jspecify.annotations.NullMarked
 package org.herodotus.reader;

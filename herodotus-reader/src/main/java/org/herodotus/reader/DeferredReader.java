@@ -1,0 +1,76 @@
+package org.herodotus.reader;
+
+import java.util.function.Consumer;
+import org.herodotus.model.HerodotusException;
+import org.herodotus.model.LearnedMarks;
+import org.herodotus.model.MarkReader;
+import org.herodotus.model.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A learned reader that is loaded when the first report needs it. If that fails, it says so once,
+ * and every report is left to the rules. Thread-safe.
+ */
+public final class DeferredReader implements MarkReader, AutoCloseable {
+  private final ReaderModel model;
+  private final Consumer<String> notice;
+  private volatile @Nullable MarkReader reader;
+  private @Nullable LearnedReader opened;
+
+  /**
+   * @param notice is told once, in a sentence, why the model cannot be used
+   */
+  public DeferredReader(ReaderModel model, Consumer<String> notice) {
+    this.model = model;
+    this.notice = notice;
+  }
+
+  @Override
+  public LearnedMarks read(Report report) {
+    MarkReader ready = reader;
+    if (ready == null) {
+      ready = open();
+    }
+    try {
+      return ready.read(report);
+    } catch (HerodotusException.UnusableModel e) {
+      giveUp(e.getMessage());
+      return LearnedMarks.none();
+    }
+  }
+
+  private synchronized MarkReader open() {
+    MarkReader ready = reader;
+    if (ready != null) {
+      return ready;
+    }
+    try {
+      LearnedReader loaded = model.open();
+      opened = loaded;
+      reader = loaded;
+      return loaded;
+    } catch (HerodotusException.UnusableModel e) {
+      return giveUp(e.getMessage());
+    } catch (LinkageError e) {
+      return giveUp("ONNX Runtime does not run on this machine: " + e.getMessage());
+    }
+  }
+
+  private synchronized MarkReader giveUp(String reason) {
+    MarkReader none = MarkReader.none();
+    if (opened != null || reader == null) {
+      notice.accept(reason + " Rules read alone.");
+    }
+    opened = null;
+    reader = none;
+    return none;
+  }
+
+  @Override
+  public synchronized void close() {
+    LearnedReader loaded = opened;
+    if (loaded != null) {
+      loaded.close();
+    }
+  }
+}
