@@ -344,7 +344,8 @@ final class PhraseChunker {
               && first.passive()
               && first.endToken() == v.firstToken() - 1
               && tokens.get(first.endToken()).is(PartOfSpeech.CCONJ)
-              && adpositionOrEnd(tokens, v.endToken(), sentence.endToken());
+              && (adpositionOrEnd(tokens, v.endToken(), sentence.endToken())
+                  || tokens.get(v.endToken()).is(PartOfSpeech.CCONJ));
       if (joined) {
         verbs.set(k, suffered(v, first.tense()));
       }
