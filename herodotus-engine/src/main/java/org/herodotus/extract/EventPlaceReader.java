@@ -7,6 +7,7 @@ import java.util.Set;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Place;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
@@ -92,6 +93,8 @@ final class EventPlaceReader {
   /** Most that may speak for a place which only tells how far the scene is. */
   private static final double MEASURED = 0.3;
 
+  private final NounClasses classes = new NounClasses();
+
   /** Places told in the sentence itself, best first. */
   List<PlaceMention> inSentence(Resolved sense, Sentence sentence, int trigger) {
     Annotations marks = sense.marks();
@@ -106,9 +109,29 @@ final class EventPlaceReader {
         scored.add(new Scored(place, score));
       }
     }
+    scored.removeIf(s -> scored.stream().anyMatch(t -> houses(marks, s.place(), t.place())));
     scored.sort(
         Comparator.comparingDouble((Scored s) -> -s.score()).thenComparing(s -> s.place().span()));
     return scored.stream().map(Scored::place).toList();
+  }
+
+  /**
+   * "The Koundara barracks in Conakry": a building is named after a place, and stands in another
+   * that is told after it.
+   */
+  private boolean houses(Annotations marks, PlaceMention name, PlaceMention in) {
+    boolean town =
+        name.place().kind() != Place.Kind.FACILITY && name.place().kind() != Place.Kind.SITE;
+    int building = marks.tokenAt(name.span().end() - 1) + 1;
+    int at = marks.tokenAt(in.span().start());
+    if (!town || at <= building || at > building + 4) {
+      return false;
+    }
+    boolean built = false;
+    for (int i = building; i < at - 1; i++) {
+      built |= classes.of(marks.tokens().get(i)) == NounClass.BUILDING;
+    }
+    return built && marks.tokens().get(at - 1).lower().equals("in");
   }
 
   private static boolean locates(Resolved sense, PlaceMention place) {
