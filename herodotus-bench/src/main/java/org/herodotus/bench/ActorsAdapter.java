@@ -14,7 +14,10 @@ import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Publication;
 import org.herodotus.model.Resolved;
 
-/** Actor phrases: country, PLOVER sector and preferred name of the actor that a phrase names. */
+/**
+ * Actor phrases: country, PLOVER sector and preferred name of the actor that a phrase names. The
+ * name is empty if the phrase only describes ("Ukrainian farmers", "two men").
+ */
 final class ActorsAdapter implements Adapter {
   private static final List<DateTimeFormatter> DATES =
       List.of(
@@ -43,11 +46,15 @@ final class ActorsAdapter implements Adapter {
             ? main.get().actor().sector().orElse("")
             : place.isPresent() ? "CVL" : "UNK";
     String name =
-        main.filter(m -> m.name().isPresent())
-            .map(m -> m.actor().name())
-            .or(() -> place.map(p -> p.place().name()))
-            .orElse(phrase);
+        main.isPresent()
+            ? main.filter(m -> m.name().isPresent()).map(m -> m.actor().name()).orElse("")
+            : place.map(p -> p.place().name()).orElse(named(phrase) ? phrase : "");
     return out.put("country", country).put("sector", sector).put("name", name);
+  }
+
+  /** Whether any word of the phrase is written like a name. */
+  private static boolean named(String phrase) {
+    return phrase.codePoints().anyMatch(Character::isUpperCase);
   }
 
   /** The day asked about, given among the arguments of the record. */

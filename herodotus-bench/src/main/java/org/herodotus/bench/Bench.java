@@ -34,12 +34,13 @@ public final class Bench {
     sets.put("gvdb", new RecordsJob(new VictimsAdapter()));
     sets.put("isaf", new RecordsJob(new ReleaseAdapter()));
     sets.put("headline_casualties", new RecordsJob(new HeadlineAdapter()));
-    sets.put("actors", new RecordsJob(new ActorsAdapter()));
+    sets.put("actors", new ActorsJob());
     sets.put("muc4", new RecordsJob(new Muc4Adapter()));
     sets.put("polnear", new RecordsJob(new PolnearAdapter()));
     sets.put("tempeval3", new RecordsJob(new Tempeval3Adapter()));
     sets.put("meantime", new RecordsJob(new MeantimeAdapter()));
     sets.put("geo", new RecordsJob(new GeoAdapter()));
+    sets.put("places", new PlacesJob());
     return sets;
   }
 

@@ -84,7 +84,7 @@ class DocsTest {
     same(file, Files.exists(file) ? Files.readString(file) : "", picture);
   }
 
-  private static void same(Path file, String shown, String printed) throws IOException {
+  static void same(Path file, String shown, String printed) throws IOException {
     if (Boolean.getBoolean("herodotus.update")) {
       Files.writeString(file, printed);
     } else {
