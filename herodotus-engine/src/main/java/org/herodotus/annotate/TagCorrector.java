@@ -138,7 +138,10 @@ final class TagCorrector {
       boolean verbal = HAVE.contains(before) || BE.contains(before) || beBefore(lower, tags, i);
       boolean by = i + 1 < lower.length && lower[i + 1].equals("by");
       boolean people = nominal(last) && before.endsWith("s") && closes(next);
-      if (verbal || by || people && tags[i] == PartOfSpeech.NOUN) {
+      boolean acts =
+          (next == PartOfSpeech.NUM || next == PartOfSpeech.DET)
+              && (last == PartOfSpeech.CCONJ || last == PartOfSpeech.PRON);
+      if (verbal || by || (people || acts) && tags[i] == PartOfSpeech.NOUN) {
         tags[i] = PartOfSpeech.VERB;
       }
     }

@@ -71,6 +71,10 @@ final class Subjects {
           return antecedent(np.firstToken() - 1, clause.lower(np.head()).equals("who"));
         }
         int before = np.firstToken() - 1;
+        Optional<VerbGroup> governor = clause.verb(before).filter(v -> comma(v, verb));
+        if (comma && governor.isPresent()) {
+          return subject(governor.get(), depth + 1);
+        }
         if (clause.is(before, PartOfSpeech.ADP) && !clause.lower(before).equals("that")) {
           i = before - 1;
         } else if (RELATIVES.contains(clause.lower(before)) && adjoins(before)) {
@@ -112,6 +116,14 @@ final class Subjects {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Surrounded the unit, set fire to it": the second act of a chain, after the first's object. */
+  private static boolean comma(VerbGroup first, VerbGroup second) {
+    return finite(first)
+        && !first.passive()
+        && first.tense() == second.tense()
+        && second.modal().isEmpty();
   }
 
   /** Whether a verb stands right after "and", or as a participle after a comma. */
