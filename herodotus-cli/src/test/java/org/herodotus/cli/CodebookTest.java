@@ -71,8 +71,7 @@ class CodebookTest {
   }
 
   private String read(String sentence, Set<Kind> kinds) {
-    Report report =
-        Report.of("example", "", Optional.of(Publication.on(DAY)), "", sentence);
+    Report report = Report.of("example", "", Optional.of(Publication.on(DAY)), "", sentence);
     String marks =
         ReadingMarks.of(herodotus.read(report)).stream()
             .filter(m -> kinds.contains(m.kind()))
