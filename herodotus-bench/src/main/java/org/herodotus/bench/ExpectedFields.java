@@ -98,6 +98,6 @@ final class ExpectedFields {
 
   private static String line(String field, int[] n) {
     double share = n[1] == 0 ? 0 : 100.0 * n[0] / n[1];
-    return String.format(Locale.ROOT, "%-8s %4d of %4d  %5.1f %%%n", field, n[0], n[1], share);
+    return String.format(Locale.ROOT, "%-8s %4d of %4d  %5.1f %%\n", field, n[0], n[1], share);
   }
 }

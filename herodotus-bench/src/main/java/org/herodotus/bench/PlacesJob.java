@@ -60,7 +60,7 @@ record PlacesJob() implements Bench.Job {
     return text.append(
             String.format(
                 Locale.ROOT,
-                "places %d, found by name %d, found by name or other name %d%n",
+                "places %d, found by name %d, found by name or other name %d\n",
                 places,
                 byName,
                 found))
