@@ -37,6 +37,12 @@ final class GovernorReader {
     if (noun) {
       noun(c, c.trigger(), out, 0);
     } else {
+      Token act = c.token(c.trigger());
+      lexicon
+          .cue(act, 'V', 'o')
+          .or(() -> lexicon.cue(act, 'V', 'i'))
+          .filter(q -> q.effect().equals("ATTEMPTED"))
+          .ifPresent(q -> out.add(q.effect()));
       verb(c, verb.get(), out, 0);
     }
     return out;

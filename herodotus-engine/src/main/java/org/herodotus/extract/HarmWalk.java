@@ -347,6 +347,7 @@ final class HarmWalk {
     while (c.inside(i)
         && i < count.end() + 4
         && SKIPPED.contains(c.word(i))
+        && (!c.word(i).equals("said") || c.word(i + 1).equals("to"))
         && !c.word(i).equals("who")
         && !c.word(i).equals("to")) {
       i++;

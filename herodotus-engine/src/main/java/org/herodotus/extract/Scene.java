@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Quantity;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
@@ -94,7 +95,12 @@ final class Scene {
     return false;
   }
 
+  private static final Set<String> MONTHS = GrammarWords.set("TollScopes.MONTHS");
+
   static boolean in(Set<String> set, Token token) {
+    if (token.is(PartOfSpeech.PROPN) && MONTHS.contains(token.lower())) {
+      return false;
+    }
     if (set.contains(token.lower()) || set.contains(token.lemma())) {
       return true;
     }
