@@ -24,13 +24,19 @@ import org.herodotus.model.Voice;
  */
 final class LearnedVoices {
   /** Marks less sure than this make no attribution. */
-  private static final double LEAST_CUE = 0.35;
+  private static final double LEAST_CUE = 0.4;
 
   private static final double LEAST_SOURCE = 0.3;
   private static final double LEAST_CONTENT = 0.35;
 
   /** Units between a word of saying and what it may still introduce. */
-  private static final int REACH = 250;
+  private static final int REACH = 70;
+
+  /** What crossing the end of a sentence counts for, in units. */
+  private static final int BOUNDARY = 60;
+
+  /** Units of blanks and marks inside one stretch of content. */
+  private static final int SEAM = 3;
 
   /** Units between them when the source that stands there is long. */
   private static final int FAR = 600;
@@ -64,12 +70,12 @@ final class LearnedVoices {
 
   /** A word of saying with what it introduces. */
   private static final class Saying {
-    private final Mark cue;
+    private final Span cue;
     private final Sentence sentence;
     private final List<Span> content = new ArrayList<>();
     private Optional<Span> source = Optional.empty();
 
-    Saying(Mark cue, Sentence sentence) {
+    Saying(Span cue, Sentence sentence) {
       this.cue = cue;
       this.sentence = sentence;
     }
@@ -98,8 +104,8 @@ final class LearnedVoices {
 
   private static List<Saying> sayings(Annotations marks) {
     List<Saying> out = new ArrayList<>();
-    for (Mark cue : marks.learned().marks(MarkChannel.CUE, LEAST_CUE)) {
-      out.add(new Saying(cue, marks.sentenceAt(cue.span().start())));
+    for (Span cue : joined(marks, MarkChannel.CUE, LEAST_CUE)) {
+      out.add(new Saying(cue, marks.sentenceAt(cue.start())));
     }
     return out;
   }
@@ -108,25 +114,36 @@ final class LearnedVoices {
 
   /** Gives each content to the nearest word of saying. */
   private static void share(Annotations marks, List<Saying> sayings) {
-    for (Mark mark : marks.learned().marks(MarkChannel.CONTENT, LEAST_CONTENT)) {
+    List<Span> sources = joined(marks, MarkChannel.SOURCE, LEAST_SOURCE);
+    List<Span> contents = contents(marks);
+    Saying before = null;
+    Span last = new Span(0, 0);
+    for (Span content : contents) {
       Saying best = null;
-      int least = Integer.MAX_VALUE;
+      int least = REACH + 1;
       for (Saying saying : sayings) {
-        boolean near = distance(saying.cue.span(), mark.span()) < FAR;
-        int gap = near ? gap(marks, saying.cue.span(), mark.span()) : FAR;
+        boolean near = distance(saying.cue, content) < FAR;
+        int gap = near ? gap(sources, saying, content) : FAR;
         if (gap < least) {
           best = saying;
           least = gap;
         }
       }
-      if (best != null && least <= REACH) {
-        best.content.add(mark.span());
+      boolean goesOn =
+          best == null
+              && before != null
+              && content.start() - last.end() <= REACH
+              && before.sentence.span().contains(content);
+      before = goesOn ? before : best;
+      last = content;
+      if (before != null) {
+        before.content.add(content);
       }
     }
     // A word of saying inside what somebody else says introduces the rest of it.
     for (Saying saying : sayings) {
       if (saying.content.isEmpty()) {
-        rest(marks, saying).ifPresent(saying.content::add);
+        rest(contents, saying).ifPresent(saying.content::add);
       }
     }
     for (Saying saying : sayings) {
@@ -134,8 +151,54 @@ final class LearnedVoices {
     }
   }
 
-  /** Units between two marks, sources between them not counted; a word inside is far off. */
-  private static int gap(Annotations marks, Span cue, Span content) {
+  /** Stretches of content, none across paragraphs. */
+  private static List<Span> contents(Annotations marks) {
+    List<Span> out = new ArrayList<>();
+    for (Span span : joined(marks, MarkChannel.CONTENT, LEAST_CONTENT)) {
+      int from = span.start();
+      String text = marks.text(span);
+      for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+        add(marks, new Span(from, span.start() + i), out);
+        from = span.start() + i + 1;
+      }
+      add(marks, new Span(from, span.end()), out);
+    }
+    return out;
+  }
+
+  private static void add(Annotations marks, Span span, List<Span> out) {
+    if (wordy(marks, span)) {
+      out.add(span);
+    }
+  }
+
+  /** Marks of a channel; two that only blanks or punctuation part are one, within a sentence. */
+  private static List<Span> joined(Annotations marks, MarkChannel channel, double least) {
+    List<Span> out = new ArrayList<>();
+    for (Mark mark : marks.learned().marks(channel, least)) {
+      Span span = mark.span();
+      Span last = out.isEmpty() ? new Span(0, 0) : out.get(out.size() - 1);
+      boolean seam =
+          !out.isEmpty()
+              && span.start() - last.end() <= SEAM
+              && !wordy(marks, new Span(last.end(), Math.max(last.end(), span.start())))
+              && marks.sentenceAt(Math.max(last.start(), last.end() - 1)).span().contains(span);
+      if (seam) {
+        out.set(out.size() - 1, last.union(span));
+      } else if (wordy(marks, span) || channel == MarkChannel.CUE) {
+        out.add(span);
+      }
+    }
+    return out;
+  }
+
+  private static boolean wordy(Annotations marks, Span span) {
+    return marks.text(span).codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** Units between a word of saying and content, sources not counted; more across sentences. */
+  private static int gap(List<Span> sources, Saying saying, Span content) {
+    Span cue = saying.cue;
     if (cue.overlaps(content)) {
       return content.contains(cue) ? REACH + 1 : 0;
     }
@@ -144,19 +207,19 @@ final class LearnedVoices {
             ? new Span(cue.end(), content.start())
             : new Span(content.end(), cue.start());
     int gap = between.length();
-    for (Mark source : marks.learned().marks(MarkChannel.SOURCE, LEAST_SOURCE)) {
-      if (between.contains(source.span())) {
-        gap -= source.span().length();
+    for (Span source : sources) {
+      if (between.contains(source)) {
+        gap -= source.length();
       }
     }
-    return gap;
+    return saying.sentence.span().overlaps(content) ? gap : gap + BOUNDARY;
   }
 
-  private static Optional<Span> rest(Annotations marks, Saying saying) {
-    Span cue = saying.cue.span();
-    for (Mark mark : marks.learned().marks(MarkChannel.CONTENT, LEAST_CONTENT)) {
-      if (mark.span().contains(cue) && mark.span().end() > cue.end() + 1) {
-        int end = Math.min(mark.span().end(), saying.sentence.span().end());
+  private static Optional<Span> rest(List<Span> contents, Saying saying) {
+    Span cue = saying.cue;
+    for (Span content : contents) {
+      if (content.contains(cue) && content.end() > cue.end() + 1) {
+        int end = Math.min(content.end(), saying.sentence.span().end());
         return end > cue.end() + 1 ? Optional.of(new Span(cue.end() + 1, end)) : Optional.empty();
       }
     }
@@ -167,19 +230,19 @@ final class LearnedVoices {
 
   /** The source nearest to each word of saying in its sentence. */
   private static void sources(Annotations marks, List<Saying> sayings) {
-    List<Mark> sources = marks.learned().marks(MarkChannel.SOURCE, LEAST_SOURCE);
+    List<Span> sources = joined(marks, MarkChannel.SOURCE, LEAST_SOURCE);
     for (Saying saying : sayings) {
-      boolean passive = passive(marks, saying.cue.span());
+      boolean passive = passive(marks, saying.cue);
       int least = passive ? BY : Integer.MAX_VALUE;
-      for (Mark source : sources) {
-        boolean before = source.span().start() < saying.cue.span().start();
-        if (!saying.sentence.span().overlaps(source.span()) || passive && before) {
+      for (Span source : sources) {
+        boolean before = source.start() < saying.cue.start();
+        if (!saying.sentence.span().overlaps(source) || passive && before) {
           continue;
         }
-        int gap = distance(source.span(), saying.cue.span());
+        int gap = distance(source, saying.cue);
         if (gap < least) {
           least = gap;
-          saying.source = Optional.of(source.span());
+          saying.source = Optional.of(source);
         }
       }
     }
@@ -228,14 +291,14 @@ final class LearnedVoices {
         cue.map(CueLexicon.Cue::stance).orElse(Stance.STATES),
         cue.map(CueLexicon.Cue::act).orElse(Attribution.Act.SAY),
         saying.source,
-        Optional.of(saying.cue.span()),
+        Optional.of(saying.cue),
         saying.content);
   }
 
   /** The word of the lexicon in a word of saying, its last one if there are several. */
   private Optional<CueLexicon.Cue> cue(Syntax syntax, Saying saying) {
     Optional<CueLexicon.Cue> found = Optional.empty();
-    Span span = saying.cue.span();
+    Span span = saying.cue;
     for (int i = syntax.marks.tokenAt(span.start());
         i < syntax.tokens.size() && syntax.tokens.get(i).span().start() < span.end();
         i++) {
