@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +14,6 @@ import org.herodotus.model.Report;
 
 /** MUC-4: one template for each incident of one report that the task's guidelines hold relevant. */
 final class Muc4Adapter implements Adapter {
-  private static final LinearModel FILLERS = LinearModel.read("muc4_fillers.tsv");
-  private static final double LEAST = 0.26;
-  private static final double LEAST_ORGANISATION = 0.42;
-
   @Override
   public ObjectNode predict(Herodotus herodotus, JsonNode record) {
     Report report =
@@ -27,10 +22,16 @@ final class Muc4Adapter implements Adapter {
     Reading reading = herodotus.read(report);
     ObjectNode out = Records.object().put("docid", report.id());
     ArrayNode templates = out.putArray("templates");
-    for (Muc4Draft draft : drafts(herodotus, reading)) {
-      if (Muc4Relevance.relevant(reading, draft)) {
-        templates.add(template(reading, draft));
-      }
+    boolean alone = herodotus.second().alone() && reading.resolved().marks().learned().present();
+    List<Muc4Draft> kept = alone ? List.of() : kept(herodotus, reading);
+    Muc4Parts parts = new Muc4Parts(reading, kept);
+    for (Muc4Draft draft : kept) {
+      boolean foiled = draft.incident.status() == Incident.Status.FOILED;
+      templates.add(template(draft.type, foiled, parts.of(draft)));
+    }
+    if (kept.isEmpty()) {
+      Muc4Relevance.byModel(reading, alone)
+          .ifPresent(type -> templates.add(template(type, false, parts.ofLearned(type))));
     }
     return out;
   }
@@ -50,33 +51,20 @@ final class Muc4Adapter implements Adapter {
     return out;
   }
 
-  private static ObjectNode template(Reading reading, Muc4Draft draft) {
-    ObjectNode out = Records.object().put("incident_type", draft.type);
-    out.put(
-        "stage", draft.incident.status() == Incident.Status.FOILED ? "ATTEMPTED" : "ACCOMPLISHED");
-    Map<String, Map<String, Double>> chosen = new LinkedHashMap<>();
-    for (Muc4Fillers.Candidate c : new Muc4Fillers(reading, draft).candidates()) {
-      double p = FILLERS.probability(c.features);
-      double least = c.slot.equals("perp_org") ? LEAST_ORGANISATION : LEAST;
-      if (p >= least && applies(draft.type, c.slot)) {
-        chosen.computeIfAbsent(c.slot, k -> new LinkedHashMap<>()).put(c.text, p);
-      }
-    }
-    for (String slot : Muc4Fillers.SLOTS) {
-      ArrayNode entities = out.putArray(slot);
-      for (String s : Muc4Strings.distinct(chosen.getOrDefault(slot, Map.of()))) {
-        entities.addArray().add(s);
-      }
-    }
-    return out;
+  private static List<Muc4Draft> kept(Herodotus herodotus, Reading reading) {
+    return drafts(herodotus, reading).stream()
+        .filter(draft -> Muc4Relevance.relevant(reading, draft))
+        .toList();
   }
 
-  /** Weapons have no slot in arson and kidnapping, things none in kidnapping. */
-  private static boolean applies(String type, String slot) {
-    return switch (slot) {
-      case "weapon" -> !type.equals("KIDNAPPING") && !type.equals("ARSON");
-      case "phys_target" -> !type.equals("KIDNAPPING");
-      default -> true;
-    };
+  private static ObjectNode template(String type, boolean foiled, Map<String, List<String>> parts) {
+    ObjectNode out = Records.object().put("incident_type", type);
+    out.put("stage", foiled ? "ATTEMPTED" : "ACCOMPLISHED");
+    parts.forEach(
+        (slot, strings) -> {
+          ArrayNode entities = out.putArray(slot);
+          strings.forEach(s -> entities.addArray().add(s));
+        });
+    return out;
   }
 }

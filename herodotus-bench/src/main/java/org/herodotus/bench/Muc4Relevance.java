@@ -1,7 +1,11 @@
 package org.herodotus.bench;
 
+import java.util.Optional;
 import org.herodotus.model.Incident;
+import org.herodotus.model.LabelScore;
+import org.herodotus.model.LearnedMarks;
 import org.herodotus.model.Reading;
+import org.herodotus.model.ReportLabel;
 
 /** Which incidents the MUC-4 guidelines hold relevant, and which they cannot tell apart. */
 final class Muc4Relevance {
@@ -10,8 +14,45 @@ final class Muc4Relevance {
   private static final LinearModel MODEL = LinearModel.read("muc4_relevance.tsv");
   private static final double LEAST = 0.34;
 
+  /** Weight of the learned reader's log odds beside those of the rules, and what is added. */
+  private static final double LEARNED = 0.5;
+
+  private static final double CONSTANT = 0;
+
+  /** How sure the learned reader must be alone, and where the rules say no. */
+  private static final double LEAST_ALONE = 0.5;
+
+  private static final double LEAST_AGAINST = 0.9;
+
   static boolean relevant(Reading reading, Muc4Draft draft) {
-    return MODEL.empty() || MODEL.probability(Muc4Features.of(reading, draft)) >= LEAST;
+    double byRules = MODEL.probability(Muc4Features.of(reading, draft));
+    LearnedMarks learned = reading.resolved().marks().learned();
+    if (!learned.present()) {
+      return MODEL.empty() || byRules >= LEAST;
+    }
+    double byModel = learned.label(ReportLabel.RELEVANT).best();
+    return Muc4Blend.logOdds(byRules) + LEARNED * Muc4Blend.logOdds(byModel) + CONSTANT >= 0;
+  }
+
+  /**
+   * The type of incident that a learned reader sees in a report that the rules hold irrelevant;
+   * empty if it sees none.
+   *
+   * @param alone whether it decides alone, or against the rules
+   */
+  static Optional<String> byModel(Reading reading, boolean alone) {
+    LearnedMarks learned = reading.resolved().marks().learned();
+    double least = alone ? LEAST_ALONE : LEAST_AGAINST;
+    if (learned.label(ReportLabel.RELEVANT).best() < least) {
+      return Optional.empty();
+    }
+    ReportLabel likeliest = ReportLabel.ATTACK;
+    for (LabelScore score : learned.labels()) {
+      if (score.label() != ReportLabel.RELEVANT && score.best() > learned.label(likeliest).best()) {
+        likeliest = score.label();
+      }
+    }
+    return Optional.of(likeliest.name().replace('_', ' '));
   }
 
   /** Whether nothing that a template can hold tells two incidents apart. */

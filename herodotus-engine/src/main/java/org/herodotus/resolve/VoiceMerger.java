@@ -3,26 +3,61 @@ package org.herodotus.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.herodotus.model.Attribution;
+import org.herodotus.model.LearnedMarks;
+import org.herodotus.model.Mark;
+import org.herodotus.model.MarkChannel;
 import org.herodotus.model.Span;
 
 /** One list of attributions from two readers of the same report. Pure functions. */
 final class VoiceMerger {
+  /** How sure the model must be of a word of saying that only the rules know. */
+  private static final double LEAST_CUE = 0.4;
+
   private VoiceMerger() {}
 
   /**
    * What rules find and what a learned reader finds, each attribution once: in order of their
    * content.
    */
-  static List<Attribution> merge(List<Attribution> rules, List<Attribution> learned) {
-    List<Attribution> out = new ArrayList<>(rules);
+  static List<Attribution> merge(
+      List<Attribution> rules, List<Attribution> learned, LearnedMarks marks) {
+    List<Attribution> out = new ArrayList<>();
+    List<Attribution> left = new ArrayList<>(rules);
     for (Attribution l : learned) {
-      if (rules.stream().noneMatch(r -> same(r, l))) {
-        out.add(l);
+      Optional<Attribution> same = left.stream().filter(r -> same(r, l)).findFirst();
+      same.ifPresent(left::remove);
+      out.add(same.map(r -> join(r, l)).orElse(l));
+    }
+    for (Attribution r : left) {
+      if (r.cue().map(c -> sure(c, marks) >= LEAST_CUE).orElse(true)) {
+        out.add(r);
       }
     }
     out.sort(Comparator.comparing((Attribution a) -> a.content().get(0)));
     return List.copyOf(out);
+  }
+
+  /** The words that the model marks, with the stance and act that the rules read in them. */
+  private static Attribution join(Attribution rules, Attribution learned) {
+    return new Attribution(
+        learned.voices(),
+        rules.stance(),
+        rules.act(),
+        learned.source(),
+        learned.cue(),
+        learned.content());
+  }
+
+  private static double sure(Span cue, LearnedMarks marks) {
+    double best = 0;
+    for (Mark mark : marks.marks(MarkChannel.CUE, 0)) {
+      if (mark.span().overlaps(cue)) {
+        best = Math.max(best, mark.confidence());
+      }
+    }
+    return best;
   }
 
   /** Whether two readers mean the same saying: they share its word, or most of its content. */
