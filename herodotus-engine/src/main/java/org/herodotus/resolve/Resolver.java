@@ -48,7 +48,7 @@ public final class Resolver {
         sense.places(),
         sense.times(),
         sense.actors(),
-        alone ? heard : VoiceMerger.merge(sense.attributions(), heard, learned),
+        alone ? heard : VoiceMerger.merge(sense.attributions(), heard, learned, marks.quantities()),
         sense.publisher());
   }
 }
