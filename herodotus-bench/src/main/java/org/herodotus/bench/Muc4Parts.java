@@ -30,7 +30,7 @@ final class Muc4Parts {
   private static final double LEAST_ORGANISATION = 0.42;
 
   /** Bar for the learned reader alone. */
-  private static final double LEAST_LEARNED = 0.4;
+  private static final double LEAST_LEARNED = 0.5;
 
   private static final Map<String, MarkChannel> CHANNELS =
       Map.of(
@@ -40,6 +40,9 @@ final class Muc4Parts {
           "victim", MarkChannel.VICTIM,
           "victim_description", MarkChannel.VICTIM,
           "weapon", MarkChannel.WEAPON);
+
+  /** Who attacks is the same in most incidents of a report; what is hit is not. */
+  private static final Set<String> SHARED = Set.of("perp_individual", "perp_org");
 
   private final Reading reading;
   private final LearnedMarks learned;
@@ -123,7 +126,7 @@ final class Muc4Parts {
         continue;
       }
       String key = Muc4Trainer.plain(s.text());
-      if (nearest(draft, s)) {
+      if (SHARED.contains(slot) || nearest(draft, s)) {
         marked.merge(key, s.confidence(), Math::max);
         wording.putIfAbsent(key, Muc4Draft.clean(s.text()));
       } else {
@@ -137,12 +140,11 @@ final class Muc4Parts {
           proposed.merge(key, p, Math::max);
           wording.putIfAbsent(key, text);
         });
-    Muc4Blend blend = Muc4Blend.of(slot);
     Map<String, Double> out = new LinkedHashMap<>();
     wording.forEach(
         (key, text) -> {
           if (!elsewhere.contains(key)) {
-            out.put(text, blend.probability(proposed.get(key), marked.get(key)));
+            out.put(text, Muc4Blend.EVEN.probability(proposed.get(key), marked.get(key)));
           }
         });
     return out;

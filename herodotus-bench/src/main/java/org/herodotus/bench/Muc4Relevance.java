@@ -22,7 +22,7 @@ final class Muc4Relevance {
   /** How sure the learned reader must be alone, and where the rules say no. */
   private static final double LEAST_ALONE = 0.5;
 
-  private static final double LEAST_AGAINST = 0.9;
+  private static final double LEAST_AGAINST = 0.88;
 
   static boolean relevant(Reading reading, Muc4Draft draft) {
     double byRules = MODEL.probability(Muc4Features.of(reading, draft));
