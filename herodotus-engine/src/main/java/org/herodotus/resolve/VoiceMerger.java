@@ -51,8 +51,7 @@ final class VoiceMerger {
    * The words that the model marks, with the stance and act that the rules read in them, and who
    * the rules take the same words of the source for.
    */
-  private static Attribution join(
-      Attribution rules, Attribution learned, List<Quantity> figures) {
+  private static Attribution join(Attribution rules, Attribution learned, List<Quantity> figures) {
     boolean one =
         rules.source().isEmpty()
             || learned.source().isEmpty()
