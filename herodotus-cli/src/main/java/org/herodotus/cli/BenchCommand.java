@@ -3,6 +3,7 @@ package org.herodotus.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.herodotus.SecondReader;
 import org.herodotus.bench.Bench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +63,16 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Bench.run(set, input, out, jobs, readers.second(spec.commandLine().getErr()::println));
+    Bench.run(set, input, out, jobs, second());
     return 0;
+  }
+
+  /**
+   * The speed of the rules is measured alone, unless asked otherwise: "reader" measures the
+   * network.
+   */
+  private SecondReader second() {
+    boolean alone = set.equals("throughput") && !readers.chosen();
+    return alone ? SecondReader.none() : readers.second(spec.commandLine().getErr()::println);
   }
 }

@@ -57,6 +57,11 @@ final class ReaderOptions {
         : SecondReader.beside(marks);
   }
 
+  /** Whether the user chose who reads. */
+  boolean chosen() {
+    return who.isPresent() || file.isPresent();
+  }
+
   /** What to add to the version of the reader: another model makes another reading. */
   String version() {
     return model()
