@@ -25,7 +25,7 @@ public final class TollReader {
   /** Longest sentence that is read for figures, in tokens. */
   private static final int LONGEST = 600;
 
-  /** More than one incident ever reported kills or wounds; only years of war do. */
+  /** More than an incident of this kind kills or wounds in all but a few cases of history. */
   private static final long OF_YEARS = 10_000;
 
   private final HarmLexicon harms = new HarmLexicon();
