@@ -47,6 +47,7 @@ final class EpisodeBuilder {
     }
     threads.removeIf(t -> !t.substantial());
     assignTolls(reading, threads);
+    absorbTwins(reading, threads);
     absorbHeadline(reading, threads);
     absorbShadows(reading, threads);
     threads.removeIf(
@@ -84,6 +85,31 @@ final class EpisodeBuilder {
       }
     }
     return lead;
+  }
+
+  /**
+   * Two tellings of one kind of deed on one day and in one place are one episode, unless the second
+   * is announced as another or has other attackers.
+   */
+  private void absorbTwins(Reading reading, List<Thread> threads) {
+    for (int j = threads.size() - 1; j > 0; j--) {
+      Thread later = threads.get(j);
+      if (affinity.shifted(reading, later.mentions.get(0))) {
+        continue;
+      }
+      for (int i = 0; i < j; i++) {
+        Thread first = threads.get(i);
+        if (first.background() == later.background()
+            && first.likely(later)
+            && first.oneDay(later)
+            && first.onePlace(later)
+            && !affinity.rivals(first.mentions, later.mentions)) {
+          first.absorb(later, "same kind, day and place");
+          threads.remove(j);
+          break;
+        }
+      }
+    }
   }
 
   /**
@@ -373,6 +399,22 @@ final class EpisodeBuilder {
     boolean likely(Thread other) {
       return Families.same(type(), other.type())
           || Families.lethal(type()) && Families.lethal(other.type());
+    }
+
+    /** Whether both are told of one and the same day. */
+    boolean oneDay(Thread other) {
+      Optional<When> own = when();
+      return own.isPresent() && own.equals(other.when());
+    }
+
+    /** Whether both name places that can be one. */
+    boolean onePlace(Thread other) {
+      return where().isPresent() && other.where().isPresent() && !foreign(other);
+    }
+
+    Optional<When> when() {
+      return Days.best(
+          mentions.stream().flatMap(m -> m.time().flatMap(Days::when).stream()).toList());
     }
 
     /** Whether both name places that cannot be one. */

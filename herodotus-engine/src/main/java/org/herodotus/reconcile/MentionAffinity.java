@@ -23,6 +23,9 @@ import org.herodotus.model.When;
 final class MentionAffinity {
   private static final double JOIN = 1.5;
 
+  /** "Gunmen stormed the school and marched the pupils off": one subject, one deed. */
+  private static final double ONE_SUBJECT = 2.5;
+
   private final Map<String, String> shifts = Table.read("shifts.tsv").map();
 
   /**
@@ -161,6 +164,13 @@ final class MentionAffinity {
     return value;
   }
 
+  /** Whether both name attackers, and none in common. */
+  boolean rivals(List<EventMention> one, List<EventMention> other) {
+    Set<String> a = names(one, Argument.Role.ATTACKER);
+    Set<String> b = names(other, Argument.Role.ATTACKER);
+    return !a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(b::contains);
+  }
+
   private static Set<String> names(List<EventMention> mentions, Argument.Role role) {
     Set<String> out = new HashSet<>();
     for (EventMention m : mentions) {
@@ -189,6 +199,10 @@ final class MentionAffinity {
     if (nearest == 0) {
       reasons.add("same sentence");
       value += 1;
+      if (oneSubject(mention, episode)) {
+        reasons.add("same subject");
+        value += ONE_SUBJECT;
+      }
     } else if (nearest == 1) {
       value += 0.5;
     }
@@ -205,8 +219,21 @@ final class MentionAffinity {
     return value;
   }
 
+  /** Whether the very same words name the attacker of both. */
+  private static boolean oneSubject(EventMention mention, List<EventMention> episode) {
+    for (Argument own : mention.arguments(Argument.Role.ATTACKER)) {
+      for (EventMention m : episode) {
+        if (m.arguments(Argument.Role.ATTACKER).stream()
+            .anyMatch(a -> a.span().equals(own.span()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether the words round the mention say that another incident begins. */
-  private boolean shifted(Reading reading, EventMention mention) {
+  boolean shifted(Reading reading, EventMention mention) {
     Annotations marks = reading.resolved().marks();
     Sentence sentence = marks.sentences().get(mention.sentence());
     int first = sentence.firstToken();

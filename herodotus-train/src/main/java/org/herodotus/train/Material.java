@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.herodotus.reader.WordPiece;
 import org.herodotus.reader.WordPiece.Pieces;
 
@@ -31,6 +32,42 @@ public final class Material {
           "Life.Injure",
           "ArtifactExistence.DamageDestroyDisableDismantle",
           "Justice.ArrestJailDetain");
+
+  private static final List<Channel> FILLERS =
+      List.of(Channel.ATTACKER_PERSON, Channel.ATTACKER_ORG, Channel.VICTIM, Channel.WEAPON);
+
+  /** WikiEvents train has no kinds of names: acronyms and words of bodies are organisations. */
+  private static final Pattern BODY =
+      Pattern.compile(
+          "\\b(?:[A-Z]{2,}|(?:(?i)state|army|front|police|forces?|military|government|group|cartel"
+              + "|gang|taliban|shabaab|qaeda|haram|brigades?|movement|militia))\\b");
+
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "he",
+          "she",
+          "they",
+          "him",
+          "her",
+          "them",
+          "his",
+          "their",
+          "who",
+          "whom",
+          "we",
+          "us",
+          "i",
+          "me",
+          "you",
+          "it",
+          "himself",
+          "herself",
+          "themselves",
+          "that",
+          "which",
+          "those");
+
+  private static final int PIECES_BEFORE_HEAD = 3;
 
   private static final double HAPPENED = 1.5;
   private static final double UNREAL = 0.5;
@@ -223,9 +260,10 @@ public final class Material {
   }
 
   /**
-   * The windows of WikiEvents documents. Violence is annotated throughout; victims and weapons are
-   * taken only in sentences that tell of violence, and there a mention the annotators passed over
-   * in favour of another is masked.
+   * The windows of WikiEvents documents. Violence is annotated throughout; attackers, victims and
+   * weapons are taken only in sentences that tell of violence. Masked there: mentions the
+   * annotators passed over in favour of another, pronouns, and the words just before a filler,
+   * since the set marks heads ("men") where others mark the phrase ("two armed men").
    */
   public List<Window> wikievents(Path file) throws IOException {
     List<Window> windows = new ArrayList<>();
@@ -234,8 +272,7 @@ public final class Material {
       Offsets offsets = new Offsets(text);
       Passage passage = new Passage("wikievents", words.encode(text));
       passage.open(Channel.VIOLENCE, Channel.OUTSIDE);
-      passage.open(Channel.VICTIM, Channel.MASKED);
-      passage.open(Channel.WEAPON, Channel.MASKED);
+      FILLERS.forEach(channel -> passage.open(channel, Channel.MASKED));
       List<Integer> sentences = new ArrayList<>();
       node.path("sentence_starts").forEach(start -> sentences.add(offsets.of(start.asInt())));
       sentences.add(text.length());
@@ -246,7 +283,7 @@ public final class Material {
               Channel.VIOLENCE, start, offsets.of(event.path("trigger").path("end").asInt()));
           for (int s = 0; s + 1 < sentences.size(); s++) {
             if (sentences.get(s) <= start && start < sentences.get(s + 1)) {
-              for (Channel channel : List.of(Channel.VICTIM, Channel.WEAPON)) {
+              for (Channel channel : FILLERS) {
                 passage.fill(channel, sentences.get(s), sentences.get(s + 1), Channel.OUTSIDE);
               }
             }
@@ -265,12 +302,12 @@ public final class Material {
       }
       for (JsonNode event : node.path("events")) {
         for (JsonNode argument : event.path("args")) {
-          Channel channel = violent(event) ? role(argument.path("role").asText()) : null;
-          if (channel != null) {
-            passage.mark(
-                channel,
-                offsets.of(argument.path("start").asInt()),
-                offsets.of(argument.path("end").asInt()));
+          int start = offsets.of(argument.path("start").asInt());
+          int end = offsets.of(argument.path("end").asInt());
+          String filler = text.substring(start, end);
+          Channel channel = violent(event) ? role(argument.path("role").asText(), filler) : null;
+          if (channel != null && !PRONOUNS.contains(filler.toLowerCase(Locale.ROOT))) {
+            passage.mark(channel, start, end);
           }
         }
       }
@@ -285,8 +322,9 @@ public final class Material {
     if (mention.has("start") && mention.has("end")) {
       int start = offsets.of(mention.path("start").asInt());
       int end = offsets.of(mention.path("end").asInt());
-      passage.fill(Channel.VICTIM, start, end, Channel.MASKED);
-      passage.fill(Channel.WEAPON, start, end, Channel.MASKED);
+      int first = Math.max(0, passage.pieceAt(start) - PIECES_BEFORE_HEAD);
+      int from = first == 0 ? 0 : passage.pieces.starts()[first];
+      FILLERS.forEach(channel -> passage.fill(channel, from, end, Channel.MASKED));
     }
   }
 
@@ -295,23 +333,25 @@ public final class Material {
     return parts.length >= 2 && VIOLENT.contains(parts[0] + "." + parts[1]);
   }
 
-  private static Channel role(String role) {
+  private static Channel role(String role, String filler) {
     return switch (role) {
       case "Victim" -> Channel.VICTIM;
       case "Instrument", "ExplosiveDevice" -> Channel.WEAPON;
+      case "Attacker", "Killer", "Injurer" ->
+          BODY.matcher(filler).find() ? Channel.ATTACKER_ORG : Channel.ATTACKER_PERSON;
       default -> null;
     };
   }
 
   /** Sentences whose events were rated for having happened, packed several to a window. */
-  public List<Window> factuality(Path file) throws IOException {
+  public List<Window> factuality(String set, Path file) throws IOException {
     List<Window> windows = new ArrayList<>();
     List<Passage> packed = new ArrayList<>();
     int room = Window.LONGEST - 2;
     for (JsonNode node : lines(file)) {
       String text = node.path("text").asText();
       Offsets offsets = new Offsets(text);
-      Passage passage = new Passage("uw_factuality", words.encode(text));
+      Passage passage = new Passage(set, words.encode(text));
       passage.open(Channel.HAPPENED, Channel.OUTSIDE);
       passage.open(Channel.UNREAL, Channel.OUTSIDE);
       for (JsonNode event : node.path("events")) {

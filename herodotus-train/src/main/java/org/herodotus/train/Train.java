@@ -42,6 +42,9 @@ final class Train implements Callable<Integer> {
   @Option(names = "--uw-factuality", description = "Folder with train.jsonl and dev.jsonl.")
   Path factuality;
 
+  @Option(names = "--uds-factuality", description = "Folder with train.jsonl and dev.jsonl.")
+  Path predicates;
+
   @Option(names = "--names", description = "Folder with train.jsonl and dev.jsonl.")
   Path names;
 
@@ -137,6 +140,7 @@ final class Train implements Callable<Integer> {
     folders.put("muc4-triggers", triggers);
     folders.put("wikievents", wikievents);
     folders.put("uw_factuality", factuality);
+    folders.put("uds_factuality", predicates);
     folders.put("names", names);
     folders.forEach(
         (name, folder) -> {
@@ -189,8 +193,17 @@ final class Train implements Callable<Integer> {
           dev,
           "uw_factuality",
           3,
-          material.factuality(factuality.resolve("train.jsonl")),
-          material.factuality(factuality.resolve("dev.jsonl")));
+          material.factuality("uw_factuality", factuality.resolve("train.jsonl")),
+          material.factuality("uw_factuality", factuality.resolve("dev.jsonl")));
+    }
+    if (predicates != null) {
+      add(
+          parts,
+          dev,
+          "uds_factuality",
+          0.5,
+          material.factuality("uds_factuality", predicates.resolve("train.jsonl")),
+          material.factuality("uds_factuality", predicates.resolve("dev.jsonl")));
     }
     if (names != null) {
       add(

@@ -97,7 +97,7 @@ class MaterialTest {
                 + "\"factuality\":-2}]}",
             "{\"text\":\"He slept.\",\"events\":[{\"trigger\":{\"start\":3,\"end\":8},"
                 + "\"factuality\":1}]}");
-    List<Window> windows = material.factuality(file);
+    List<Window> windows = material.factuality("uw_factuality", file);
     assertThat(windows).hasSize(1);
     assertThat(shown(windows.get(0), Channel.HAPPENED)).isEqualTo("OBOOOOO-O");
     assertThat(shown(windows.get(0), Channel.UNREAL)).isEqualTo("OOOOBOO-O");
