@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.Derivation;
 import org.herodotus.model.EventMention;
@@ -167,7 +168,11 @@ public final class EventReader {
       List<EventMention> before) {
     Sentence sentence = scene.sentence();
     double confidence = trigger.entry().strength() * (told ? 1 : 0.85);
-    boolean measure = measure(scene, trigger);
+    boolean measure =
+        measure(scene, trigger)
+            && places.inSentence(sense, sentence, trigger.token()).stream()
+                .noneMatch(p -> after(sense.marks(), p) > trigger.token()
+                    && sameMeasure(sense.marks(), sentence, trigger.token(), p));
     return new EventMention(
         before.size(),
         type,
@@ -203,13 +208,46 @@ public final class EventReader {
         && lexicon.set("duration").contains(scene.token(first - 2).lower());
   }
 
+  private static int after(Annotations marks, PlaceMention place) {
+    return marks.tokenAt(place.span().start());
+  }
+
+  /**
+   * Whether a place and an event stand on the same side of a measure of time: in "the shelling came
+   * nine days after the attack at Volnovakha" the place is that of the attack alone.
+   */
+  private boolean sameMeasure(
+      Annotations marks, Sentence sentence, int trigger, PlaceMention place) {
+    int at = after(marks, place);
+    return measured(marks, sentence, at) == measured(marks, sentence, trigger);
+  }
+
+  /** The "after" of "nine days after" in whose phrase a word stands; -1 if in none. */
+  private int measured(Annotations marks, Sentence sentence, int token) {
+    for (int i = token; i > sentence.firstToken(); i--) {
+      String word = marks.tokens().get(i).lower();
+      if (word.equals(",") || word.equals(";")) {
+        return -1;
+      }
+      if (i < token
+          && (word.equals("after") || word.equals("before"))
+          && lexicon.set("duration").contains(marks.tokens().get(i - 1).lower())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private List<PlaceMention> places(
       Resolved sense,
       Sentence sentence,
       Trigger trigger,
       boolean definite,
       List<EventMention> before) {
-    List<PlaceMention> own = places.inSentence(sense, sentence, trigger.token());
+    List<PlaceMention> own =
+        places.inSentence(sense, sentence, trigger.token()).stream()
+            .filter(p -> sameMeasure(sense.marks(), sentence, trigger.token(), p))
+            .toList();
     if (!own.isEmpty() || definite) {
       return own;
     }
