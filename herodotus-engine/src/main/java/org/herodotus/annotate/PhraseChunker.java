@@ -96,7 +96,8 @@ final class PhraseChunker {
     Token t = tokens.get(i);
     switch (t.pos()) {
       case NOUN, PROPN, NUM, ADJ:
-        return !(i > start && tokens.get(i - 1).nominal() && opensTime(tokens, i, end));
+        return !(i > start && tokens.get(i - 1).nominal() && opensTime(tokens, i, end))
+            && !countAfterPlace(tokens, start, i, end);
       case DET:
         return i == start || tokens.get(i - 1).is(PartOfSpeech.DET);
       case PRON:
@@ -127,6 +128,27 @@ final class PhraseChunker {
     String word = tokens.get(i).lower();
     boolean relative = word.equals("last") || word.equals("next") || word.equals("early");
     return relative && i + 1 < end && tokens.get(i + 1).nominal();
+  }
+
+  /**
+   * "In Homs three people were killed": after a preposition, a name and then a count of something
+   * are two phrases.
+   */
+  private static boolean countAfterPlace(List<Token> tokens, int start, int i, int end) {
+    if (i == start
+        || start == 0
+        || !tokens.get(start - 1).is(PartOfSpeech.ADP)
+        || !tokens.get(i).is(PartOfSpeech.NUM)
+        || i + 1 >= end
+        || !tokens.get(i + 1).is(PartOfSpeech.NOUN) && !tokens.get(i + 1).is(PartOfSpeech.ADJ)) {
+      return false;
+    }
+    for (int k = start; k < i; k++) {
+      if (!tokens.get(k).is(PartOfSpeech.PROPN)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean hyphen(Token t) {

@@ -407,9 +407,13 @@ final class EpisodeBuilder {
       return own.isPresent() && own.equals(other.when());
     }
 
-    /** Whether both name places that can be one. */
+    /** Whether both name one place, or one that holds the other. */
     boolean onePlace(Thread other) {
-      return where().isPresent() && other.where().isPresent() && !foreign(other);
+      Optional<Where> own = where();
+      Optional<Where> its = other.where();
+      return own.isPresent()
+          && its.isPresent()
+          && Places.nested(own.get().place(), its.get().place());
     }
 
     Optional<When> when() {

@@ -22,7 +22,7 @@ final class Places {
    * Whether two places can be the place of one incident: near each other, or one holds the other.
    */
   static boolean compatible(Place a, Place b) {
-    if (a.name().equalsIgnoreCase(b.name()) || contains(a, b) || contains(b, a)) {
+    if (nested(a, b)) {
       return true;
     }
     if (a.country().isPresent() && b.country().isPresent() && !a.country().equals(b.country())) {
@@ -32,6 +32,11 @@ final class Places {
       return true;
     }
     return near(a, b, 15);
+  }
+
+  /** Whether both are one place, or one holds the other. */
+  static boolean nested(Place a, Place b) {
+    return a.name().equalsIgnoreCase(b.name()) || contains(a, b) || contains(b, a);
   }
 
   /** Whether both are known to lie within {@code slack} kilometres beyond their radii. */

@@ -191,7 +191,8 @@ final class PlaceFeatures {
       return;
     }
     boolean adjacent = one.span().end() < span.span().start();
-    if (name(one) && adjacent) {
+    boolean opening = two == NONE && words.is("locative", one);
+    if (name(one) && adjacent && !opening) {
       String known = ends.contains(span.first()) ? "place" : "name";
       String sort =
           words.givenName(one)
@@ -257,8 +258,13 @@ final class PlaceFeatures {
       out.add(starts.contains(span.end() + 1) ? "after=comma-place" : "after=comma");
     } else if (words.is("unit", one) || words.is("facility", one)) {
       out.add("after=unit");
-    } else {
+    } else if (!(countOpens(one, two) && words.is("locative", token(span.first() - 1, sentence)))) {
       out.add("after=" + one.pos());
     }
+  }
+
+  /** "In Homs three people": a count of something that is told next says nothing of the name. */
+  private static boolean countOpens(Token one, Token two) {
+    return one.is(PartOfSpeech.NUM) && (two.is(PartOfSpeech.NOUN) || two.is(PartOfSpeech.ADJ));
   }
 }

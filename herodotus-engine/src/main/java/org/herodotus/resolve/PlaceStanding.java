@@ -37,7 +37,7 @@ final class PlaceStanding {
     if (state && acts(span)) {
       return PlaceMention.Use.METONYM;
     }
-    return kind == Place.Kind.COUNTRY && belongs(span)
+    return kind == Place.Kind.COUNTRY && belongs(span) || seat == 3 && rules(span)
         ? PlaceMention.Use.DEMONYM
         : PlaceMention.Use.LOCATION;
   }
@@ -55,6 +55,11 @@ final class PlaceStanding {
     return letters
         ? own.nominal() || own.is(PartOfSpeech.ADJ)
         : !placed && own.is(PartOfSpeech.NOUN);
+  }
+
+  /** A capital that stands for its state: "the Kiev authorities". */
+  private boolean rules(PlaceSpan span) {
+    return span.end() < marks.tokens().size() && words.is("rule", marks.tokens().get(span.end()));
   }
 
   private boolean follows(PlaceSpan inner, PlaceSpan outer) {
