@@ -25,9 +25,14 @@ final class TagCorrector {
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "this", "his", "her", "its", "their", "our", "another", "no");
 
+  /** "Twin blasts": before these a form in s is a plural. */
+  private static final Set<String> MULTIPLES =
+      Set.of("twin", "double", "triple", "multiple", "several", "many", "few", "these", "those");
+
   private final Truecaser truecaser;
   private final Map<String, String> fixed = Table.read("tags.tsv").map();
   private final Map<String, String> participles = Table.read("participles.tsv").map();
+  private final Set<String> roles = Table.read("roles.tsv").words();
   private final Map<PartOfSpeech, Set<String>> closed = closed();
 
   private static Map<PartOfSpeech, Set<String>> closed() {
@@ -158,6 +163,16 @@ final class TagCorrector {
       tags[i] = PartOfSpeech.VERB;
     }
     if (tags[i] == PartOfSpeech.VERB && nominal(last) && heads(lower, tags, i)) {
+      tags[i] = PartOfSpeech.NOUN;
+    }
+    if (tags[i] == PartOfSpeech.VERB && lower[i].endsWith("s") && MULTIPLES.contains(before)) {
+      tags[i] = PartOfSpeech.NOUN;
+    }
+    boolean headed = last == PartOfSpeech.DET || last == PartOfSpeech.ADJ;
+    if (tags[i] == PartOfSpeech.ADJ
+        && headed
+        && roles.contains(lower[i])
+        && (closes(next) || next == PartOfSpeech.VERB)) {
       tags[i] = PartOfSpeech.NOUN;
     }
     if (last == PartOfSpeech.PART

@@ -122,7 +122,23 @@ final class PeopleCounter {
         i += 1;
       }
     }
+    if (part && recordEvent(tokens, i, end)) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(phrase(tokens, start, i, end, q, part));
+  }
+
+  /** "One of the deadliest strikes": an event among events, not a person. */
+  private boolean recordEvent(List<Token> tokens, int i, int end) {
+    if (i >= end || !TollScopes.superlative(tokens.get(i).lower())) {
+      return false;
+    }
+    for (int k = i + 1; k < end && k < i + 4; k++) {
+      if (nouns.people(tokens.get(k))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean numbered(List<Token> tokens, int i, int end) {

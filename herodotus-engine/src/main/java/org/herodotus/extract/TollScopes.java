@@ -13,6 +13,11 @@ final class TollScopes {
   private static final Set<String> SPANS = GrammarWords.set("TollScopes.SPANS");
   private static final Set<String> WARS = GrammarWords.set("TollScopes.WARS");
 
+  private static final Set<String> SUPERLATIVES = GrammarWords.set("TollScopes.SUPERLATIVES");
+
+  /** Words from a superlative to the "since" that belongs to it. */
+  private static final int RECORD = 8;
+
   private TollScopes() {}
 
   /** Whether the figures of this sentence are statistics. */
@@ -21,11 +26,29 @@ final class TollScopes {
       return false;
     }
     for (int i = c.begin; i < c.end; i++) {
-      if (cue(c, i)) {
+      if (cue(c, i) && !record(c, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "One of the deadliest strikes since the campaign began": told of one incident all the same. */
+  private static boolean record(HarmClause c, int since) {
+    if (!c.word(since).equals("since")) {
+      return false;
+    }
+    for (int i = Math.max(c.begin, since - RECORD); i < since; i++) {
+      if (superlative(c.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "deadliest", "worst", "first": words that compare one event with others. */
+  static boolean superlative(String word) {
+    return SUPERLATIVES.contains(word) || word.endsWith("iest") && word.length() > 5;
   }
 
   private static boolean cue(HarmClause c, int i) {

@@ -57,6 +57,9 @@ final class SpeakerFinder {
       Syntax syntax, Sentence sentence, VerbGroup group, boolean inverts, int depth) {
     int floor = Math.max(sentence.firstToken(), group.firstToken() - REACH);
     int i = skipAdverbs(syntax, group.firstToken() - 1, floor);
+    if (compared(syntax, group, floor)) {
+      return Optional.empty();
+    }
     if (inverts && inverted(syntax, sentence, group)) {
       NounPhrase noun = syntax.noun(group.endToken());
       int end = chainEnd(syntax, noun, sentence.endToken());
@@ -79,6 +82,15 @@ final class SpeakerFinder {
 
   private static boolean adjacent(Syntax syntax, int i) {
     return syntax.hasNoun(i) && syntax.noun(i).endToken() == i + 1;
+  }
+
+  /** "Two more than first reported": what is compared speaks for nobody. */
+  private static boolean compared(Syntax syntax, VerbGroup group, int floor) {
+    int i = group.firstToken() - 1;
+    while (i > floor && (syntax.is(i, PartOfSpeech.ADV) || syntax.is(i, PartOfSpeech.ADJ))) {
+      i--;
+    }
+    return i >= floor && (syntax.lower(i).equals("than") || syntax.lower(i).equals("as"));
   }
 
   private static int skipAdverbs(Syntax syntax, int from, int floor) {
