@@ -37,6 +37,20 @@ final class Parties {
       this.name = name;
       this.actor = actor;
     }
+
+    /** Whether this name is the other's, or ends in it and says more. */
+    boolean fuller(Draft other) {
+      String own = name.toLowerCase(Locale.ROOT);
+      String shorter = other.name.toLowerCase(Locale.ROOT);
+      return other.actor.flatMap(Actor::id).isEmpty()
+          && (own.equals(shorter) || own.endsWith(" " + shorter));
+    }
+
+    void take(Draft other) {
+      mentions.addAll(other.mentions);
+      evidence.addAll(other.evidence);
+      claimed |= other.claimed;
+    }
   }
 
   /**
@@ -58,9 +72,25 @@ final class Parties {
       }
       episode.claims().forEach(claim -> claim(drafts, claim));
     }
-    return drafts.values().stream()
+    return united(List.copyOf(drafts.values())).stream()
         .map(d -> new Party(d.name, d.actor, List.copyOf(d.mentions), d.claimed, d.evidence))
         .toList();
+  }
+
+  /**
+   * "The coalition" beside "the Saudi-led coalition": a party told by the end of another one's name
+   * is that one, if no third fits as well.
+   */
+  private static List<Draft> united(List<Draft> drafts) {
+    List<Draft> out = new ArrayList<>(drafts);
+    for (Draft d : drafts) {
+      List<Draft> fuller = out.stream().filter(o -> o != d && o.fuller(d)).toList();
+      if (fuller.size() == 1 && out.contains(d)) {
+        fuller.get(0).take(d);
+        out.remove(d);
+      }
+    }
+    return out;
   }
 
   /**

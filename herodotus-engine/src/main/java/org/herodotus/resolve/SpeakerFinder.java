@@ -121,7 +121,7 @@ final class SpeakerFinder {
     if (i < floor || !adjacent(syntax, i)) {
       return Optional.empty();
     }
-    NounPhrase noun = syntax.noun(i);
+    NounPhrase noun = described(syntax, syntax.noun(i), floor);
     int start = chainStart(syntax, noun, floor);
     int end = noun.endToken();
     while (i != from && apposed(syntax, start, floor)) {
@@ -131,6 +131,18 @@ final class SpeakerFinder {
     }
     int last = syntax.comma(from) && i != from ? from : end;
     return Optional.of(new Speaker(start, last, Side.BEFORE));
+  }
+
+  /** "A man who brought coffins said": the man speaks, not what his clause tells of. */
+  private static NounPhrase described(Syntax syntax, NounPhrase noun, int floor) {
+    int verb = chainStart(syntax, noun, floor) - 1;
+    if (verb <= floor || !syntax.hasVerb(verb) || syntax.verb(verb).endToken() != verb + 1) {
+      return noun;
+    }
+    int who = syntax.verb(verb).firstToken() - 1;
+    return who - 1 >= floor && syntax.lower(who).equals("who") && adjacent(syntax, who - 1)
+        ? syntax.noun(who - 1)
+        : noun;
   }
 
   /** Whether the phrase at {@code start} only describes one before the comma: "Leon, 63,". */

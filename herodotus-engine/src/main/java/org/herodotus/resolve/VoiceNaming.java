@@ -127,8 +127,8 @@ final class VoiceNaming {
     }
     String name =
         mention.filter(m -> m.span().contains(span)).map(m -> words(m.span())).orElse(words(span));
-    boolean own = syntax.lower(first).equals("our") || publishes(kind, name);
-    Voice.Kind told = publisherSpeaks && own ? Voice.Kind.OUTLET : kind;
+    boolean own = syntax.lower(first).equals("our") || publisherSpeaks && publishes(kind, name);
+    Voice.Kind told = own ? Voice.Kind.OUTLET : kind;
     return new Voice(told, name, mention.map(this::spoken), Optional.of(evidence));
   }
 
@@ -152,12 +152,12 @@ final class VoiceNaming {
         && syntax.marks.report().source().name().contains(name);
   }
 
-  /** Where the name proper ends: at the comma before what only describes it, or at "on Friday". */
+  /** Where the name proper ends: before what only describes it, or at "on Friday". */
   private int comma(int start, int end) {
     for (int i = start + 1; i < end; i++) {
       boolean day =
           syntax.lower(i).equals("on") && i + 1 < end && Weekdays.contains(syntax.lower(i + 1));
-      if (syntax.comma(i) || day) {
+      if (syntax.comma(i) || day || syntax.lower(i).equals("who")) {
         return i;
       }
     }
