@@ -1,9 +1,15 @@
 package org.herodotus.annotate;
 
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.herodotus.lexicon.Table;
+import org.herodotus.lexicon.Weekdays;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
@@ -21,6 +27,14 @@ final class PhraseChunker {
   private static final Set<String> DEFINITES = Set.of("the", "this", "that", "these", "those");
   private static final Set<String> POSSESSIVES =
       Set.of("his", "her", "its", "their", "our", "my", "your", "whose");
+
+  private static final Set<String> DAY_PARTS =
+      Set.of("night", "morning", "afternoon", "evening", "mid", "early", "late");
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+  private static final Set<String> MONTHS =
+      Arrays.stream(Month.values())
+          .map(m -> m.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Set<String> intransitives = Table.read("intransitives.tsv").words();
   private final Set<String> participles = Table.read("participles.tsv").words();
@@ -73,7 +87,7 @@ final class PhraseChunker {
         return start;
       }
     }
-    int stop = head + 1;
+    int stop = i < end && afterDate(tokens, start, i) ? i : head + 1;
     Span span = first.span().union(tokens.get(stop - 1).span());
     out.add(new NounPhrase(span, start, stop, head, form(tokens, start, head)));
     return stop;
@@ -97,7 +111,8 @@ final class PhraseChunker {
     switch (t.pos()) {
       case NOUN, PROPN, NUM, ADJ:
         return !(i > start && tokens.get(i - 1).nominal() && opensTime(tokens, i, end))
-            && !countAfterPlace(tokens, start, i, end);
+            && !countAfterPlace(tokens, start, i, end)
+            && !afterDate(tokens, start, i);
       case DET:
         return i == start || tokens.get(i - 1).is(PartOfSpeech.DET);
       case PRON:
@@ -144,11 +159,44 @@ final class PhraseChunker {
       return false;
     }
     for (int k = start; k < i; k++) {
-      if (!tokens.get(k).is(PartOfSpeech.PROPN)) {
+      if (!tokens.get(k).is(PartOfSpeech.PROPN) || dateWord(tokens.get(k))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "On Friday militants attacked", "on 4 February rebels": a day and then who acted on it. */
+  private static boolean afterDate(List<Token> tokens, int start, int i) {
+    if (i == start
+        || start == 0
+        || !tokens.get(start - 1).is(PartOfSpeech.ADP)
+        || tokens.get(i).lower().startsWith("prayer")) {
+      return false;
+    }
+    if (dateWord(tokens.get(i))) {
+      boolean counts =
+          tokens.get(i).is(PartOfSpeech.NUM)
+              && !YEAR.matcher(tokens.get(i).lower()).matches()
+              && MONTHS.contains(tokens.get(i - 1).lower());
+      return counts && tokens.get(start - 1).lower().equals("in");
+    }
+    boolean named = false;
+    for (int k = start; k < i; k++) {
+      if (!dateWord(tokens.get(k))) {
+        return false;
+      }
+      String word = tokens.get(k).lower();
+      named |= Weekdays.contains(word) || MONTHS.contains(word);
+    }
+    return named;
+  }
+
+  private static boolean dateWord(Token token) {
+    return token.is(PartOfSpeech.NUM)
+        || Weekdays.contains(token.lower())
+        || MONTHS.contains(token.lower())
+        || DAY_PARTS.contains(token.lower());
   }
 
   private static boolean hyphen(Token t) {

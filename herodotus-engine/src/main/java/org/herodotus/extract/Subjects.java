@@ -235,7 +235,7 @@ final class Subjects {
         NounPhrase np = clause.noun(i).get();
         boolean passes = who ? clause.human.test(np) : !hangs(np);
         if (passes) {
-          return clause.list(np);
+          return described(np).map(List::of).orElseGet(() -> clause.list(np));
         }
         nearest = nearest == null && !who && !of(np) ? np : nearest;
         i = np.firstToken() - 1;
@@ -246,6 +246,19 @@ final class Subjects {
       }
     }
     return nearest == null ? List.of() : clause.list(nearest);
+  }
+
+  /** "Leon, a contractor who shot": the name that a phrase after the comma only describes. */
+  private Optional<NounPhrase> described(NounPhrase np) {
+    int first = np.firstToken();
+    if (np.form() == NounPhrase.Form.NAME
+        || !clause.is(first, PartOfSpeech.DET)
+        || !clause.lower(first - 1).equals(",")) {
+      return Optional.empty();
+    }
+    return clause
+        .noun(first - 2)
+        .filter(n -> n.form() == NounPhrase.Form.NAME && clause.human.test(n));
   }
 
   private boolean of(NounPhrase np) {

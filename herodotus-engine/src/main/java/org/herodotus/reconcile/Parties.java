@@ -62,8 +62,8 @@ final class Parties {
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
         for (Argument a : m.arguments()) {
-          if ((a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT)
-              && (identified(a) || arrests(m, a))) {
+          boolean held = a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT;
+          if (held && (identified(a) || arrests(m, a)) || fights(m, a)) {
             Draft d = draft(drafts, a);
             d.mentions.add(a.text());
             d.evidence.add(Evidence.of(episode.reading().report(), a.span()));
@@ -101,6 +101,28 @@ final class Parties {
     return a.named()
         || a.actor().flatMap(Actor::id).isPresent()
         || !counted(a.text()) && a.actor().filter(Parties::side).isPresent();
+  }
+
+  /** In a battle the armed side that is attacked fights too. */
+  private static boolean fights(EventMention m, Argument a) {
+    return m.type() == IncidentType.BATTLE
+        && a.role() == Argument.Role.TARGET
+        && identified(a)
+        && a.actor()
+            .map(Actor::kind)
+            .filter(
+                k ->
+                    switch (k) {
+                      case STATE_FORCES,
+                          EXTERNAL_FORCES,
+                          REBEL_GROUP,
+                          POLITICAL_MILITIA,
+                          IDENTITY_MILITIA,
+                          CRIMINAL ->
+                          true;
+                      default -> false;
+                    })
+            .isPresent();
   }
 
   /** "Prosecutors have detained 36 people": in arrests the state acts by its offices. */
