@@ -9,6 +9,7 @@ import org.herodotus.model.Attribution;
 import org.herodotus.model.Derivation;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
+import org.herodotus.model.Factuality;
 import org.herodotus.model.Harm;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.PartOfSpeech;
@@ -260,7 +261,10 @@ public final class EventReader {
     }
     for (int k = before.size() - 1; k >= 0; k--) {
       EventMention m = before.get(k);
-      boolean news = !m.factuality().background() && !m.factuality().generic();
+      boolean news =
+          !m.factuality().background()
+              && !m.factuality().generic()
+              && m.factuality().polarity() == Factuality.Polarity.POSITIVE;
       if (news && !m.places().isEmpty() && trigger.sentence() - m.sentence() <= 3) {
         return m.places();
       }

@@ -101,7 +101,7 @@ final class EpisodeBuilder {
         Thread first = threads.get(i);
         if (first.background() == later.background()
             && first.likely(later)
-            && first.oneDay(later)
+            && first.oneDay(reading, later)
             && first.onePlace(later)
             && !affinity.rivals(first.mentions, later.mentions)) {
           first.absorb(later, "same kind, day and place");
@@ -402,9 +402,9 @@ final class EpisodeBuilder {
     }
 
     /** Whether both are told of one and the same day. */
-    boolean oneDay(Thread other) {
-      Optional<When> own = when();
-      return own.isPresent() && own.equals(other.when());
+    boolean oneDay(Reading reading, Thread other) {
+      Optional<When> own = when(reading);
+      return own.isPresent() && own.equals(other.when(reading));
     }
 
     /** Whether both name one place, or one that holds the other. */
@@ -416,9 +416,21 @@ final class EpisodeBuilder {
           && Places.nested(own.get().place(), its.get().place());
     }
 
-    Optional<When> when() {
-      return Days.best(
-          mentions.stream().flatMap(m -> m.time().flatMap(Days::when).stream()).toList());
+    /** The day that its own sentences tell, else one taken over from those round them. */
+    Optional<When> when(Reading reading) {
+      List<Sentence> sentences = reading.resolved().marks().sentences();
+      List<When> own = new ArrayList<>();
+      List<When> all = new ArrayList<>();
+      for (EventMention m : mentions) {
+        Optional<When> day = m.time().flatMap(Days::when);
+        day.ifPresent(all::add);
+        if (day.isPresent()
+            && sentences.get(m.sentence()).span().contains(m.time().get().span())) {
+          own.add(day.get());
+        }
+      }
+      Optional<When> told = Days.best(own);
+      return told.filter(w -> w.precision() == When.Precision.DAY).or(() -> Days.best(all));
     }
 
     /** Whether both name places that cannot be one. */
@@ -442,12 +454,7 @@ final class EpisodeBuilder {
     }
 
     Episode episode(Reading reading, int index, boolean lead, Optional<Where> scene) {
-      List<When> times = new ArrayList<>();
-      boolean background = true;
-      for (EventMention m : mentions) {
-        m.time().flatMap(Days::when).ifPresent(times::add);
-        background &= m.factuality().background();
-      }
+      boolean background = background();
       return new Episode(
           reading,
           index,
@@ -456,7 +463,7 @@ final class EpisodeBuilder {
           claims,
           statements,
           TypeVote.of(mentions),
-          Days.best(times),
+          when(reading),
           background ? where() : where().or(() -> scene),
           background,
           lead,
