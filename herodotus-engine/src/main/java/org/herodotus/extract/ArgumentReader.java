@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Argument;
 import org.herodotus.model.GroupKind;
@@ -35,8 +36,42 @@ public final class ArgumentReader {
         out.add(argument(marks, phrases, f));
       }
     }
+    if (out.stream().noneMatch(a -> a.role() == Argument.Role.ATTACKER)) {
+      out.addAll(owners(sense, out));
+    }
     out.removeIf(a -> a.role() == Argument.Role.ATTACKER && !a.named() && hitsItsOwn(a, out));
     return List.copyOf(out);
+  }
+
+  /** "An ELN bomb", "Taliban rockets": whose weapon it is, is who used it. */
+  private static List<Argument> owners(Resolved sense, List<Argument> arguments) {
+    List<Argument> out = new ArrayList<>();
+    for (Argument weapon : arguments) {
+      for (ActorMention m : sense.actors()) {
+        if (weapon.role() == Argument.Role.WEAPON
+            && m.name().isPresent()
+            && weapon.span().contains(m.span())
+            && m.span().end() < weapon.span().end()
+            && armed(m.actor().kind())) {
+          out.add(
+              new Argument(
+                  Argument.Role.ATTACKER,
+                  m.span(),
+                  sense.marks().text(m.span()),
+                  Optional.of(m.actor()),
+                  GroupKind.MILITARY,
+                  true));
+        }
+      }
+    }
+    return out;
+  }
+
+  private static boolean armed(Actor.Kind kind) {
+    return switch (kind) {
+      case REBEL_GROUP, POLITICAL_MILITIA, IDENTITY_MILITIA, STATE_FORCES, EXTERNAL_FORCES -> true;
+      default -> false;
+    };
   }
 
   /**

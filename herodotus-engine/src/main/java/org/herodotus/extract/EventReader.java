@@ -76,13 +76,27 @@ public final class EventReader {
                             && trigger.kind().equals("raid")
                         || trigger.kind().equals("raid"))
             .isPresent();
-    if (told.isPresent() && !(vague && definite && earlier.isPresent())) {
+    boolean dropped =
+        (definite || theBombs(scene))
+            && told.filter(IncidentType.BOMBING::equals).isPresent()
+            && earlier.filter(IncidentType.AIR_OR_DRONE_STRIKE::equals).isPresent();
+    if (told.isPresent() && !dropped && !(vague && definite && earlier.isPresent())) {
       return told.get();
     }
     if ((definite || harm(trigger) || trigger.kind().equals("strike")) && earlier.isPresent()) {
       return earlier.get();
     }
     return refiner.byActors(scene, trigger).or(() -> earlier).orElse(IncidentType.OTHER_ATTACK);
+  }
+
+  /** "The bombs": those that were told of before, dropped or planted. */
+  private static boolean theBombs(Scene scene) {
+    for (int i = scene.first() + 1; i < scene.end(); i++) {
+      if (scene.token(i).lemma().equals("bomb") && POINTERS.contains(scene.token(i - 1).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The strike" is an event of violence only where bombs or shells are told. */
@@ -172,8 +186,10 @@ public final class EventReader {
     boolean measure =
         measure(scene, trigger)
             && places.inSentence(sense, sentence, trigger.token()).stream()
-                .noneMatch(p -> after(sense.marks(), p) > trigger.token()
-                    && sameMeasure(sense.marks(), sentence, trigger.token(), p));
+                .noneMatch(
+                    p ->
+                        after(sense.marks(), p) > trigger.token()
+                            && sameMeasure(sense.marks(), sentence, trigger.token(), p));
     return new EventMention(
         before.size(),
         type,

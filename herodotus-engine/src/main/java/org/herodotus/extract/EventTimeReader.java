@@ -22,6 +22,10 @@ import org.herodotus.model.VerbGroup;
  */
 public final class EventTimeReader {
   private static final double FOREIGN = -2.5;
+
+  /** Least score of a day that opens its sentence: it holds for whatever the sentence tells. */
+  private static final double HOLDS = -1.5;
+
   private static final int NEIGHBOURS = 3;
   private static final Set<String> PARTS =
       Set.of(
@@ -165,6 +169,9 @@ public final class EventTimeReader {
         && trigger - end <= 3
         && trigger > end) {
       score += 2;
+    }
+    if (opens(marks, sentence, at) && !bound(marks, sentence, at) && !restates(marks, time)) {
+      score = Math.max(score, HOLDS);
     }
     return score - (speech.own(marks, verbs, at, end, trigger) ? 3 : 0);
   }

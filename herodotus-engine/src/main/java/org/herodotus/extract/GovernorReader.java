@@ -109,6 +109,11 @@ final class GovernorReader {
     }
   }
 
+  /** "Were able to detonate": an ability in the past that is told of one day was used. */
+  private static boolean wasAble(FactClause c, int i) {
+    return c.is(i, "able") && c.is(i - 1, "was", "were", "been");
+  }
+
   /** "plans to kill", "a plot to kill", "able to kill"; an unknown verb makes it a purpose. */
   private void infinitive(FactClause c, int at, List<String> out, int depth) {
     for (int i = at - 1; i >= Math.max(c.sentence().firstToken(), at - REACH); i--) {
@@ -127,7 +132,7 @@ final class GovernorReader {
         out.add("PLANNED");
       }
       if (cue.isPresent()) {
-        outward(c, i, cue.get().effect(), out, depth);
+        outward(c, i, wasAble(c, i) ? "FACT" : cue.get().effect(), out, depth);
         return;
       }
       Optional<VerbGroup> governor = c.verbAt(i);

@@ -68,7 +68,7 @@ final class TollScopes {
                     || c.word(i + 2).equals("start")
                     || c.word(i + 2).equals("beginning"));
       case "last", "previous":
-        return next.equals("year") && !c.word(i + 2).equals("'s");
+        return next.equals("year") && !c.word(i + 2).equals("'s") && !month(c, i);
       case "this":
         return next.equals("year") && !c.word(i + 2).equals("'s");
       case "past", "last ":
@@ -95,6 +95,12 @@ final class TollScopes {
             && (next.equals("that") || next.equals("which"))
             && (c.word(i + 2).equals("has") || c.word(i + 2).equals("killed"));
     }
+  }
+
+  /** "In January of last year": a month, not a year. */
+  private static boolean month(HarmClause c, int last) {
+    return MONTHS.contains(c.word(last - 1))
+        || c.word(last - 1).equals("of") && MONTHS.contains(c.word(last - 2));
   }
 
   private static boolean span(HarmClause c, int i) {

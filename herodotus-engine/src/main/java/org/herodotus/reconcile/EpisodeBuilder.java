@@ -424,8 +424,7 @@ final class EpisodeBuilder {
       for (EventMention m : mentions) {
         Optional<When> day = m.time().flatMap(Days::when);
         day.ifPresent(all::add);
-        if (day.isPresent()
-            && sentences.get(m.sentence()).span().contains(m.time().get().span())) {
+        if (day.isPresent() && sentences.get(m.sentence()).span().contains(m.time().get().span())) {
           own.add(day.get());
         }
       }

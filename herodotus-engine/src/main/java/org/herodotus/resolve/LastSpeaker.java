@@ -64,6 +64,7 @@ final class LastSpeaker {
         switch (syntax.lower(speaker.start())) {
           case "he", "she" -> single() && !personBetween(speaker.start());
           case "they" -> !single() && !namedBetween(speaker.start());
+          case "it" -> !single() && where.index() == sentence;
           default -> false;
         };
     return fits ? Optional.of(voices) : Optional.empty();
