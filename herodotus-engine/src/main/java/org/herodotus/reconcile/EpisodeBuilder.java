@@ -100,7 +100,7 @@ final class EpisodeBuilder {
       for (int i = 0; i < j; i++) {
         Thread first = threads.get(i);
         if (first.background() == later.background()
-            && first.likely(later)
+            && (first.likely(later) || first.followedBy(later))
             && first.oneDay(reading, later)
             && first.onePlace(later)
             && !affinity.rivals(first.mentions, later.mentions)) {
@@ -399,6 +399,16 @@ final class EpisodeBuilder {
     boolean likely(Thread other) {
       return Families.same(type(), other.type())
           || Families.lethal(type()) && Families.lethal(other.type());
+    }
+
+    /** "Nine were killed, six were carried off and 15 houses were burned": one attack. */
+    boolean followedBy(Thread other) {
+      boolean side =
+          switch (other.type()) {
+            case ARSON, LOOTING, KIDNAPPING -> true;
+            default -> false;
+          };
+      return side && Families.lethal(type()) && distance(other) == 0;
     }
 
     /** Whether both are told of one and the same day. */

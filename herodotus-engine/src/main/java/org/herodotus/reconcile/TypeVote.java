@@ -2,7 +2,9 @@ package org.herodotus.reconcile;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.IncidentType;
 
@@ -11,6 +13,9 @@ import org.herodotus.model.IncidentType;
  * confident ones doubtful ones.
  */
 final class TypeVote {
+  private static final Set<IncidentType> GOODS =
+      EnumSet.of(IncidentType.ARSON, IncidentType.LOOTING, IncidentType.SABOTAGE);
+
   private TypeVote() {}
 
   static IncidentType of(Collection<EventMention> mentions) {
@@ -21,6 +26,7 @@ final class TypeVote {
       votes.merge(m.type(), weight, Double::sum);
     }
     suicideOverBomb(votes);
+    livesOverGoods(votes);
     IncidentType best = IncidentType.OTHER_ATTACK;
     double most = 0;
     for (Map.Entry<IncidentType, Double> vote : votes.entrySet()) {
@@ -30,6 +36,20 @@ final class TypeVote {
       }
     }
     return best;
+  }
+
+  /** An attack in which people are shot and houses burn is one on people. */
+  private static void livesOverGoods(Map<IncidentType, Double> votes) {
+    if (votes.keySet().stream().anyMatch(TypeVote::onLives)) {
+      votes.keySet().removeAll(GOODS);
+    }
+  }
+
+  private static boolean onLives(IncidentType type) {
+    return switch (type) {
+      case SHOOTING, MASSACRE, ASSASSINATION, EXECUTION, STABBING, ARMED_ASSAULT -> true;
+      default -> false;
+    };
   }
 
   /**
