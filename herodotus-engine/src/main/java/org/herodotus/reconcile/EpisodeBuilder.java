@@ -49,6 +49,7 @@ final class EpisodeBuilder {
     assignTolls(reading, threads);
     absorbTwins(reading, threads);
     absorbHeadline(reading, threads);
+    dateHeadline(reading, threads);
     absorbShadows(reading, threads);
     threads.removeIf(
         t -> !t.inTitle(reading) && (!t.told() || t.pointsBack() && !t.placed(reading)));
@@ -89,7 +90,8 @@ final class EpisodeBuilder {
 
   /**
    * Two tellings of one kind of deed on one day and in one place are one episode, unless the second
-   * is announced as another or has other attackers.
+   * is announced as another or the outlet itself names other attackers. What somebody is cited with
+   * is another account of the same.
    */
   private void absorbTwins(Reading reading, List<Thread> threads) {
     for (int j = threads.size() - 1; j > 0; j--) {
@@ -103,7 +105,7 @@ final class EpisodeBuilder {
             && (first.likely(later) || first.followedBy(later))
             && first.oneDay(reading, later)
             && first.onePlace(later)
-            && !affinity.rivals(first.mentions, later.mentions)) {
+            && (later.ascribed() || !affinity.rivals(first.mentions, later.mentions))) {
           first.absorb(later, "same kind, day and place");
           threads.remove(j);
           break;
@@ -137,6 +139,30 @@ final class EpisodeBuilder {
       if (best != null) {
         best.absorb(headline, "the headline tells of it");
         threads.remove(headline);
+      }
+    }
+  }
+
+  /**
+   * A report that comes back to an old event tells its day in the first sentence only ("admitted
+   * that its soldiers killed civilians at Ngarbuh in February"): what the headline tells without a
+   * day is that event.
+   */
+  private static void dateHeadline(Reading reading, List<Thread> threads) {
+    for (Thread headline : threads) {
+      if (!headline.inTitle(reading) || headline.when(reading).isPresent()) {
+        continue;
+      }
+      for (Thread old : threads) {
+        if (old != headline
+            && old.background()
+            && old.opens(reading)
+            && old.when(reading).isPresent()
+            && !headline.foreign(old)) {
+          headline.absorb(old, "the first sentence tells its day");
+          threads.remove(old);
+          return;
+        }
       }
     }
   }
@@ -326,6 +352,17 @@ final class EpisodeBuilder {
       return reading.resolved().marks().sentences().get(m.sentence()).part() == Sentence.Part.TITLE;
     }
 
+    /** Whether the first sentence of the text tells of it. */
+    boolean opens(Reading reading) {
+      List<Sentence> sentences = reading.resolved().marks().sentences();
+      int first = 0;
+      while (first + 1 < sentences.size() && sentences.get(first).part() == Sentence.Part.TITLE) {
+        first++;
+      }
+      int body = first;
+      return mentions.stream().anyMatch(m -> m.sentence() == body);
+    }
+
     /** Whether a day, a place or a figure of its own is told. */
     boolean told() {
       return !tolls.isEmpty()
@@ -399,6 +436,11 @@ final class EpisodeBuilder {
     boolean likely(Thread other) {
       return Families.same(type(), other.type())
           || Families.lethal(type()) && Families.lethal(other.type());
+    }
+
+    /** Whether all of it is what somebody says. */
+    boolean ascribed() {
+      return mentions.stream().noneMatch(m -> m.voices().isEmpty());
     }
 
     /** "Nine were killed, six were carried off and 15 houses were burned": one attack. */

@@ -117,7 +117,14 @@ final class RelativeTimes {
                   ? now.with(TemporalAdjusters.nextOrSame(day))
                   : now.with(TemporalAdjusters.previousOrSame(day));
         };
+    Optional<LocalDate> pointed =
+        scan.line()
+            .day()
+            .filter(d -> lead.isEmpty() && scan.is(i - 1, "that") && d.getDayOfWeek() == day);
     boolean story = lead.equals("previous") || lead.equals("following");
+    if (pointed.isPresent()) {
+      return part(scan, i, at + 1, TimeValue.day(pointed.get(), Anchor.NARRATIVE));
+    }
     return part(
         scan, i, at + 1, TimeValue.day(date, story ? Anchor.NARRATIVE : Anchor.PUBLICATION));
   }
