@@ -42,7 +42,10 @@ final class PartLinker {
       Optional<TollLink> leaning = Optional.ofNullable(base).or(() -> after(c, count));
       if (leaning.isPresent() && part(c, count)) {
         TollLink w = leaning.get();
-        Toll.Scope scope = exceeds(count, whole) ? Toll.Scope.TOTAL : Toll.Scope.SUBSET;
+        Toll.Scope scope =
+            onTop(c, count)
+                ? Toll.Scope.INCREMENT
+                : exceeds(count, whole) ? Toll.Scope.TOTAL : Toll.Scope.SUBSET;
         c.tie(count, w.harm(), count.start(), count.end(), false, scope);
         predicateOf(c, count);
         base = w;
@@ -95,6 +98,21 @@ final class PartLinker {
         return c.link(whole.get());
       }
     }
+    return amongTheHarmed(c, count);
+  }
+
+  /** "Five attackers among the dead". */
+  private static Optional<TollLink> amongTheHarmed(HarmClause c, PeopleCount count) {
+    int at = count.end() + 2;
+    if (!count.counted() || !c.word(count.end() + 1).equals("the")) {
+      return Optional.empty();
+    }
+    for (HarmCue cue : c.cuesAt(at)) {
+      boolean state = cue.is(HarmCue.Frame.STATE) || cue.form() == HarmCue.Form.PARTICIPLE;
+      if (state && !cue.weak()) {
+        return Optional.of(new TollLink(cue.harm(), at, cue.end(), false, Toll.Scope.SUBSET));
+      }
+    }
     return Optional.empty();
   }
 
@@ -108,7 +126,16 @@ final class PartLinker {
         || among && count.sort() != PeopleCount.Sort.SOME
         || joined(c, count)
         || apposed(c, count)
-        || parted(c, count);
+        || parted(c, count)
+        || onTop(c, count);
+  }
+
+  /** "62 people died and 24 more in hospital": a bare number that goes on with what was told. */
+  private static boolean onTop(HarmClause c, PeopleCount count) {
+    return count.counted()
+        && count.head() < 0
+        && c.word(count.end() - 1).equals("more")
+        && c.word(count.start() - 1).equals("and");
   }
 
   /** "57 died, 53 by suffocation and four by bullets": bare numbers told apart by the cause. */
@@ -205,12 +232,20 @@ final class PartLinker {
     }
   }
 
-  /** "spoke of nine", "put the figure at 520", "raised that to nine". */
+  private static boolean ends(HarmClause c, PeopleCount count) {
+    String after = c.word(count.end());
+    return after.isEmpty() || after.equals(".") || after.equals(",") || after.equals(";");
+  }
+
+  /** "spoke of nine", "put the figure at 520", "raised that to nine", "said that it was 30". */
   private static boolean anaphoric(HarmClause c, PeopleCount count) {
     if (count.head() >= 0 && !c.tokens.get(count.head()).lower().equals("people")) {
       return false;
     }
     String b = c.word(count.start() - 1);
+    if (b.equals("was") && c.word(count.start() - 2).equals("it")) {
+      return count.head() < 0 && c.word(count.start() - 3).equals("that") && ends(c, count);
+    }
     if (b.equals("of")) {
       return SPOKE.contains(c.word(count.start() - 2));
     }

@@ -29,7 +29,7 @@ final class Trailing {
     if (!quote && !addressed && clauseFollows(syntax, after, sentence.endToken())) {
       return middle(syntax, frame, mark, after);
     }
-    int from = sentence.firstToken();
+    int from = afterSpeech(syntax, sentence.firstToken(), mark);
     if (quote) {
       int inside = closed ? mark : mark - 1;
       from = Math.min(from, paragraphStart(syntax, inside, sentence));
@@ -41,6 +41,23 @@ final class Trailing {
     out.add(syntax.span(from, mark + 1));
     second(syntax, after, sentence.endToken(), out);
     return out;
+  }
+
+  /**
+   * Where what the speaker says begins: after a semicolon if somebody else spoke before it ("two
+   * died, the ministry said; one was a child, relatives said").
+   */
+  private static int afterSpeech(Syntax syntax, int first, int mark) {
+    for (int i = mark; i > first; i--) {
+      if (syntax.lower(i).equals(";") && !syntax.quoted(i)) {
+        return i - 1 >= first && syntax.hasVerb(i - 1) && saying(syntax, i - 1) ? i + 1 : first;
+      }
+    }
+    return first;
+  }
+
+  private static boolean saying(Syntax syntax, int i) {
+    return syntax.tokens.get(i).lemma().equals("say");
   }
 
   private static boolean dash(Syntax syntax, int i) {
