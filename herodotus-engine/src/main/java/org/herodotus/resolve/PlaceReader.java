@@ -30,7 +30,7 @@ public final class PlaceReader {
     this.words = words;
   }
 
-  private static final double STRAY = 0.5;
+  private static final double STRAY = 0.45;
   private static final Set<String> MONTHS = Set.of("march", "may", "august", "april", "june");
 
   /** All place mentions of a report, in text order. */
