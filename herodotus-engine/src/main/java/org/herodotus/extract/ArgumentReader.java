@@ -39,6 +39,9 @@ public final class ArgumentReader {
     if (out.stream().noneMatch(a -> a.role() == Argument.Role.ATTACKER)) {
       out.addAll(owners(sense, out));
     }
+    if (out.stream().noneMatch(a -> a.role() == Argument.Role.ATTACKER)) {
+      LearnedParties.attacker(sense, sentence, trigger.span(), out).ifPresent(out::add);
+    }
     out.removeIf(a -> a.role() == Argument.Role.ATTACKER && !a.named() && hitsItsOwn(a, out));
     return List.copyOf(out);
   }

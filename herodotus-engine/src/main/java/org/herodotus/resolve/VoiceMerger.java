@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.LearnedMarks;
@@ -21,8 +22,8 @@ final class VoiceMerger {
 
   /**
    * What rules find and what a learned reader finds, each attribution once: in order of their
-   * content. No figure loses the voice that the rules give it, and no denial, claim or threat is
-   * dropped: the model has learnt from news in which nobody counts the dead.
+   * content. No figure loses or shares the voice that the rules give it, and no denial, claim or
+   * threat is dropped: the model has learnt from news in which nobody counts the dead.
    */
   static List<Attribution> merge(
       List<Attribution> rules,
@@ -31,10 +32,18 @@ final class VoiceMerger {
       List<Quantity> figures) {
     List<Attribution> out = new ArrayList<>();
     List<Attribution> left = new ArrayList<>(rules);
+    List<Attribution> unpaired = new ArrayList<>();
     for (Attribution l : learned) {
-      Optional<Attribution> same = left.stream().filter(r -> same(r, l)).findFirst();
-      same.ifPresent(left::remove);
-      out.add(same.map(r -> join(r, l, figures)).orElse(l));
+      pair(left, r -> sameCue(r, l))
+          .ifPresentOrElse(r -> out.add(join(r, l, rules, figures)), () -> unpaired.add(l));
+    }
+    for (Attribution l : unpaired) {
+      Optional<Attribution> same = pair(left, r -> sameContent(r, l));
+      if (same.isPresent()) {
+        out.add(join(same.get(), l, rules, figures));
+      } else if (figures(l, figures).noneMatch(q -> voiced(rules, q))) {
+        out.add(l);
+      }
     }
     for (Attribution r : left) {
       if (figures(r, figures).findAny().isPresent()
@@ -51,12 +60,16 @@ final class VoiceMerger {
    * The words that the model marks, with the stance and act that the rules read in them, and who
    * the rules take the same words of the source for.
    */
-  private static Attribution join(Attribution rules, Attribution learned, List<Quantity> figures) {
+  private static Attribution join(
+      Attribution rules, Attribution learned, List<Attribution> all, List<Quantity> figures) {
     boolean one =
         rules.source().isEmpty()
             || learned.source().isEmpty()
             || rules.source().get().overlaps(learned.source().get());
-    boolean whole = figures(rules, figures).allMatch(q -> learned.covers(q.span()));
+    boolean whole =
+        rules.act() == Attribution.Act.SAY
+            && figures(rules, figures).allMatch(q -> learned.covers(q.span()))
+            && figures(learned, figures).allMatch(q -> rules.covers(q.span()) || !voiced(all, q));
     return new Attribution(
         one && !rules.voices().isEmpty() ? rules.voices() : learned.voices(),
         rules.stance(),
@@ -64,6 +77,11 @@ final class VoiceMerger {
         learned.source(),
         learned.cue(),
         whole ? learned.content() : rules.content());
+  }
+
+  /** Whether the rules hear who says a figure. */
+  private static boolean voiced(List<Attribution> rules, Quantity figure) {
+    return rules.stream().anyMatch(r -> !r.voices().isEmpty() && r.covers(figure.span()));
   }
 
   private static Stream<Quantity> figures(Attribution a, List<Quantity> figures) {
@@ -80,11 +98,18 @@ final class VoiceMerger {
     return best;
   }
 
-  /** Whether two readers mean the same saying: they share its word, or most of its content. */
-  static boolean same(Attribution a, Attribution b) {
-    if (a.cue().isPresent() && b.cue().isPresent() && a.cue().get().overlaps(b.cue().get())) {
-      return true;
-    }
+  private static Optional<Attribution> pair(List<Attribution> left, Predicate<Attribution> fits) {
+    Optional<Attribution> found = left.stream().filter(fits).findFirst();
+    found.ifPresent(left::remove);
+    return found;
+  }
+
+
+  private static boolean sameCue(Attribution a, Attribution b) {
+    return a.cue().isPresent() && b.cue().isPresent() && a.cue().get().overlaps(b.cue().get());
+  }
+
+  private static boolean sameContent(Attribution a, Attribution b) {
     int shared = 0;
     for (Span x : a.content()) {
       for (Span y : b.content()) {
