@@ -19,7 +19,7 @@ public final class Bench {
   private static final Map<String, Job> SETS = sets();
 
   /** Sets that are not about violence alone, or that judge whether a report tells of any. */
-  private static final Set<String> WHOLE = Set.of("muc4", "polnear");
+  private static final Set<String> WHOLE = Set.of("muc4", "polnear", "marks");
 
   private Bench() {}
 
@@ -41,6 +41,7 @@ public final class Bench {
     sets.put("meantime", new RecordsJob(new MeantimeAdapter()));
     sets.put("geo", new RecordsJob(new GeoAdapter()));
     sets.put("places", new PlacesJob());
+    sets.put("marks", new MarksJob());
     return sets;
   }
 

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs the pipeline over a public benchmark and writes its predictions.",
       "actors prints how many expected fields are met, places how many of a table",
-      "of places the built-in gazetteer has near enough; both list what they miss",
-      "and need no --out."
+      "of places the built-in gazetteer has near enough; both list what they miss.",
+      "marks compares rules and learned reader with marked texts. None needs --out."
     })
 final class BenchCommand implements Callable<Integer> {
   @Parameters(

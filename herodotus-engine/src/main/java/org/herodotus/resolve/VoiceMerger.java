@@ -104,7 +104,6 @@ final class VoiceMerger {
     return found;
   }
 
-
   private static boolean sameCue(Attribution a, Attribution b) {
     return a.cue().isPresent() && b.cue().isPresent() && a.cue().get().overlaps(b.cue().get());
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +26,12 @@ final class Average implements Callable<Integer> {
   @Option(names = "--share", description = "Share of the first one; the others divide the rest.")
   double share = -1;
 
+  @Option(
+      names = "--from-last",
+      split = ",",
+      description = "Channels whose scores are those of the last one: it alone has learned them.")
+  List<String> fromLast = List.of();
+
   @Option(names = "--out", required = true, description = "File to write.")
   Path out;
 
@@ -32,15 +39,29 @@ final class Average implements Callable<Integer> {
   public Integer call() throws IOException {
     double first = share < 0 ? 1.0 / checkpoints.size() : share;
     Checkpoint mean = null;
+    Checkpoint next = null;
     for (Path path : checkpoints) {
-      Checkpoint next = Checkpoint.read(path);
+      next = Checkpoint.read(path);
       mean =
           mean == null
               ? weighed(next, first)
               : sum(mean, next, (1 - first) / (checkpoints.size() - 1), path);
     }
+    for (String channel : fromLast) {
+      take(mean, next, Channel.valueOf(channel.toUpperCase(Locale.ROOT)));
+    }
     mean.write(out);
     return 0;
+  }
+
+  /** Gives a channel the scoring layer that it has in another checkpoint. */
+  private static void take(Checkpoint mean, Checkpoint from, Channel channel) {
+    for (String name : List.of("tags.weight", "tags.bias")) {
+      float[] numbers = from.values().get(name);
+      int each = numbers.length / Channel.COUNT;
+      int at = channel.ordinal() * each;
+      System.arraycopy(numbers, at, mean.values().get(name), at, each);
+    }
   }
 
   private static Checkpoint weighed(Checkpoint checkpoint, double weight) {
