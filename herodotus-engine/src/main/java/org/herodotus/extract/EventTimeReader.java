@@ -116,7 +116,14 @@ public final class EventTimeReader {
   static List<TimeExpression> dated(Resolved sense, Sentence sentence) {
     return told(sense, sentence).stream()
         .filter(t -> usable(t) && !ReportDates.contains(sense, t))
+        .filter(t -> sentence.part() != Sentence.Part.TITLE || !period(t))
         .toList();
+  }
+
+  /** "Situation report, 1-8 February": the period that a report covers is no event's. */
+  static boolean period(TimeExpression time) {
+    return time.precision() == Precision.DAYS
+        && time.latest().get().toEpochDay() - time.earliest().get().toEpochDay() > 2;
   }
 
   /** First index for which an ordered condition holds. */

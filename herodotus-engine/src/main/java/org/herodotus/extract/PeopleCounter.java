@@ -119,7 +119,7 @@ final class PeopleCounter {
         i += whole ? 3 : 2;
       } else {
         part = tokens.get(i - 1).lower().equals("one");
-        i += 1;
+        i += numbered(tokens, i + 1, end) ? 2 : 1;
       }
     }
     if (part && recordEvent(tokens, i, end)) {

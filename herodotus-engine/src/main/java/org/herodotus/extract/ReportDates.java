@@ -24,6 +24,7 @@ final class ReportDates {
         sense.times().stream()
             .limit(FEW)
             .filter(t -> t.dated() && !t.value().endsWith("_REF") && contains(sense, t))
+            .filter(t -> !EventTimeReader.period(t))
             .toList();
     return head.stream()
         .filter(t -> inLine(sense, t) || bracketed(sense.marks(), t))

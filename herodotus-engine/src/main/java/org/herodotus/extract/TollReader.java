@@ -13,6 +13,7 @@ import org.herodotus.model.Quantity;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
+import org.herodotus.model.TimeExpression;
 import org.herodotus.model.Token;
 import org.herodotus.model.Toll;
 
@@ -95,7 +96,7 @@ public final class TollReader {
 
   private void sentence(Resolved sense, Sentence s, List<Quantity> quantities, List<Toll> out) {
     Annotations marks = sense.marks();
-    List<PeopleCount> counts = counter.counts(sense, s, quantities);
+    List<PeopleCount> counts = counter.counts(sense, s, undated(sense, s, quantities));
     if (counts.isEmpty()) {
       return;
     }
@@ -109,6 +110,17 @@ public final class TollReader {
         out.add(toll(sense, s, clause, count, link.get(), aggregate));
       }
     }
+  }
+
+  /** Numbers that are no part of a date ("between March 5 and 9"). */
+  private static List<Quantity> undated(Resolved sense, Sentence s, List<Quantity> quantities) {
+    List<TimeExpression> dates =
+        EventTimeReader.told(sense, s).stream()
+            .filter(t -> t.type() == TimeExpression.Type.DATE && t.dated())
+            .toList();
+    return quantities.stream()
+        .filter(q -> dates.stream().noneMatch(t -> t.span().contains(q.span())))
+        .toList();
   }
 
   private static Optional<Harm> lastHarm(List<Toll> tolls, Sentence s) {

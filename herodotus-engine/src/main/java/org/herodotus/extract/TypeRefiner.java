@@ -3,6 +3,7 @@ package org.herodotus.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.lexicon.Nations;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.NounPhrase;
 
@@ -12,6 +13,7 @@ import org.herodotus.model.NounPhrase;
  */
 final class TypeRefiner {
   private final TriggerLexicon lexicon;
+  private final Nations nations = new Nations();
 
   TypeRefiner(TriggerLexicon lexicon) {
     this.lexicon = lexicon;
@@ -59,10 +61,21 @@ final class TypeRefiner {
       return IncidentType.SUICIDE_BOMBING;
     }
     if (scene.tells(set("aircraft"), trigger.token() - 6, trigger.token())
-        || scene.tells(set("airforceword"))) {
+        || scene.tells(set("airforceword"))
+        || state(scene, trigger)) {
       return IncidentType.AIR_OR_DRONE_STRIKE;
     }
     return IncidentType.BOMBING;
+  }
+
+  /** "Israel bombed Gaza": states bomb from the air. */
+  private boolean state(Scene scene, Trigger trigger) {
+    int at = trigger.token();
+    return at > scene.first()
+        && scene.token(at).lemma().equals("bomb")
+        && scene.verbAt(at) >= 0
+        && !scene.verbs().get(scene.verbAt(at)).passive()
+        && nations.find(scene.tokens(), at - 1, at).filter(n -> n.endToken() == at).isPresent();
   }
 
   private IncidentType blast(Scene scene) {

@@ -159,6 +159,13 @@ final class WordPattern {
 
   /** Whether a dropped final e may have been lost with the ending ("exchanging"). */
   static boolean inflected(Token token) {
-    return token.lower().endsWith("ing") || token.lower().endsWith("ed");
+    String word = token.lower();
+    String stem = token.lemma();
+    boolean doubled =
+        word.length() > stem.length()
+            && !stem.isEmpty()
+            && word.startsWith(stem)
+            && word.charAt(stem.length()) == stem.charAt(stem.length() - 1);
+    return !doubled && (word.endsWith("ing") || word.endsWith("ed"));
   }
 }

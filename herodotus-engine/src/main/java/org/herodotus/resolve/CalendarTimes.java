@@ -57,10 +57,20 @@ final class CalendarTimes {
     return m > 0 && scan.piece(i).capitalised() ? m : 0;
   }
 
+  /** The date that closes a span of days, its day written with a hyphen or not ("9-10 March"). */
+  Optional<TimePhrase> closing(TimeScan scan, int i) {
+    return scan.piece(i).joined() ? hyphenated(scan, i) : at(scan, i);
+  }
+
   private Optional<TimePhrase> dayMonth(TimeScan scan, int i) {
     int at = scan.is(i, "the") ? i + 1 : i;
+    return scan.piece(at).joined() ? Optional.empty() : hyphenated(scan, i);
+  }
+
+  private Optional<TimePhrase> hyphenated(TimeScan scan, int i) {
+    int at = scan.is(i, "the") ? i + 1 : i;
     int day = dayNumber(scan, at);
-    if (day == 0 || scan.piece(at).joined()) {
+    if (day == 0) {
       return Optional.empty();
     }
     int next = scan.is(at + 1, "of") ? at + 2 : at + 1;

@@ -32,7 +32,8 @@ final class NightTimes {
       return Optional.empty();
     }
     for (int k = first + 1; k < first + LONGEST; k++) {
-      Optional<TimePhrase> second = joins(scan, k) ? calendar.at(scan, behind(scan, k)) : none();
+      Optional<TimePhrase> second =
+          joins(scan, k) ? calendar.closing(scan, behind(scan, k)) : none();
       if (second.isPresent()) {
         return night(i, second.get(), day);
       }

@@ -37,10 +37,12 @@ public final class TimeReader {
     private final ClockTimes clock;
     private final GroupTimes groups = new GroupTimes();
     private final NightTimes nights;
+    private final RangeTimes ranges;
 
     Rules(boolean capitals) {
       this.calendar = new CalendarTimes(capitals);
       this.nights = new NightTimes(calendar);
+      this.ranges = new RangeTimes(calendar);
       this.clock = new ClockTimes(calendar, relative);
     }
 
@@ -49,6 +51,7 @@ public final class TimeReader {
           List.of(
               named("several days at once", groups.at(scan, i)),
               named("night between days", nights.at(scan, i)),
+              named("days from one to another", ranges.at(scan, i)),
               named("time of day", clock.at(scan, i)),
               named("calendar date", calendar.at(scan, i)),
               named("part of a period", periods.at(scan, i)),

@@ -112,7 +112,7 @@ public final class VoiceReader {
     if (cue.takes('s')) {
       return seeming(desk, sentence, group, match);
     }
-    if (group.tense() == VerbGroup.Tense.INFINITIVE) {
+    if (group.tense() == VerbGroup.Tense.INFINITIVE || claimsLives(syntax, group)) {
       return false;
     }
     if (passive(syntax, group)) {
@@ -138,6 +138,15 @@ public final class VoiceReader {
     }
     add(desk, cue, speaker, cueSpan(syntax, group, match), content);
     return true;
+  }
+
+  /** "The shooting claimed eight lives": nobody speaks. */
+  private static boolean claimsLives(Syntax syntax, VerbGroup group) {
+    int object = group.endToken();
+    if (!syntax.tokens.get(group.head()).lemma().equals("claim") || !syntax.hasNoun(object)) {
+      return false;
+    }
+    return syntax.tokens.get(syntax.noun(object).head()).lemma().equals("life");
   }
 
   private static Span cueSpan(Syntax syntax, VerbGroup group, CueLexicon.Match match) {

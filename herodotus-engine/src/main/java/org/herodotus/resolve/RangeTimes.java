@@ -1,0 +1,87 @@
+package org.herodotus.resolve;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.herodotus.model.TimeExpression.Precision;
+
+/**
+ * Days from one to another: "between 5 and 9 March", "March 5-9", "from March 5 to April 2".
+ * Stateless.
+ */
+final class RangeTimes {
+  private static final int LONGEST_DAYS = 366;
+
+  private final CalendarTimes calendar;
+
+  RangeTimes(CalendarTimes calendar) {
+    this.calendar = calendar;
+  }
+
+  Optional<TimePhrase> at(TimeScan scan, int i) {
+    boolean between = scan.is(i, "between");
+    int first = between || scan.is(i, "from") ? i + 1 : i;
+    return dayFirst(scan, i, first, between).or(() -> dateFirst(scan, i, first, between));
+  }
+
+  /** "5 and 9 March", "5-9 March 2020". */
+  private Optional<TimePhrase> dayFirst(TimeScan scan, int i, int first, boolean between) {
+    int day = scan.piece(first).number();
+    if (day < 1 || day > 31 || scan.piece(first).joined() || !joins(scan, first + 1, between)) {
+      return Optional.empty();
+    }
+    return date(scan, behind(scan, first + 1))
+        .filter(last -> scan.piece(behind(scan, first + 1)).number() > day)
+        .flatMap(last -> range(i, last.end(), start(last).withDayOfMonth(day), last));
+  }
+
+  /** "March 5 and 9", "March 5-9", "March 5 to April 2". */
+  private Optional<TimePhrase> dateFirst(TimeScan scan, int i, int first, boolean between) {
+    Optional<TimePhrase> from = date(scan, first);
+    if (from.isEmpty() || !joins(scan, from.get().end(), between)) {
+      return Optional.empty();
+    }
+    int at = behind(scan, from.get().end());
+    boolean led = i < first;
+    Optional<TimePhrase> last = led ? date(scan, at) : Optional.empty();
+    if (last.isPresent()) {
+      return range(i, last.get().end(), start(from.get()), last.get());
+    }
+    LocalDate day = start(from.get());
+    int end = scan.piece(at).number();
+    if (end <= day.getDayOfMonth() || end > day.lengthOfMonth() || scan.code(at + 1, "month") > 0) {
+      return Optional.empty();
+    }
+    TimeValue to = TimeValue.day(day.withDayOfMonth(end), from.get().value().anchor());
+    return range(i, at + 1, day, new TimePhrase(at, at + 1, to));
+  }
+
+  private Optional<TimePhrase> date(TimeScan scan, int i) {
+    return calendar
+        .closing(scan, i)
+        .filter(p -> p.value().precision() == Precision.DAY && p.value().from().isPresent());
+  }
+
+  private static LocalDate start(TimePhrase phrase) {
+    return phrase.value().from().orElseThrow();
+  }
+
+  private static Optional<TimePhrase> range(int i, int end, LocalDate from, TimePhrase last) {
+    LocalDate to = start(last);
+    long days = to.toEpochDay() - from.toEpochDay();
+    return days < 1 || days > LONGEST_DAYS
+        ? Optional.empty()
+        : Optional.of(
+            new TimePhrase(
+                i, end, TimeValue.range(from + "/" + to, from, to, last.value().anchor())));
+  }
+
+  private static boolean joins(TimeScan scan, int i, boolean between) {
+    return scan.piece(i).joined()
+        || scan.is(i, "to", "-", "\u2013")
+        || between && scan.is(i, "and");
+  }
+
+  private static int behind(TimeScan scan, int i) {
+    return scan.piece(i).joined() ? i : i + 1;
+  }
+}
