@@ -55,7 +55,7 @@ public final class ArgumentReader {
             && m.name().isPresent()
             && weapon.span().contains(m.span())
             && m.span().end() < weapon.span().end()
-            && armed(m.actor().kind())) {
+            && armed(m.actor())) {
           out.add(
               new Argument(
                   Argument.Role.ATTACKER,
@@ -70,9 +70,10 @@ public final class ArgumentReader {
     return out;
   }
 
-  private static boolean armed(Actor.Kind kind) {
-    return switch (kind) {
+  private static boolean armed(Actor actor) {
+    return switch (actor.kind()) {
       case REBEL_GROUP, POLITICAL_MILITIA, IDENTITY_MILITIA, STATE_FORCES, EXTERNAL_FORCES -> true;
+      case GOVERNMENT -> actor.id().isPresent();
       default -> false;
     };
   }

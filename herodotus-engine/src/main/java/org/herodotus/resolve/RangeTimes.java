@@ -4,13 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.herodotus.model.TimeExpression.Precision;
 
-/**
- * Days from one to another: "between 5 and 9 March", "March 5-9", "from March 5 to April 2".
- * Stateless.
- */
+/** Days from one to another: "between 5 and 9 March", "March 5-9". Stateless. */
 final class RangeTimes {
-  private static final int LONGEST_DAYS = 366;
-
   private final CalendarTimes calendar;
 
   RangeTimes(CalendarTimes calendar) {
@@ -34,18 +29,13 @@ final class RangeTimes {
         .flatMap(last -> range(i, last.end(), start(last).withDayOfMonth(day), last));
   }
 
-  /** "March 5 and 9", "March 5-9", "March 5 to April 2". */
+  /** "March 5 and 9", "March 5-9"; two whole dates stay two. */
   private Optional<TimePhrase> dateFirst(TimeScan scan, int i, int first, boolean between) {
     Optional<TimePhrase> from = date(scan, first);
     if (from.isEmpty() || !joins(scan, from.get().end(), between)) {
       return Optional.empty();
     }
     int at = behind(scan, from.get().end());
-    boolean led = i < first;
-    Optional<TimePhrase> last = led ? date(scan, at) : Optional.empty();
-    if (last.isPresent()) {
-      return range(i, last.get().end(), start(from.get()), last.get());
-    }
     LocalDate day = start(from.get());
     int end = scan.piece(at).number();
     if (end <= day.getDayOfMonth() || end > day.lengthOfMonth() || scan.code(at + 1, "month") > 0) {
@@ -67,8 +57,7 @@ final class RangeTimes {
 
   private static Optional<TimePhrase> range(int i, int end, LocalDate from, TimePhrase last) {
     LocalDate to = start(last);
-    long days = to.toEpochDay() - from.toEpochDay();
-    return days < 1 || days > LONGEST_DAYS
+    return !from.isBefore(to)
         ? Optional.empty()
         : Optional.of(
             new TimePhrase(

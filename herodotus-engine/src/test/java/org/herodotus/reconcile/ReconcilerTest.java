@@ -181,4 +181,20 @@ class ReconcilerTest {
             .reading();
     assertThat(reconciler.reconcile(List.of(reading)).incidents().get(0).accounts()).hasSize(2);
   }
+
+  @Test
+  void oneDayOnePlaceAndOneKindAreOneIncident() {
+    Reading reading =
+        Sketch.report(
+                "c",
+                "2020-03-04",
+                "Gunmen raid Arlu",
+                "Gunmen shot a guard in Arlu on Tuesday.\n\nThe dam is closed. The ferry is late."
+                    + " The harvest was poor.\n\nIn Arlu on Tuesday a clerk was shot dead.")
+            .event("shot a guard", IncidentType.SHOOTING, Told.at("2020-03-03", ARLU))
+            .event("shot dead", IncidentType.SHOOTING, Told.at("2020-03-03", ARLU))
+            .reading();
+
+    assertThat(reconciler.reconcile(List.of(reading)).incidents()).hasSize(1);
+  }
 }

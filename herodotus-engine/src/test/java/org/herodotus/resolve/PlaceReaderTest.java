@@ -87,6 +87,13 @@ class PlaceReaderTest {
   }
 
   @Test
+  void aTownAtTheHeadOfASentenceMayStandBeforeACount() {
+    String text = "In Gorlovka three people were killed. On Friday Kiev authorities denied it.";
+    assertThat(mention(text, "Gorlovka").use()).isEqualTo(PlaceMention.Use.LOCATION);
+    assertThat(mention(text, "Kiev").use()).isEqualTo(PlaceMention.Use.DEMONYM);
+  }
+
+  @Test
   void aSmallTownFarFromAllElseIsNotTheOneMeant() {
     String text =
         "Soldiers in Conakry, the capital of Guinea, shot at a crowd. Others searched houses in"

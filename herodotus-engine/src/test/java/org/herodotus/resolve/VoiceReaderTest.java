@@ -55,6 +55,34 @@ class VoiceReaderTest {
     assertThat(content(a, text)).isEqualTo(content);
   }
 
+  @Test
+  void whoSpeaksBeforeASemicolonSpeaksForItsOwnPart() {
+    String text = "Two were farmers, the ministry said; one was a boy of nine, neighbours said.";
+    assertThat(attributions("", text))
+        .extracting(a -> a.voices().get(0).name() + ": " + content(a, text))
+        .contains("ministry: Two were farmers", "neighbours: one was a boy of nine");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "The shooting claimed eight lives in the harbour.",
+        "Ten people, two more than first reported, drowned."
+      })
+  void nobodySpeaksHere(String text) {
+    assertThat(attributions("", text)).isEmpty();
+  }
+
+  @Test
+  void aManWhoBroughtCoffinsSpeaksAndNotTheCoffins() {
+    String text = "A man who brought coffins, quoting the captain, spoke of 41 dead.";
+    assertThat(attributions("", text))
+        .anySatisfy(
+            a -> assertThat(a.voices()).extracting(Voice::name).containsExactly("man", "captain"));
+  }
+
   @ParameterizedTest
   @CsvSource({"said, STATES", "claimed, CLAIMS", "alleged, ALLEGES", "confirmed, CONFIRMS"})
   void theVerbTellsTheStance(String verb, Stance stance) {

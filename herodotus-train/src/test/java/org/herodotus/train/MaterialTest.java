@@ -82,8 +82,8 @@ class MaterialTest {
                 + "\"args\":[{\"start\":26,\"end\":32,\"role\":\"Victim\"}]}]}");
     Window window = material.wikievents(file).get(0);
     assertThat(shown(window, Channel.VIOLENCE)).isEqualTo("OOOOOBOO");
-    assertThat(shown(window, Channel.VICTIM)).isEqualTo("---OOOBO");
-    assertThat(shown(window, Channel.WEAPON)).isEqualTo("---OOO-O");
+    assertThat(shown(window, Channel.VICTIM)).isEqualTo("------BO");
+    assertThat(shown(window, Channel.WEAPON)).isEqualTo("-------O");
   }
 
   @Test
