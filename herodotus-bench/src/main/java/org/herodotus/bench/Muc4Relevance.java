@@ -15,9 +15,9 @@ final class Muc4Relevance {
   private static final double LEAST = 0.34;
 
   /** Weight of the learned reader's log odds beside those of the rules, and what is added. */
-  private static final double LEARNED = 0.5;
+  private static final double LEARNED = 0.35;
 
-  private static final double CONSTANT = 0;
+  private static final double CONSTANT = 0.4;
 
   /** How sure the learned reader must be alone, and where the rules say no. */
   private static final double LEAST_ALONE = 0.5;

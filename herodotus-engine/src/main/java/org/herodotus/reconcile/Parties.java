@@ -98,9 +98,8 @@ final class Parties {
    * knows.
    */
   private static boolean identified(Argument a) {
-    return a.named()
-        || a.actor().flatMap(Actor::id).isPresent()
-        || !counted(a.text()) && a.actor().filter(Parties::side).isPresent();
+    return a.actor().flatMap(Actor::id).isPresent()
+        || !counted(a.text()) && (a.named() || a.actor().filter(Parties::side).isPresent());
   }
 
   /** In a battle the armed side that is attacked fights too. */
