@@ -77,7 +77,9 @@ record MarksJob() implements Bench.Job {
                     row.marked,
                     row.rules,
                     row.learned)));
-    out.append(String.format("%nconfidence of learned marks: marks, share right (touching)%n"));
+    out.append(
+        String.format(
+            Locale.ROOT, "%nconfidence of learned marks: marks, share right (touching)%n"));
     rows.forEach((channel, row) -> out.append(row.reliability(channel)));
     return out.toString();
   }
@@ -105,7 +107,7 @@ record MarksJob() implements Bench.Job {
     }
 
     String reliability(MarkChannel channel) {
-      StringBuilder line = new StringBuilder(String.format("%-16s", channel.label()));
+      StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-16s", channel.label()));
       for (int bin = 0; bin < BINS; bin++) {
         line.append(
             String.format(
