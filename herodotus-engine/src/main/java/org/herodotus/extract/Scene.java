@@ -27,8 +27,10 @@ final class Scene {
     this.nouns = nouns;
     this.verbs = verbs;
     for (Token token : marks.tokens(sentence)) {
-      words.add(token.lower());
-      words.add(token.lemma());
+      if (!month(token)) {
+        words.add(token.lower());
+        words.add(token.lemma());
+      }
     }
   }
 
@@ -97,8 +99,13 @@ final class Scene {
 
   private static final Set<String> MONTHS = GrammarWords.set("TollScopes.MONTHS");
 
+  /** March is a month here and no march. */
+  private static boolean month(Token token) {
+    return token.is(PartOfSpeech.PROPN) && MONTHS.contains(token.lower());
+  }
+
   static boolean in(Set<String> set, Token token) {
-    if (token.is(PartOfSpeech.PROPN) && MONTHS.contains(token.lower())) {
+    if (month(token)) {
       return false;
     }
     if (set.contains(token.lower()) || set.contains(token.lemma())) {

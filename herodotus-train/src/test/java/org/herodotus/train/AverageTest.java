@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -18,17 +20,7 @@ class AverageTest {
     Checkpoint.of(one, java.util.Map.of()).write(folder.resolve("one"));
     Checkpoint.of(two, java.util.Map.of()).write(folder.resolve("two"));
 
-    int status =
-        new CommandLine(new Average())
-            .execute(
-                "--checkpoint",
-                folder.resolve("one").toString(),
-                "--checkpoint",
-                folder.resolve("two").toString(),
-                "--from-last",
-                "place",
-                "--out",
-                folder.resolve("mean").toString());
+    int status = average("--from-last", "place");
 
     assertThat(status).isZero();
     Weights mean = Checkpoint.read(folder.resolve("mean")).weights();
@@ -44,15 +36,20 @@ class AverageTest {
   void weightsOfAnotherShapeAreRefused() throws IOException {
     Checkpoint.of(Weights.random(50, 8, 1, 2, 1), java.util.Map.of()).write(folder.resolve("one"));
     Checkpoint.of(Weights.random(50, 4, 1, 2, 1), java.util.Map.of()).write(folder.resolve("two"));
-    int status =
-        new CommandLine(new Average())
-            .execute(
+    assertThat(average()).isNotZero();
+  }
+
+  private int average(String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
                 "--checkpoint",
                 folder.resolve("one").toString(),
                 "--checkpoint",
                 folder.resolve("two").toString(),
                 "--out",
-                folder.resolve("mean").toString());
-    assertThat(status).isNotZero();
+                folder.resolve("mean").toString()));
+    words.addAll(List.of(more));
+    return new CommandLine(new Average()).execute(words.toArray(new String[0]));
   }
 }
