@@ -120,6 +120,12 @@ final class HarmLinker {
     return null;
   }
 
+  /** Past "himself and" in "killed himself and six others". */
+  private static int afterSelf(HarmClause c, int i) {
+    boolean self = c.word(i).endsWith("self") || c.word(i).endsWith("selves");
+    return self && c.word(i + 1).equals("and") ? i + 2 : i;
+  }
+
   // ---- verbs
 
   private void verb(HarmClause c, HarmCue cue) {
@@ -132,10 +138,13 @@ final class HarmLinker {
       return;
     }
     if (!passive) {
-      List<PeopleCount> objects = objects(c, cue.end(), cue.follow());
+      List<PeopleCount> objects = objects(c, afterSelf(c, cue.end()), cue.follow());
       if (!objects.isEmpty()) {
         if (!negated(c, cue.start()) || objects.get(0).zero()) {
           c.tie(firm(c, objects, cue), cue);
+          if (afterSelf(c, cue.end()) > cue.end()) {
+            predicate(c, cue);
+          }
         }
         return;
       }
