@@ -59,17 +59,10 @@ final class Admissions {
         .filter(
             k ->
                 switch (k) {
-                  case STATE_FORCES,
-                      REBEL_GROUP,
-                      POLITICAL_MILITIA,
-                      IDENTITY_MILITIA,
-                      EXTERNAL_FORCES,
-                      GOVERNMENT,
-                      CRIMINAL ->
-                      true;
+                  case GOVERNMENT, CRIMINAL -> true;
                   case ORGANISATION ->
                       speaker.name().toLowerCase(Locale.ROOT).contains("coalition");
-                  default -> false;
+                  default -> k.armed();
                 })
         .isPresent();
   }

@@ -55,7 +55,7 @@ public final class ArgumentReader {
             && m.name().isPresent()
             && weapon.span().contains(m.span())
             && m.span().end() < weapon.span().end()
-            && armed(m.actor())) {
+            && fights(m.actor())) {
           out.add(
               new Argument(
                   Argument.Role.ATTACKER,
@@ -70,12 +70,9 @@ public final class ArgumentReader {
     return out;
   }
 
-  private static boolean armed(Actor actor) {
-    return switch (actor.kind()) {
-      case REBEL_GROUP, POLITICAL_MILITIA, IDENTITY_MILITIA, STATE_FORCES, EXTERNAL_FORCES -> true;
-      case GOVERNMENT -> actor.id().isPresent();
-      default -> false;
-    };
+  /** Armed actors, and those on the list that have come to govern. */
+  private static boolean fights(Actor actor) {
+    return actor.kind().armed() || actor.kind() == Actor.Kind.GOVERNMENT && actor.id().isPresent();
   }
 
   /**

@@ -109,18 +109,7 @@ final class Parties {
         && identified(a)
         && a.actor()
             .map(Actor::kind)
-            .filter(
-                k ->
-                    switch (k) {
-                      case STATE_FORCES,
-                          EXTERNAL_FORCES,
-                          REBEL_GROUP,
-                          POLITICAL_MILITIA,
-                          IDENTITY_MILITIA,
-                          CRIMINAL ->
-                          true;
-                      default -> false;
-                    })
+            .filter(k -> k.armed() || k == Actor.Kind.CRIMINAL)
             .isPresent();
   }
 

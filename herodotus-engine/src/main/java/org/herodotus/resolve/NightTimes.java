@@ -33,7 +33,7 @@ final class NightTimes {
     }
     for (int k = first + 1; k < first + LONGEST; k++) {
       Optional<TimePhrase> second =
-          joins(scan, k) ? calendar.closing(scan, behind(scan, k)) : none();
+          joins(scan, k) ? calendar.closing(scan, scan.behindJoint(k)) : none();
       if (second.isPresent()) {
         return night(i, second.get(), day);
       }
@@ -47,7 +47,7 @@ final class NightTimes {
     if (eve.isEmpty() || !joins(scan, eve.get().end())) {
       return Optional.empty();
     }
-    int at = behind(scan, eve.get().end());
+    int at = scan.behindJoint(eve.get().end());
     LocalDate day = eve.get().value().from().orElseThrow();
     return scan.piece(at).number() == day.plusDays(1).getDayOfMonth()
         ? Optional.of(new TimePhrase(i, at + 1, over(eve.get().value())))
@@ -59,11 +59,7 @@ final class NightTimes {
   }
 
   private static boolean joins(TimeScan scan, int i) {
-    return scan.piece(i).joined() || scan.is(i, "to", "and", "-", "\u2013");
-  }
-
-  private static int behind(TimeScan scan, int i) {
-    return scan.piece(i).joined() ? i : i + 1;
+    return scan.joinsDays(i) || scan.is(i, "and");
   }
 
   private static boolean day(TimePhrase phrase) {

@@ -24,8 +24,8 @@ final class RangeTimes {
     if (day < 1 || day > 31 || scan.piece(first).joined() || !joins(scan, first + 1, between)) {
       return Optional.empty();
     }
-    return date(scan, behind(scan, first + 1))
-        .filter(last -> scan.piece(behind(scan, first + 1)).number() > day)
+    return date(scan, scan.behindJoint(first + 1))
+        .filter(last -> scan.piece(scan.behindJoint(first + 1)).number() > day)
         .flatMap(last -> range(i, last.end(), start(last).withDayOfMonth(day), last));
   }
 
@@ -35,7 +35,7 @@ final class RangeTimes {
     if (from.isEmpty() || !joins(scan, from.get().end(), between)) {
       return Optional.empty();
     }
-    int at = behind(scan, from.get().end());
+    int at = scan.behindJoint(from.get().end());
     LocalDate day = start(from.get());
     int end = scan.piece(at).number();
     if (end <= day.getDayOfMonth() || end > day.lengthOfMonth() || scan.code(at + 1, "month") > 0) {
@@ -65,12 +65,6 @@ final class RangeTimes {
   }
 
   private static boolean joins(TimeScan scan, int i, boolean between) {
-    return scan.piece(i).joined()
-        || scan.is(i, "to", "-", "\u2013")
-        || between && scan.is(i, "and");
-  }
-
-  private static int behind(TimeScan scan, int i) {
-    return scan.piece(i).joined() ? i : i + 1;
+    return scan.joinsDays(i) || between && scan.is(i, "and");
   }
 }

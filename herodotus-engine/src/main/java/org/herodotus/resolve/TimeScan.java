@@ -72,6 +72,16 @@ final class TimeScan {
     return piece(i).lower();
   }
 
+  /** Whether two days are joined here into one span: "13 to 14", "13-14". */
+  boolean joinsDays(int i) {
+    return piece(i).joined() || is(i, "to", "-", "\u2013");
+  }
+
+  /** Where the second day of a span stands that is joined here. */
+  int behindJoint(int i) {
+    return piece(i).joined() ? i : i + 1;
+  }
+
   boolean is(int i, String... any) {
     String w = lower(i);
     for (String word : any) {

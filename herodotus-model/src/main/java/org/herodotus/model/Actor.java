@@ -35,7 +35,16 @@ public record Actor(
     MEDIA,
     CRIMINAL,
     PERSON,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether actors of this kind are organised to fight: forces, rebels and militias. */
+    public boolean armed() {
+      return switch (this) {
+        case STATE_FORCES, EXTERNAL_FORCES, REBEL_GROUP, POLITICAL_MILITIA, IDENTITY_MILITIA ->
+            true;
+        default -> false;
+      };
+    }
   }
 
   /** The same actor under another name, such as the one a report uses. */
