@@ -170,7 +170,7 @@ final class PhraseChunker {
   private static boolean afterDate(List<Token> tokens, int start, int i) {
     if (i == start
         || start == 0
-        || !tokens.get(start - 1).is(PartOfSpeech.ADP)
+        || !tokens.get(start - 1).is(PartOfSpeech.ADP) && !secondDay(tokens, start)
         || tokens.get(i).lower().startsWith("prayer")) {
       return false;
     }
@@ -190,6 +190,14 @@ final class PhraseChunker {
       named |= Weekdays.contains(word) || MONTHS.contains(word);
     }
     return named;
+  }
+
+  /** "Between 5 and 9 March rebels". */
+  private static boolean secondDay(List<Token> tokens, int start) {
+    return start > 1
+        && tokens.get(start - 1).is(PartOfSpeech.CCONJ)
+        && dateWord(tokens.get(start - 2))
+        && dateWord(tokens.get(start));
   }
 
   private static boolean dateWord(Token token) {

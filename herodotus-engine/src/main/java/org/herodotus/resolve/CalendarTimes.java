@@ -104,6 +104,10 @@ final class CalendarTimes {
   }
 
   private Optional<TimePhrase> dated(TimeScan scan, int i, int end, int month, int day) {
+    int bracketed = bracketedYear(scan, end);
+    if (bracketed > 0) {
+      return day(i, end + 3, bracketed, month, day, Anchor.EXPLICIT);
+    }
     int at = scan.is(end, ",", "of") ? end + 1 : end;
     int year = yearNumber(scan, at);
     if (year == 0 && at == end && shortYear(scan, end)) {
@@ -124,6 +128,11 @@ final class CalendarTimes {
     }
     String value = String.format(java.util.Locale.ROOT, "XXXX-%02d-%02d", month, day);
     return Optional.of(new TimePhrase(i, end, TimeValue.reference(value)));
+  }
+
+  /** "June 27 [2019]": the year that an editor put in, or 0. */
+  private static int bracketedYear(TimeScan scan, int i) {
+    return scan.is(i, "[", "(") && scan.is(i + 2, "]", ")") ? yearNumber(scan, i + 1) : 0;
   }
 
   private boolean shortYear(TimeScan scan, int i) {
@@ -223,6 +232,10 @@ final class CalendarTimes {
     int month = monthNumber(scan, i);
     if (month == 0) {
       return Optional.empty();
+    }
+    int bracketed = bracketedYear(scan, i + 1);
+    if (bracketed > 0) {
+      return month(i, i + 4, YearMonth.of(bracketed, month), Anchor.EXPLICIT);
     }
     int at = scan.is(i + 1, ",", "of") ? i + 2 : i + 1;
     int year = yearNumber(scan, at);

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.TimeExpression.Anchor;
+import org.herodotus.model.TimeExpression.Precision;
 import org.herodotus.model.TimeExpression.Type;
 
 /**
@@ -12,6 +13,12 @@ import org.herodotus.model.TimeExpression.Type;
  * past five months", "every Friday", "daily".
  */
 final class CountedTimes {
+  private final CalendarTimes calendar;
+
+  CountedTimes(CalendarTimes calendar) {
+    this.calendar = calendar;
+  }
+
   Optional<TimePhrase> at(TimeScan scan, int i) {
     return RepeatedTimes.at(scan, i).or(() -> counted(scan, i)).or(() -> bare(scan, i));
   }
@@ -217,6 +224,11 @@ final class CountedTimes {
       sign = 1;
     } else if (scan.is(at, "before", "after") && closes(scan, at + 1)) {
       sign = scan.is(at, "before") ? -1 : 1;
+    } else if (scan.is(at, "before", "after") && !amount.some()) {
+      int far = scan.is(at, "before") ? -1 : 1;
+      return base(scan, at + 1)
+          .map(day -> off(day, amount, code, far, Anchor.NARRATIVE))
+          .flatMap(v -> found(i, at + 1, v));
     } else if (scan.is(at, "from") && scan.is(at + 1, "now", "today")) {
       sign = 1;
       story = false;
@@ -238,6 +250,16 @@ final class CountedTimes {
     return value(scan, amount, code, sign, story).flatMap(v -> found(i, last, v));
   }
 
+  /** The day from which is counted: "three days after the 14 April raid". */
+  private Optional<LocalDate> base(TimeScan scan, int i) {
+    int at = scan.is(i, "the", "a", "an") ? i + 1 : i;
+    return calendar
+        .at(scan, at)
+        .map(TimePhrase::value)
+        .filter(v -> v.precision() == Precision.DAY)
+        .flatMap(TimeValue::from);
+  }
+
   private static boolean closes(TimeScan scan, int i) {
     TimePiece next = scan.piece(i);
     return next.token() < 0 || next.pos() == PartOfSpeech.PUNCT || scan.is(i, "in", "at", "near");
@@ -253,37 +275,48 @@ final class CountedTimes {
       return Optional.of(TimeValue.reference("PAST_REF"));
     }
     Anchor anchor = story ? Anchor.NARRATIVE : Anchor.PUBLICATION;
-    String vague = sign < 0 ? "PAST_REF" : "FUTURE_REF";
     if (base.isEmpty()) {
-      return Optional.of(TimeValue.reference(vague));
+      return Optional.of(TimeValue.reference(vague(sign)));
     }
-    LocalDate b = base.get();
+    boolean years = code.startsWith("Y") && story;
+    return Optional.of(
+        off(years ? inYear(base.get(), scan) : base.get(), amount, code, sign, anchor));
+  }
+
+  private static LocalDate inYear(LocalDate day, TimeScan scan) {
+    return scan.line().year().map(day::withYear).orElse(day);
+  }
+
+  private static String vague(int sign) {
+    return sign < 0 ? "PAST_REF" : "FUTURE_REF";
+  }
+
+  /** A day, week, month or year that lies so many units before or after a day. */
+  private static TimeValue off(
+      LocalDate b, TimeNumbers.Amount amount, String code, int sign, Anchor anchor) {
     if (amount.some()) {
-      return Optional.of(some(b, code, sign, anchor, vague));
+      return some(b, code, sign, anchor, vague(sign));
     }
     long n = (long) sign * amount.count().get();
     if (Math.abs(n) > 3000) {
-      return Optional.of(TimeValue.reference(vague));
+      return TimeValue.reference(vague(sign));
     }
-    return Optional.of(
-        switch (code) {
-          case "D", "N" -> TimeValue.day(b.plusDays(n), anchor);
-          case "W" -> TimeValue.week(b.plusWeeks(n), anchor);
-          case "W2" -> TimeValue.week(b.plusWeeks(2 * n), anchor);
-          case "WE" -> TimeValue.weekend(b.plusWeeks(n), anchor);
-          case "M" -> TimeValue.month(YearMonth.from(b).plusMonths(n), anchor);
-          case "Q" -> PeriodTimes.quarter(b, (int) n, anchor);
-          case "Y" -> years(scan, b, (int) n, story, anchor);
-          case "Y10" -> years(scan, b, (int) n * 10, story, anchor);
-          case "Y100" -> years(scan, b, (int) n * 100, story, anchor);
-          default -> clock(b, n, code, anchor);
-        });
+    return switch (code) {
+      case "D", "N" -> TimeValue.day(b.plusDays(n), anchor);
+      case "W" -> TimeValue.week(b.plusWeeks(n), anchor);
+      case "W2" -> TimeValue.week(b.plusWeeks(2 * n), anchor);
+      case "WE" -> TimeValue.weekend(b.plusWeeks(n), anchor);
+      case "M" -> TimeValue.month(YearMonth.from(b).plusMonths(n), anchor);
+      case "Q" -> PeriodTimes.quarter(b, (int) n, anchor);
+      case "Y" -> year(b, (int) n, anchor);
+      case "Y10" -> year(b, (int) n * 10, anchor);
+      case "Y100" -> year(b, (int) n * 100, anchor);
+      default -> clock(b, n, code, anchor);
+    };
   }
 
-  private static TimeValue years(TimeScan scan, LocalDate b, int n, boolean story, Anchor anchor) {
-    int base = story ? scan.line().year().orElse(b.getYear()) : b.getYear();
-    int year = Math.min(9000, Math.max(1, base + n));
-    return TimeValue.year(year, anchor);
+  private static TimeValue year(LocalDate b, int n, Anchor anchor) {
+    return TimeValue.year(Math.min(9000, Math.max(1, b.getYear() + n)), anchor);
   }
 
   /** Hours and minutes off: the same day, unless they are many. */

@@ -2,6 +2,7 @@ package org.herodotus.resolve;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.herodotus.model.TimeExpression.Anchor;
 import org.herodotus.model.TimeExpression.Precision;
 
 /** Days from one to another: "between 5 and 9 March", "March 5-9". Stateless. */
@@ -15,7 +16,41 @@ final class RangeTimes {
   Optional<TimePhrase> at(TimeScan scan, int i) {
     boolean between = scan.is(i, "between");
     int first = between || scan.is(i, "from") ? i + 1 : i;
-    return dayFirst(scan, i, first, between).or(() -> dateFirst(scan, i, first, between));
+    return dayFirst(scan, i, first, between)
+        .or(() -> dateFirst(scan, i, first, between))
+        .or(() -> listed(scan, i));
+  }
+
+  /**
+   * The first of several days of one month: "on 10 and 12 March", "Saturday 24 and Sunday 25 May".
+   */
+  private Optional<TimePhrase> listed(TimeScan scan, int i) {
+    boolean weekday = scan.code(i, "weekday") > 0;
+    int at = weekday ? i + 1 : i;
+    int day = scan.piece(at).number();
+    boolean led = weekday || scan.is(i - 1, "on", "of", "both", "dates");
+    if (!led || !scan.piece(at).digits() || day < 1 || day > 31) {
+      return Optional.empty();
+    }
+    int last = at;
+    int next = behindComma(scan, last);
+    while (next > last && scan.piece(next).digits() && behindComma(scan, next) > next) {
+      last = next;
+      next = behindComma(scan, last);
+    }
+    return next == last
+        ? Optional.empty()
+        : date(scan, next)
+            .map(RangeTimes::start)
+            .filter(d -> d.getDayOfMonth() > day)
+            .map(d -> TimeValue.day(d.withDayOfMonth(day), Anchor.EXPLICIT))
+            .map(d -> new TimePhrase(i, at + 1, d));
+  }
+
+  /** Where the next member of a list of days stands, or {@code i} if the list ends here. */
+  private static int behindComma(TimeScan scan, int i) {
+    int at = scan.is(i + 1, ",") ? i + 2 : i + 1;
+    return scan.is(at, "and", "or") ? at + 1 : at > i + 1 ? at : i;
   }
 
   /** "5 and 9 March", "5-9 March 2020". */

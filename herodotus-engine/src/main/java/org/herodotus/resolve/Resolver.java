@@ -8,6 +8,7 @@ import org.herodotus.model.Attribution;
 import org.herodotus.model.LearnedMarks;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
+import org.herodotus.model.Span;
 import org.herodotus.model.TimeExpression;
 
 /**
@@ -29,10 +30,16 @@ public final class Resolver {
 
   public Resolved settle(Annotations marks) {
     List<TimeExpression> when = times.read(marks);
-    List<PlaceMention> where = places.read(marks);
+    List<PlaceMention> where =
+        places.read(marks).stream().filter(p -> !within(p.span(), when)).toList();
     List<ActorMention> who = actors.read(marks, where, when);
     return new Resolved(
         marks, where, when, who, voices.read(marks, who), actors.publisher(marks, where));
+  }
+
+  /** "In mid-March" names no town. */
+  private static boolean within(Span name, List<TimeExpression> times) {
+    return times.stream().anyMatch(t -> t.span().contains(name));
   }
 
   /**

@@ -31,7 +31,7 @@ public final class TimeReader {
     private final CalendarTimes calendar;
     private final RelativeTimes relative = new RelativeTimes();
     private final PeriodTimes periods = new PeriodTimes();
-    private final CountedTimes counted = new CountedTimes();
+    private final CountedTimes counted;
     private final FeastTimes feasts = new FeastTimes();
     private final ReferenceTimes references = new ReferenceTimes();
     private final ClockTimes clock;
@@ -41,6 +41,7 @@ public final class TimeReader {
 
     Rules(boolean capitals) {
       this.calendar = new CalendarTimes(capitals);
+      this.counted = new CountedTimes(calendar);
       this.nights = new NightTimes(calendar);
       this.ranges = new RangeTimes(calendar);
       this.clock = new ClockTimes(calendar, relative);
