@@ -17,6 +17,7 @@ import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
+import org.herodotus.model.TimeExpression;
 import org.herodotus.model.Toll;
 import org.herodotus.model.Voice;
 
@@ -47,12 +48,15 @@ public final class EventReader {
       Scene scene = scenes.get(trigger.sentence());
       boolean definite = definite(sense, scene, trigger);
       Optional<IncidentType> told = refiner.inSentence(scene, trigger, beside(triggers, trigger));
-      IncidentType type = massed(scene, type(scene, trigger, told, definite, out), tolls);
+      List<TimeExpression> when = when(sense, scene, trigger, out);
+      Optional<IncidentType> earlier = carried(out, trigger, day(scene, when));
+      IncidentType type = massed(scene, type(scene, trigger, told, definite, earlier), tolls);
       if (trigger.kind().equals("strike") && !fromAbove(type)) {
         continue;
       }
       boolean result = told.isEmpty() && harm(trigger);
-      out.add(mention(sense, scene, trigger, type, definite || result, told.isPresent(), out));
+      out.add(
+          mention(sense, scene, trigger, type, when, definite || result, told.isPresent(), out));
     }
     return culprits.join(sense, List.copyOf(out));
   }
@@ -66,8 +70,7 @@ public final class EventReader {
       Trigger trigger,
       Optional<IncidentType> told,
       boolean definite,
-      List<EventMention> before) {
-    Optional<IncidentType> earlier = carried(before, trigger);
+      Optional<IncidentType> earlier) {
     boolean vague =
         told.filter(
                 t ->
@@ -131,17 +134,35 @@ public final class EventReader {
     return trigger.kind().equals("kill") || trigger.kind().equals("wound");
   }
 
-  /** The type of the nearest mention before that says more than "attack". */
-  private static Optional<IncidentType> carried(List<EventMention> told, Trigger trigger) {
+  /** The time that the event's own sentence tells. */
+  private static Optional<TimeExpression> day(Scene scene, List<TimeExpression> when) {
+    return when.stream().findFirst().filter(t -> scene.sentence().span().contains(t.span()));
+  }
+
+  /**
+   * The type of the nearest mention before that says more than "attack", if it is not one of
+   * another day.
+   */
+  private static Optional<IncidentType> carried(
+      List<EventMention> told, Trigger trigger, Optional<TimeExpression> day) {
     for (int k = told.size() - 1; k >= 0; k--) {
       EventMention m = told.get(k);
       if (carries(m.type())
           && !m.factuality().background()
+          && !(day.isPresent() && m.times().stream().limit(1).anyMatch(t -> apart(t, day.get())))
           && trigger.sentence() - m.sentence() <= 12) {
         return Optional.of(m.type());
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether at least a day lies between two times. */
+  private static boolean apart(TimeExpression one, TimeExpression other) {
+    return one.dated()
+        && other.dated()
+        && (one.latest().get().plusDays(1).isBefore(other.earliest().get())
+            || other.latest().get().plusDays(1).isBefore(one.earliest().get()));
   }
 
   private static boolean carries(IncidentType type) {
@@ -178,18 +199,12 @@ public final class EventReader {
       Scene scene,
       Trigger trigger,
       IncidentType type,
+      List<TimeExpression> when,
       boolean definite,
       boolean told,
       List<EventMention> before) {
     Sentence sentence = scene.sentence();
     double confidence = trigger.entry().strength() * (told ? 1 : 0.85);
-    boolean measure =
-        measure(scene, trigger)
-            && places.inSentence(sense, sentence, trigger.token()).stream()
-                .noneMatch(
-                    p ->
-                        after(sense.marks(), p) > trigger.token()
-                            && sameMeasure(sense.marks(), sentence, trigger.token(), p));
     return new EventMention(
         before.size(),
         type,
@@ -197,13 +212,31 @@ public final class EventReader {
         sentence.index(),
         definite,
         arguments.arguments(sense, trigger.token(), type),
-        measure ? List.of() : places(sense, sentence, trigger, definite, before),
-        measure ? List.of() : times.times(sense, trigger.token(), before),
+        onlyMeasures(sense, scene, trigger)
+            ? List.of()
+            : places(sense, sentence, trigger, definite, before),
+        when,
         factuality.of(sense, trigger.token()),
         voices(sense, trigger),
         confidence,
         Evidence.of(sense.report(), sentence.span()),
         new Derivation("extract/events", trigger.entry().rule()));
+  }
+
+  private List<TimeExpression> when(
+      Resolved sense, Scene scene, Trigger trigger, List<EventMention> before) {
+    return onlyMeasures(sense, scene, trigger)
+        ? List.of()
+        : times.times(sense, trigger.token(), before);
+  }
+
+  private boolean onlyMeasures(Resolved sense, Scene scene, Trigger trigger) {
+    return measure(scene, trigger)
+        && places.inSentence(sense, scene.sentence(), trigger.token()).stream()
+            .noneMatch(
+                p ->
+                    after(sense.marks(), p) > trigger.token()
+                        && sameMeasure(sense.marks(), scene.sentence(), trigger.token(), p));
   }
 
   /**

@@ -27,6 +27,10 @@ public final class EventTimeReader {
   private static final double HOLDS = -1.5;
 
   private static final int NEIGHBOURS = 3;
+
+  /** Words from "since" to the day on which something began. */
+  private static final int OLDER = 10;
+
   private static final Set<String> PARTS =
       Set.of(
           "night", "morning", "afternoon", "evening", "day", "hours", "to", "and", "early", "late");
@@ -156,6 +160,10 @@ public final class EventTimeReader {
     int from = Math.min(end, trigger + 1);
     int to = Math.max(at, trigger);
     boolean after = at > trigger;
+    int since = since(marks, sentence, verbs, at);
+    if (since > trigger || since >= 0 && trigger >= end) {
+      return FOREIGN;
+    }
     double score = -0.06 * Math.max(0, after ? at - trigger : trigger - end);
     for (VerbGroup verb : verbs) {
       boolean between =
@@ -288,6 +296,7 @@ public final class EventTimeReader {
     return dated(sense, sentence).stream()
         .filter(t -> exactDay(t) && !restates(marks, t))
         .filter(t -> !bound(marks, sentence, marks.tokenAt(t.span().start())))
+        .filter(t -> since(marks, sentence, verbs, marks.tokenAt(t.span().start())) < 0)
         .filter(
             t ->
                 !speech.own(
@@ -305,6 +314,26 @@ public final class EventTimeReader {
     return time.precision() == Precision.HOUR
         && time.anchor() == TimeExpression.Anchor.NARRATIVE
         && (word || time.value().indexOf(':') > 0);
+  }
+
+  /**
+   * Where the clause begins in which something older is dated ("the heaviest fighting since the
+   * offensive began on July 17"); -1 if the time stands in none.
+   */
+  private static int since(Annotations marks, Sentence sentence, List<VerbGroup> verbs, int at) {
+    for (int i = at - 1; i > sentence.firstToken() && i > at - OLDER; i--) {
+      if (marks.tokens().get(i).is(PartOfSpeech.PUNCT)) {
+        return -1;
+      }
+      String word = marks.tokens().get(i).lower();
+      if (word.equals("since") || word.equals("until")) {
+        int from = i;
+        boolean clause =
+            verbs.stream().anyMatch(v -> v.firstToken() > from && v.endToken() <= at && finite(v));
+        return clause ? i : -1;
+      }
+    }
+    return -1;
   }
 
   private static boolean bound(Annotations marks, Sentence sentence, int at) {

@@ -15,6 +15,8 @@ import org.herodotus.model.VerbGroup;
 
 /** A sentence as the rules of events look at it: its words, phrases and verbs by position. */
 final class Scene {
+  private static final Set<String> PEOPLE = GrammarWords.set("Scene.PEOPLE");
+
   private final Annotations marks;
   private final Sentence sentence;
   private final Set<String> words = new HashSet<>();
@@ -29,9 +31,16 @@ final class Scene {
     for (Token token : marks.tokens(sentence)) {
       if (!month(token)) {
         words.add(token.lower());
-        words.add(token.lemma());
+        if (!deed(token)) {
+          words.add(token.lemma());
+        }
       }
     }
+  }
+
+  /** "Forced to flee", "manned a post": a verb, where its lemma would name people. */
+  private static boolean deed(Token token) {
+    return token.is(PartOfSpeech.VERB) && PEOPLE.contains(token.lemma());
   }
 
   /** All sentences of a report. */

@@ -20,6 +20,10 @@ import org.herodotus.model.VerbGroup;
  */
 public final class StatisticReader {
   private static final int LONG = 25;
+
+  /** Words from a verb within which it is told in what deed people came to harm. */
+  private static final int NEAR = 8;
+
   private static final Set<String> GENERAL =
       Set.of("such", "these", "many", "most", "similar", "more");
 
@@ -116,15 +120,51 @@ public final class StatisticReader {
     if (!many) {
       return false;
     }
+    boolean single = single(c);
     for (TimeExpression time : sense.times()) {
       if (time.span().start() >= c.sentence().span().end()) {
         break;
       }
-      if (time.span().start() >= c.sentence().span().start() && covers(c, time)) {
+      if (time.span().start() >= c.sentence().span().start()
+          && covers(c, time)
+          && !(single && time.precision() == Precision.YEAR)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the year dates one deed: "in 2017 a bomber killed 60", "30 people were killed in 2009
+   * when gunmen stormed a hotel", "in a raid".
+   */
+  private static boolean single(FactClause c) {
+    Optional<VerbGroup> verb = c.verbAt(c.trigger());
+    if (verb.isEmpty()) {
+      return false;
+    }
+    int end = verb.get().endToken();
+    for (int i = end; i < end + NEAR && c.inside(i); i++) {
+      boolean one = c.is(i, "in", "by") && c.is(i + 1, "a", "an", "one") && !length(c, i + 2);
+      if (one || c.is(i, "when")) {
+        return true;
+      }
+    }
+    for (int i = verb.get().firstToken() - 1; i > verb.get().firstToken() - NEAR; i--) {
+      if (c.is(i, "when")) {
+        return true;
+      }
+    }
+    return !verb.get().passive()
+        && c.nounAt(verb.get().firstToken() - 1)
+            .filter(n -> c.is(n.firstToken(), "a", "an", "one"))
+            .isPresent();
+  }
+
+  /** "In a year": a length of time, no deed. */
+  private static boolean length(FactClause c, int i) {
+    return c.is(i, "year", "month", "week", "decade", "day", "single")
+        || c.is(i + 1, "year", "month", "week", "decade");
   }
 
   private static boolean covers(FactClause c, TimeExpression time) {
