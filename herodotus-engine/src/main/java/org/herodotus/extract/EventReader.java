@@ -148,6 +148,7 @@ public final class EventReader {
     for (int k = told.size() - 1; k >= 0; k--) {
       EventMention m = told.get(k);
       if (carries(m.type())
+          && !(harm(trigger) && sideline(m.type()))
           && !m.factuality().background()
           && !(day.isPresent() && m.times().stream().limit(1).anyMatch(t -> apart(t, day.get())))
           && trigger.sentence() - m.sentence() <= 12) {
@@ -155,6 +156,14 @@ public final class EventReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** Who is killed where hostages were taken or houses burned is killed in the attack itself. */
+  private static boolean sideline(IncidentType type) {
+    return switch (type) {
+      case KIDNAPPING, HIJACKING, ARSON -> true;
+      default -> false;
+    };
   }
 
   /** Whether at least a day lies between two times. */

@@ -273,11 +273,18 @@ public final class EventTimeReader {
       EventMention m = told.get(k);
       Optional<TimeExpression> day =
           m.times().stream().findFirst().filter(t -> sentence.span().contains(t.span()));
-      if (day.isPresent() && exactDay(day.get()) && !m.factuality().background()) {
+      if (day.isPresent()
+          && exactDay(day.get())
+          && !m.factuality().background()
+          && !older(sense.marks(), sentence, day.get())) {
         return day;
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean older(Annotations marks, Sentence sentence, TimeExpression day) {
+    return since(marks, sentence, verbs(marks, sentence), marks.tokenAt(day.span().start())) >= 0;
   }
 
   private Optional<TimeExpression> lastDay(Resolved sense, Sentence sentence) {
@@ -296,7 +303,7 @@ public final class EventTimeReader {
     return dated(sense, sentence).stream()
         .filter(t -> exactDay(t) && !restates(marks, t))
         .filter(t -> !bound(marks, sentence, marks.tokenAt(t.span().start())))
-        .filter(t -> since(marks, sentence, verbs, marks.tokenAt(t.span().start())) < 0)
+        .filter(t -> !older(marks, sentence, t))
         .filter(
             t ->
                 !speech.own(

@@ -15,6 +15,7 @@ import org.herodotus.model.VerbGroup;
 
 /** A sentence as the rules of events look at it: its words, phrases and verbs by position. */
 final class Scene {
+  private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "whom");
   private static final Set<String> PEOPLE = GrammarWords.set("Scene.PEOPLE");
 
   private final Annotations marks;
@@ -166,15 +167,29 @@ final class Scene {
   int affected(int trigger) {
     int verb = verbAt(trigger);
     boolean passive = verb >= 0 && verbs.get(verb).passive();
+    int subjectEnd = passive ? beforeRelative(verbs.get(verb).firstToken()) : -1;
     int best = -1;
     for (int k = 0; k < nouns.size(); k++) {
       NounPhrase noun = nouns.get(k);
-      if (passive && noun.endToken() <= verbs.get(verb).firstToken()) {
+      if (passive && noun.endToken() <= subjectEnd) {
         best = k;
       } else if (!passive && noun.firstToken() > trigger && noun.firstToken() <= trigger + 3) {
         return k;
       }
     }
     return best;
+  }
+
+  /** "A man, who had led protests, was taken": where the words before the relative clause end. */
+  private int beforeRelative(int verb) {
+    if (verb - 1 <= first() || !token(verb - 1).lower().equals(",")) {
+      return verb;
+    }
+    for (int i = verb - 2; i > first(); i--) {
+      if (token(i - 1).lower().equals(",")) {
+        return RELATIVES.contains(token(i).lower()) ? i - 1 : verb;
+      }
+    }
+    return verb;
   }
 }

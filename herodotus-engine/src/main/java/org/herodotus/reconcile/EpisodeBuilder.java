@@ -24,6 +24,12 @@ final class EpisodeBuilder {
   /** Sentences within which an episode without day and place is the one told before it. */
   private static final int SHADOW = 5;
 
+  /** Sentences from a killing to what was done along with it. */
+  private static final int ALONG = 1;
+
+  /** Sentences within which two tellings without a day can be of one attack. */
+  private static final int CLOSE = 3;
+
   private final MentionAffinity affinity = new MentionAffinity();
   private final Causes causes = new Causes();
 
@@ -450,13 +456,30 @@ final class EpisodeBuilder {
             case ARSON, LOOTING, KIDNAPPING -> true;
             default -> false;
           };
-      return side && Families.lethal(type()) && distance(other) == 0;
+      boolean fire = type() == IncidentType.ARSON && Families.lethal(other.type());
+      return side && Families.lethal(type()) && distance(other) == 0
+          || fire && distance(other) <= ALONG;
     }
 
-    /** Whether both are told of one and the same day. */
+    /** Whether both are told of one and the same day, or close together without any. */
     boolean oneDay(Reading reading, Thread other) {
       Optional<When> own = when(reading);
-      return own.isPresent() && own.equals(other.when(reading));
+      Optional<When> its = other.when(reading);
+      return own.isPresent() || its.isPresent()
+          ? own.equals(its)
+          : distance(other) <= CLOSE && timeless(reading) && other.timeless(reading);
+    }
+
+    /** Whether its sentences hold no word of a day, not even of one that cannot be settled. */
+    private boolean timeless(Reading reading) {
+      List<Sentence> sentences = reading.resolved().marks().sentences();
+      return mentions.stream()
+          .map(m -> sentences.get(m.sentence()).span())
+          .noneMatch(
+              s ->
+                  reading.resolved().times().stream()
+                      .anyMatch(
+                          t -> !t.dated() && t.value().startsWith("XXXX") && s.contains(t.span())));
     }
 
     /** Whether both name one place, or one that holds the other. */

@@ -23,6 +23,9 @@ import org.herodotus.model.When;
 final class MentionAffinity {
   private static final double JOIN = 1.5;
 
+  /** Most words of a phrase that opens a sentence and turns to another incident. */
+  private static final int OPENING = 3;
+
   /** "Gunmen stormed the school and marched the pupils off": one subject, one deed. */
   private static final double ONE_SUBJECT = 2.5;
 
@@ -50,7 +53,9 @@ final class MentionAffinity {
             + place
             + parties(mention, episode, reasons)
             + discourse(reading, mention, episode, reasons);
-    if (shifted(reading, mention)) {
+    if (opened(reading, mention)) {
+      value -= 3;
+    } else if (shifted(reading, mention)) {
       value -= 2;
     }
     return new Score(value, String.join(", ", reasons));
@@ -234,22 +239,29 @@ final class MentionAffinity {
 
   /** Whether the words round the mention say that another incident begins. */
   boolean shifted(Reading reading, EventMention mention) {
-    Annotations marks = reading.resolved().marks();
-    Sentence sentence = marks.sentences().get(mention.sentence());
-    int first = sentence.firstToken();
-    String one = marks.tokens().get(first).lower();
-    String two =
-        first + 1 < sentence.endToken() ? one + " " + marks.tokens().get(first + 1).lower() : one;
-    String three =
-        first + 2 < sentence.endToken() ? two + " " + marks.tokens().get(first + 2).lower() : two;
-    if ("opening".equals(shifts.get(one))
-        || "opening".equals(shifts.get(two))
-        || "opening".equals(shifts.get(three))) {
+    if (opened(reading, mention)) {
       return true;
     }
+    Annotations marks = reading.resolved().marks();
+    int first = marks.sentences().get(mention.sentence()).firstToken();
     int trigger = marks.tokenAt(mention.trigger().start());
     for (int i = Math.max(first, trigger - 3); i < trigger; i++) {
       if ("phrase".equals(shifts.get(marks.tokens().get(i).lower()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether its sentence opens with words that turn to something else ("elsewhere"). */
+  private boolean opened(Reading reading, EventMention mention) {
+    Annotations marks = reading.resolved().marks();
+    Sentence sentence = marks.sentences().get(mention.sentence());
+    StringBuilder words = new StringBuilder();
+    int first = sentence.firstToken();
+    for (int i = first; i < Math.min(first + OPENING, sentence.endToken()); i++) {
+      words.append(i > first ? " " : "").append(marks.tokens().get(i).lower());
+      if ("opening".equals(shifts.get(words.toString()))) {
         return true;
       }
     }

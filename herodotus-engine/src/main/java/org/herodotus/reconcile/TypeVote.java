@@ -27,6 +27,7 @@ final class TypeVote {
     }
     suicideOverBomb(votes);
     livesOverGoods(votes);
+    stormedAfterBomb(votes);
     IncidentType best = IncidentType.OTHER_ATTACK;
     double most = 0;
     for (Map.Entry<IncidentType, Double> vote : votes.entrySet()) {
@@ -36,6 +37,14 @@ final class TypeVote {
       }
     }
     return best;
+  }
+
+  /** A bomber at the gate, then gunmen inside: an assault, whichever of the two is told more. */
+  private static void stormedAfterBomb(Map<IncidentType, Double> votes) {
+    Double suicide = votes.get(IncidentType.SUICIDE_BOMBING);
+    if (suicide != null) {
+      votes.computeIfPresent(IncidentType.ARMED_ASSAULT, (t, assault) -> assault + suicide);
+    }
   }
 
   /** An attack in which people are shot and houses burn is one on people. */
