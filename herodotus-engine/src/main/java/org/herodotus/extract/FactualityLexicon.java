@@ -75,10 +75,14 @@ final class FactualityLexicon {
       return List.of(w.substring(0, n - 3) + "y");
     }
     if (w.endsWith("ing")) {
-      return List.of(w.substring(0, n - 3), w.substring(0, n - 3) + "e", w.substring(0, n - 4));
+      return w.charAt(n - 4) == w.charAt(n - 5)
+          ? List.of(w.substring(0, n - 3), w.substring(0, n - 4))
+          : List.of(w.substring(0, n - 3), w.substring(0, n - 3) + "e");
     }
     if (w.endsWith("ed")) {
-      return List.of(w.substring(0, n - 2), w.substring(0, n - 1), w.substring(0, n - 3));
+      return w.charAt(n - 3) == w.charAt(n - 4)
+          ? List.of(w.substring(0, n - 2), w.substring(0, n - 3))
+          : List.of(w.substring(0, n - 2), w.substring(0, n - 1));
     }
     return w.endsWith("s") && !w.endsWith("ss") ? List.of(w.substring(0, n - 1)) : List.of();
   }

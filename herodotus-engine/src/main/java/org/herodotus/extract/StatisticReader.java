@@ -216,7 +216,7 @@ public final class StatisticReader {
     if (c.verbAt(t).isPresent()) {
       return general(c, c.verbAt(t).get());
     }
-    if (!plural(c, t)) {
+    if (!plural(c, t) || c.sentence().part() == Sentence.Part.TITLE) {
       return false;
     }
     int first = c.nounAt(t).map(NounPhrase::firstToken).orElse(t);
@@ -232,12 +232,15 @@ public final class StatisticReader {
   }
 
   /** "bombs kill", "who carry out attacks": habits. */
-  private static boolean general(FactClause c, VerbGroup verb) {
+  private boolean general(FactClause c, VerbGroup verb) {
     if (verb.tense() != VerbGroup.Tense.PRESENT || c.sentence().part() == Sentence.Part.TITLE) {
       return false;
     }
     Token head = c.token(verb.head());
-    boolean habit = head.lower().equals(head.lemma()) && verb.firstToken() == verb.head();
+    boolean habit =
+        head.lower().equals(head.lemma())
+            && verb.firstToken() == verb.head()
+            && !lexicon.statistic("invariant").contains(head.lemma());
     int subject = verb.firstToken() - 1;
     return habit && c.inside(subject) && plural(c, subject);
   }

@@ -68,14 +68,15 @@ final class TypeRefiner {
     return IncidentType.BOMBING;
   }
 
-  /** "Israel bombed Gaza": states bomb from the air. */
+  /** "Israel bombed Gaza", "the army bombed a village": states bomb from the air. */
   private boolean state(Scene scene, Trigger trigger) {
     int at = trigger.token();
     return at > scene.first()
         && scene.token(at).lemma().equals("bomb")
         && scene.verbAt(at) >= 0
         && !scene.verbs().get(scene.verbAt(at)).passive()
-        && nations.find(scene.tokens(), at - 1, at).filter(n -> n.endToken() == at).isPresent();
+        && (Scene.in(set("bombers"), scene.token(at - 1))
+            || nations.find(scene.tokens(), at - 1, at).filter(n -> n.endToken() == at).isPresent());
   }
 
   private IncidentType blast(Scene scene) {
