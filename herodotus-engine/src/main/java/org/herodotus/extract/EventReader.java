@@ -148,7 +148,7 @@ public final class EventReader {
     for (int k = told.size() - 1; k >= 0; k--) {
       EventMention m = told.get(k);
       if (carries(m.type())
-          && !(harm(trigger) && sideline(m.type()))
+          && !sideline(trigger, m.type())
           && !m.factuality().background()
           && !(day.isPresent() && m.times().stream().limit(1).anyMatch(t -> apart(t, day.get())))
           && trigger.sentence() - m.sentence() <= 12) {
@@ -159,9 +159,10 @@ public final class EventReader {
   }
 
   /** Who is killed where hostages were taken or houses burned is killed in the attack itself. */
-  private static boolean sideline(IncidentType type) {
+  private static boolean sideline(Trigger trigger, IncidentType type) {
     return switch (type) {
-      case KIDNAPPING, HIJACKING, ARSON -> true;
+      case KIDNAPPING, HIJACKING -> harm(trigger);
+      case ARSON -> trigger.kind().equals("kill");
       default -> false;
     };
   }

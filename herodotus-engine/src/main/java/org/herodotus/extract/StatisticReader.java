@@ -47,6 +47,7 @@ public final class StatisticReader {
         || struggle(c)
         || changes(c)
         || longSpan(sense, c)
+        || begun(c)
         || inGeneral(c)
         || countsMany(c.marks(), c.sentence(), c.trigger(), c.verbAt(c.trigger()));
   }
@@ -110,6 +111,17 @@ public final class StatisticReader {
         && c.inside(first - 2)
         && c.token(first - 2).nominal()
         && FactualityLexicon.in(change, c.token(first - 2));
+  }
+
+  /** "Since the offensive began": what goes on from then, and no event of that day. */
+  private boolean begun(FactClause c) {
+    int from = c.nounAt(c.trigger()).map(NounPhrase::firstToken).orElse(c.trigger());
+    return c.verbAt(c.trigger()).isEmpty()
+        && (c.is(from - 1, "since") || c.is(from, "since"))
+        && c.verbAfter(c.trigger() + 1)
+            .filter(v -> v.firstToken() <= c.trigger() + 2)
+            .filter(v -> FactualityLexicon.in(lexicon.statistic("begin"), c.token(v.head())))
+            .isPresent();
   }
 
   /**

@@ -76,7 +76,10 @@ final class TypeRefiner {
         && scene.verbAt(at) >= 0
         && !scene.verbs().get(scene.verbAt(at)).passive()
         && (Scene.in(set("bombers"), scene.token(at - 1))
-            || nations.find(scene.tokens(), at - 1, at).filter(n -> n.endToken() == at).isPresent());
+            || nations
+                .find(scene.tokens(), at - 1, at)
+                .filter(n -> n.endToken() == at)
+                .isPresent());
   }
 
   private IncidentType blast(Scene scene) {
@@ -123,13 +126,15 @@ final class TypeRefiner {
   }
 
   /** An attack in which houses burn and people are carried off is more than either. */
-  private static IncidentType widened(Scene scene, Trigger trigger, IncidentType type) {
+  private IncidentType widened(Scene scene, Trigger trigger, IncidentType type) {
     boolean side =
         switch (type) {
           case ARSON, LOOTING, KIDNAPPING, SEXUAL_VIOLENCE -> true;
           default -> false;
         };
-    boolean outcome = scene.token(trigger.token()).lower().endsWith("ing");
+    boolean outcome =
+        scene.token(trigger.token()).lower().endsWith("ing")
+            || Scene.in(set("ruin"), scene.token(trigger.token()));
     return side && !outcome ? IncidentType.ARMED_ASSAULT : type;
   }
 

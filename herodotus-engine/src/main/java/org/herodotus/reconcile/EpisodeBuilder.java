@@ -467,7 +467,10 @@ final class EpisodeBuilder {
       Optional<When> its = other.when(reading);
       return own.isPresent() || its.isPresent()
           ? own.equals(its)
-          : distance(other) <= CLOSE && timeless(reading) && other.timeless(reading);
+          : distance(other) <= CLOSE
+              && timeless(reading)
+              && other.timeless(reading)
+              && where().filter(w -> Places.rank(w.place().kind()) <= 4).isPresent();
     }
 
     /** Whether its sentences hold no word of a day, not even of one that cannot be settled. */
