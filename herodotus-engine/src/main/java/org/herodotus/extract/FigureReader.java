@@ -31,6 +31,10 @@ final class FigureReader {
           "consumers",
           "both");
 
+  /** Words from a verb back to the weapon that is its subject. */
+  private static final int STRIKER = 5;
+
+  private final Set<String> strikers = WordSets.read().get("striker");
   private final FactualityLexicon lexicon;
 
   FigureReader(FactualityLexicon lexicon) {
@@ -42,9 +46,25 @@ final class FigureReader {
     if (underFire(c)) {
       return true;
     }
+    if (struck(c)) {
+      return false;
+    }
     for (FactualityLexicon.Figure figure : lexicon.figures()) {
       if (FactualityLexicon.in(figure.triggers(), trigger) && told(c, figure)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A blast hit a market": what strikes is a weapon, whatever else it might strike. */
+  private boolean struck(FactClause c) {
+    for (int i = c.trigger() - 1; i >= c.trigger() - STRIKER && c.inside(i); i--) {
+      if (FactualityLexicon.in(strikers, c.token(i))) {
+        return true;
+      }
+      if (c.is(i, ",", ";", ":") || c.pos(i, PartOfSpeech.VERB)) {
+        return false;
       }
     }
     return false;
