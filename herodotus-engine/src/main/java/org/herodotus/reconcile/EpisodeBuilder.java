@@ -378,7 +378,7 @@ final class EpisodeBuilder {
             m.times().stream().anyMatch(t -> own.contains(t.span()) && Days.when(t).isPresent());
         boolean place =
             m.places().stream()
-                .anyMatch(p -> own.contains(p.span()) && Places.rank(p.place().kind()) <= 4);
+                .anyMatch(p -> own.contains(p.span()) && Places.rank(p.place()) <= 4);
         if (day || place) {
           return true;
         }
@@ -400,10 +400,7 @@ final class EpisodeBuilder {
           && tolls.stream().noneMatch(Thread::counted)
           && mentions.stream()
               .noneMatch(
-                  m ->
-                      m.places().stream()
-                          .limit(1)
-                          .anyMatch(p -> Places.rank(p.place().kind()) <= 4));
+                  m -> m.places().stream().limit(1).anyMatch(p -> Places.rank(p.place()) <= 4));
     }
 
     /** Whether all its mentions point back to something that the report does not tell. */

@@ -13,6 +13,12 @@ final class Places {
   /** Radius of a common district, for those whose extent the gazetteer does not know. */
   private static final double DISTRICT_KM = 25;
 
+  /** Radius beyond which a point says no more than in which district something lies. */
+  private static final double ROUGH_KM = 30;
+
+  /** Radius beyond which a point says no more than in which province something lies. */
+  private static final double WIDE_KM = 60;
+
   /** Last sentence of the opening, where a single name sets the scene. */
   private static final int LEAD = 4;
 
@@ -47,7 +53,7 @@ final class Places {
   }
 
   private static double reach(Place p) {
-    return switch (p.kind()) {
+    return switch (grain(p)) {
       case SITE, FACILITY -> Math.min(p.radiusKm(), 5);
       case TOWN -> Math.min(p.radiusKm(), 12);
       case DISTRICT -> Math.max(p.radiusKm(), DISTRICT_KM);
@@ -56,7 +62,7 @@ final class Places {
   }
 
   private static boolean contains(Place outer, Place inner) {
-    if (rank(outer.kind()) <= rank(inner.kind())) {
+    if (rank(outer) <= rank(inner)) {
       return false;
     }
     for (String admin : inner.admin()) {
@@ -70,8 +76,8 @@ final class Places {
   }
 
   /** 0 for the most exact kind of place. */
-  static int rank(Place.Kind kind) {
-    return switch (kind) {
+  static int rank(Place place) {
+    return switch (grain(place)) {
       case SITE, FACILITY -> 0;
       case TOWN -> 1;
       case DISTRICT -> 2;
@@ -82,6 +88,24 @@ final class Places {
     };
   }
 
+  /**
+   * How exactly a place is known: the kind of unit that its point stands for. A town or site that
+   * the gazetteer lacks is known no better than the unit it was found in.
+   */
+  private static Place.Kind grain(Place place) {
+    return switch (place.kind()) {
+      case SITE, FACILITY, TOWN -> {
+        if (place.radiusKm() <= ROUGH_KM) {
+          yield place.kind();
+        }
+        yield place.admin().isEmpty()
+            ? Place.Kind.COUNTRY
+            : place.radiusKm() <= WIDE_KM ? Place.Kind.DISTRICT : Place.Kind.PROVINCE;
+      }
+      default -> place.kind();
+    };
+  }
+
   static Where where(PlaceMention mention) {
     Place place = mention.place();
     return new Where(place.name(), place, precision(mention));
@@ -89,7 +113,7 @@ final class Places {
 
   private static Where.Precision precision(PlaceMention mention) {
     boolean exact = mention.relation() == PlaceMention.Relation.AT;
-    return switch (mention.place().kind()) {
+    return switch (grain(mention.place())) {
       case SITE, FACILITY -> exact ? Where.Precision.EXACT : Where.Precision.NEAR;
       case TOWN -> Where.Precision.NEAR;
       case DISTRICT, NATURAL, WATER -> Where.Precision.DISTRICT;
@@ -110,7 +134,7 @@ final class Places {
         reading.resolved().places().stream()
             .filter(
                 m -> m.use() == PlaceMention.Use.LOCATION || m.use() == PlaceMention.Use.DATELINE)
-            .filter(m -> rank(m.place().kind()) <= 4)
+            .filter(m -> rank(m.place()) <= 4)
             .limit(40)
             .toList();
     List<PlaceMention> settings =
@@ -129,7 +153,7 @@ final class Places {
     double bestScore = -1;
     int position = 0;
     for (PlaceMention m : mentions) {
-      double score = m.confidence() - rank(m.place().kind()) * 0.7 - 0.05 * Math.min(position, 20);
+      double score = m.confidence() - rank(m.place()) * 0.7 - 0.05 * Math.min(position, 20);
       for (PlaceMention other : mentions) {
         if (other != m && compatible(m.place(), other.place())) {
           score += 0.5 * other.confidence();
