@@ -55,9 +55,11 @@ final class Offsets {
     int name = marks.tokenAt(mention.span().start());
     int i = name - 1;
     Optional<Double> bearing = Optional.empty();
+    String direction = "";
     while (i > Math.max(0, name - REACH) && !words.is("unit", letters(tokens.get(i)))) {
       if (bearing.isEmpty()) {
-        bearing = words.value("direction", tokens.get(i).lower());
+        direction = tokens.get(i).lower();
+        bearing = words.value("direction", direction);
       }
       i--;
     }
@@ -71,13 +73,13 @@ final class Offsets {
       return Optional.empty();
     }
     Place from = mention.place();
-    Span words = new Span(tokens.get(figure).span().start(), mention.span().end());
+    String way = Math.round(km) + " km " + direction + " of ";
     return Optional.of(
         with(
             mention,
             new Place(
                 Optional.empty(),
-                marks.text(words).replaceAll("\\s+", " "),
+                way + marks.text(mention.span()),
                 from.country(),
                 from.admin(),
                 Optional.of(shifted(from.point().get(), km, bearing.get())),

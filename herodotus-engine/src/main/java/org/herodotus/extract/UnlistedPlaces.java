@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.herodotus.lexicon.Nations;
 import org.herodotus.model.ActorMention;
@@ -143,13 +141,18 @@ final class UnlistedPlaces {
             || words.is("settlement", last)
             || first - 2 >= sentence.firstToken()
                 && tokens.get(first - 1).lower().equals("of")
-                && words.is("settlement", tokens.get(first - 2).lower());
+                && kind(tokens.get(first - 2).lower());
     if (!settlement && (!led(tokens, sentence, first) || body(sense, first, end, site))) {
       return Optional.empty();
     }
     int wide = words.is("site", after) ? end + 1 : end;
     return Optional.of(
         new Name(first, end, wide, site && !settlement ? Place.Kind.FACILITY : Place.Kind.TOWN));
+  }
+
+  /** "The village of", "the police station of". */
+  private boolean kind(String word) {
+    return words.is("settlement", word) || words.is("site", word);
   }
 
   private static boolean of(List<Token> tokens, int i, Sentence sentence) {
@@ -226,14 +229,17 @@ final class UnlistedPlaces {
   }
 
   /** The most exact of the places named for it in the sentence: those after it, else before. */
-  private static Optional<PlaceMention> beside(
-      Resolved sense, Name name, List<PlaceMention> listed) {
+  private Optional<PlaceMention> beside(Resolved sense, Name name, List<PlaceMention> listed) {
     Annotations marks = sense.marks();
     List<PlaceMention> after = new ArrayList<>();
     int from = name.end();
     for (PlaceMention place : listed) {
       int at = marks.tokenAt(place.span().start());
-      if (at >= from && at - from <= REACH && !verb(marks.tokens(), from, at)) {
+      if (at >= from
+          && at - from <= REACH
+          && !verb(marks.tokens(), from, at)
+          && (place.relation() != PlaceMention.Relation.AT
+              || !words.is("beyond", marks.tokens().get(at - 1).lower()))) {
         after.add(place);
         from = marks.tokenAt(place.span().end() - 1) + 1;
       }
@@ -301,7 +307,7 @@ final class UnlistedPlaces {
 
   /** Placed by what the text named before it, else by the dateline or the country of the news. */
   private Place last(Resolved sense, Sentence sentence, Name name, String text) {
-    Optional<String> focus = focus(sense);
+    Optional<String> focus = sense.country();
     Place.Kind kind = name.kind();
     boolean site = kind == Place.Kind.FACILITY;
     List<Sentence> sentences = sense.marks().sentences();
@@ -373,22 +379,5 @@ final class UnlistedPlaces {
         .find(tokens, at, Math.min(tokens.size(), at + 3))
         .filter(m -> m.values().get(0).form() == Nations.Form.CAPITAL)
         .isPresent();
-  }
-
-  /** The country that most of the report's places lie in. */
-  private static Optional<String> focus(Resolved sense) {
-    Map<String, Double> named = new TreeMap<>();
-    for (PlaceMention p : sense.places()) {
-      p.place().country().ifPresent(c -> named.merge(c, weight(p), Double::sum));
-    }
-    return named.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-  }
-
-  private static double weight(PlaceMention mention) {
-    return switch (mention.use()) {
-      case LOCATION, CONTAINER -> mention.confidence();
-      case DATELINE -> 1;
-      case DEMONYM, METONYM -> mention.confidence() / 2;
-    };
   }
 }

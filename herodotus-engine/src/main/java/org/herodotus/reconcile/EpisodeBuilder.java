@@ -512,7 +512,7 @@ final class EpisodeBuilder {
           statements,
           TypeVote.of(mentions),
           when(reading),
-          background ? where() : where().or(() -> scene),
+          where().or(() -> background ? Places.country(reading) : scene),
           background,
           lead,
           reasons);

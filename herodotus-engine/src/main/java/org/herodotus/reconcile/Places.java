@@ -3,6 +3,7 @@ package org.herodotus.reconcile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.herodotus.lexicon.Nations;
 import org.herodotus.model.Place;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Reading;
@@ -22,6 +23,8 @@ final class Places {
   /** Last sentence of the opening, where a single name sets the scene. */
   private static final int LEAD = 4;
 
+  private static final Nations NATIONS = new Nations();
+
   private Places() {}
 
   /**
@@ -31,6 +34,9 @@ final class Places {
     if (nested(a, b)) {
       return true;
     }
+    if (neighbours(a, b)) {
+      return false;
+    }
     if (a.country().isPresent() && b.country().isPresent() && !a.country().equals(b.country())) {
       return near(a, b, 15);
     }
@@ -38,6 +44,18 @@ final class Places {
       return true;
     }
     return near(a, b, 15);
+  }
+
+  /** Two names that no gazetteer lists, both placed by the same town: they are not one place. */
+  private static boolean neighbours(Place a, Place b) {
+    return a.id().isEmpty()
+        && b.id().isEmpty()
+        && a.point().isPresent()
+        && a.point().equals(b.point())
+        && rank(a) <= 1
+        && rank(b) <= 1
+        && !a.name().contains(b.name())
+        && !b.name().contains(a.name());
   }
 
   /** Whether both are one place, or one holds the other. */
@@ -124,10 +142,11 @@ final class Places {
 
   /**
    * Where a report as a whole is set: the town or site that it names most, earlier ones first; a
-   * name that falls once, further down, sets no scene. Used for what it tells without naming a
-   * place.
+   * name that falls once, further down, sets no scene, nor does the dateline of a report on another
+   * country. Used for what it tells without naming a place.
    */
   static Optional<Where> scene(Reading reading) {
+    Optional<String> country = reading.resolved().country();
     var sentences = reading.resolved().marks().sentences();
     int lead = sentences.get(Math.min(LEAD, sentences.size() - 1)).span().end();
     List<PlaceMention> named =
@@ -135,6 +154,8 @@ final class Places {
             .filter(
                 m -> m.use() == PlaceMention.Use.LOCATION || m.use() == PlaceMention.Use.DATELINE)
             .filter(m -> rank(m.place()) <= 4)
+            .filter(
+                m -> m.use() != PlaceMention.Use.DATELINE || m.place().country().equals(country))
             .limit(40)
             .toList();
     List<PlaceMention> settings =
@@ -144,7 +165,34 @@ final class Places {
                     m.span().end() <= lead
                         || named.stream().filter(o -> compatible(o.place(), m.place())).count() > 1)
             .toList();
-    return best(settings).map(Places::where);
+    return best(settings).map(Places::where).or(() -> country(reading));
+  }
+
+  /** The country that a report is set in, for what it tells without a place. */
+  static Optional<Where> country(Reading reading) {
+    return reading
+        .resolved()
+        .country()
+        .map(
+            code ->
+                reading.resolved().places().stream()
+                    .map(PlaceMention::place)
+                    .filter(p -> p.kind() == Place.Kind.COUNTRY)
+                    .filter(p -> p.country().equals(Optional.of(code)))
+                    .findFirst()
+                    .orElseGet(() -> unmapped(code)))
+        .map(p -> new Where(p.name(), p, Where.Precision.COUNTRY));
+  }
+
+  private static Place unmapped(String code) {
+    return new Place(
+        Optional.empty(),
+        NATIONS.name(code),
+        Optional.of(code),
+        List.of(),
+        Optional.empty(),
+        0,
+        Place.Kind.COUNTRY);
   }
 
   /** The place that most mentions support and that says most; earlier ones win ties. */

@@ -28,7 +28,7 @@ final class PlaceRanking {
   /** Radius from which a province is rather meant than its chief town of the same name. */
   private static final double VAST_KM = 350;
 
-  private static final double NAMESAKE = 0.3;
+  private static final double NAMESAKE = 1.2;
   private static final int ROUNDS = 2;
 
   private final Gazetteer gazetteer;
@@ -270,7 +270,7 @@ final class PlaceRanking {
       most = Math.max(most, others);
       own += country.getKey() == gazetteer.country(row) ? others : 0;
     }
-    return all >= 1 && own < 0.05 * all && most >= 0.5 * all;
+    return all >= 0.6 && own < 0.05 * all && most >= 0.5 * all;
   }
 
   /** How much the settled names point to each country, in all and by each name. */
