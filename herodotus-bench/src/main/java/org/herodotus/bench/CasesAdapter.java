@@ -41,7 +41,7 @@ final class CasesAdapter implements Adapter {
               Records.text(r, "outlet"),
               Records.publication(Records.text(r, "published")),
               Records.text(r, "title"),
-              Records.text(r, "text"));
+              headed(Records.text(r, "dateline"), Records.text(r, "text")));
       readings.add(herodotus.read(report));
     }
     Reconciliation casebook = herodotus.reconcile(readings);
@@ -59,6 +59,12 @@ final class CasesAdapter implements Adapter {
       }
     }
     return out;
+  }
+
+  /** The text with the dateline that opened it, which a case file keeps apart. */
+  private static String headed(String dateline, String text) {
+    boolean place = !dateline.isEmpty() && dateline.equals(dateline.toUpperCase(Locale.ROOT));
+    return place ? dateline + " - " + text : text;
   }
 
   private static ObjectNode incident(Incident incident) {

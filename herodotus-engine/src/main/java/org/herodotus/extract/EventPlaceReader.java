@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
-import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Place;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
-import org.herodotus.model.Span;
 import org.herodotus.model.Token;
 
 /**
@@ -94,25 +92,47 @@ final class EventPlaceReader {
   private static final double MEASURED = 0.3;
 
   private final NounClasses classes = new NounClasses();
+  private final SceneWords words = new SceneWords();
+  private final Offsets offsets = new Offsets(words);
+  private final UnlistedPlaces unlisted = new UnlistedPlaces(words, classes);
+
+  private record Scored(PlaceMention place, double score) {}
 
   /** Places told in the sentence itself, best first. */
   List<PlaceMention> inSentence(Resolved sense, Sentence sentence, int trigger) {
     Annotations marks = sense.marks();
-    record Scored(PlaceMention place, double score) {}
-    List<Scored> scored = new ArrayList<>();
-    for (PlaceMention place : sense.places()) {
-      if (!sentence.span().contains(place.span()) || !locates(sense, place)) {
-        continue;
-      }
-      double score = score(marks, sentence, place, trigger);
-      if (score > -3) {
-        scored.add(new Scored(place, score));
-      }
-    }
+    List<PlaceMention> listed =
+        sense.places().stream()
+            .filter(p -> sentence.span().contains(p.span()) && locates(sense, p))
+            .map(p -> offsets.described(sense, p))
+            .toList();
+    List<Scored> scored = new ArrayList<>(scored(marks, sentence, trigger, listed));
+    boolean towns = scored.stream().anyMatch(s -> exact(s.place()));
+    List<PlaceMention> others =
+        unlisted.in(sense, sentence, listed).stream()
+            .filter(p -> locates(sense, p) && !(towns && p.place().kind() == Place.Kind.FACILITY))
+            .toList();
+    scored.addAll(scored(marks, sentence, trigger, others));
     scored.removeIf(s -> scored.stream().anyMatch(t -> houses(marks, s.place(), t.place())));
     scored.sort(
         Comparator.comparingDouble((Scored s) -> -s.score()).thenComparing(s -> s.place().span()));
     return scored.stream().map(Scored::place).toList();
+  }
+
+  private static List<Scored> scored(
+      Annotations marks, Sentence sentence, int trigger, List<PlaceMention> places) {
+    return places.stream()
+        .map(p -> new Scored(p, score(marks, sentence, p, trigger)))
+        .filter(s -> s.score() > -3)
+        .toList();
+  }
+
+  /** Whether a place says more of the scene than the name of a building would. */
+  private static boolean exact(PlaceMention mention) {
+    return switch (mention.place().kind()) {
+      case SITE, FACILITY, TOWN, DISTRICT -> true;
+      default -> false;
+    };
   }
 
   /**
@@ -200,19 +220,6 @@ final class EventPlaceReader {
     return i < thing && LOCATIVE.contains(marks.tokens().get(i).lower());
   }
 
-  /** Whether a sentence names a scene that no gazetteer knows ("at Mabilinga"). */
-  boolean unknownScene(Resolved sense, Sentence sentence) {
-    List<Token> tokens = sense.marks().tokens();
-    for (int i = sentence.firstToken(); i + 1 < sentence.endToken(); i++) {
-      boolean locative = tokens.get(i).lower().equals("at") || tokens.get(i).lower().equals("near");
-      Token next = tokens.get(i + 1);
-      if (locative && next.is(PartOfSpeech.PROPN) && next.capitalised()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean filler(Token token) {
     return switch (token.pos()) {
       case DET, ADJ, NOUN, PROPN, NUM -> true;
@@ -239,17 +246,5 @@ final class EventPlaceReader {
         .filter(p -> first.span().end() - first.span().start() <= p.span().length() + 2)
         .limit(1)
         .toList();
-  }
-
-  /** The place in the dateline, if it was resolved. */
-  List<PlaceMention> dateline(Resolved sense) {
-    return sense.marks().dateline().stream()
-        .flatMap(d -> sense.places().stream().filter(p -> overlaps(d.span(), p)))
-        .limit(1)
-        .toList();
-  }
-
-  private static boolean overlaps(Span dateline, PlaceMention place) {
-    return dateline.contains(place.span());
   }
 }

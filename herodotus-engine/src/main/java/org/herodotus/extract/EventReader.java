@@ -315,9 +315,6 @@ public final class EventReader {
     if (!heading.isEmpty()) {
       return heading;
     }
-    if (places.unknownScene(sense, sentence) && dated(sense, sentence)) {
-      return places.dateline(sense);
-    }
     for (int k = before.size() - 1; k >= 0; k--) {
       EventMention m = before.get(k);
       boolean news =
@@ -328,11 +325,7 @@ public final class EventReader {
         return m.places();
       }
     }
-    return places.dateline(sense);
-  }
-
-  private static boolean dated(Resolved sense, Sentence sentence) {
-    return sense.times().stream().anyMatch(t -> t.dated() && sentence.span().contains(t.span()));
+    return List.of();
   }
 
   private static List<Voice> voices(Resolved sense, Trigger trigger) {

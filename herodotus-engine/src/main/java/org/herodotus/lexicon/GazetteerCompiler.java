@@ -158,12 +158,18 @@ public final class GazetteerCompiler {
         names,
         own.latitude(),
         own.longitude(),
-        base.feature().startsWith("A PCL") ? base.feature() : own.feature(),
+        kept(base, own) ? base.feature() : own.feature(),
         own.country(),
         base.admin1().isEmpty() ? own.admin1() : base.admin1(),
         base.admin2(),
         Math.max(base.population(), own.population()),
         own.radiusKm());
+  }
+
+  /** Whether the listed kind stays: a country, and a town with its standing as a seat. */
+  private static boolean kept(GazetteerRow base, GazetteerRow own) {
+    boolean towns = base.feature().startsWith("P ") && own.feature().startsWith("P ");
+    return towns || base.feature().startsWith("A PCL");
   }
 
   private static GazetteerRow row(List<String> cells) {

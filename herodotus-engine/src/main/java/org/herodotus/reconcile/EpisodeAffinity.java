@@ -210,9 +210,9 @@ final class EpisodeAffinity {
       boolean far = !Places.near(x, y, 60);
       return far ? (leads ? -2.4 : -3) : (leads ? -1.2 : -1);
     }
-    boolean exact = Places.rank(x.kind()) <= 2 && Places.rank(y.kind()) <= 2;
+    boolean exact = Places.rank(x) <= 2 && Places.rank(y) <= 2;
     reasons.add("same place");
-    return exact ? SAME_TOWN : Places.rank(x.kind()) <= 4 && Places.rank(y.kind()) <= 4 ? 1 : 0.3;
+    return exact ? SAME_TOWN : Places.rank(x) <= 4 && Places.rank(y) <= 4 ? 1 : 0.3;
   }
 
   private static double type(IncidentType a, IncidentType b, boolean leads, List<String> reasons) {

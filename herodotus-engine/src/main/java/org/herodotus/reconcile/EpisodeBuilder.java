@@ -384,7 +384,7 @@ final class EpisodeBuilder {
             m.times().stream().anyMatch(t -> own.contains(t.span()) && Days.when(t).isPresent());
         boolean place =
             m.places().stream()
-                .anyMatch(p -> own.contains(p.span()) && Places.rank(p.place().kind()) <= 4);
+                .anyMatch(p -> own.contains(p.span()) && Places.rank(p.place()) <= 4);
         if (day || place) {
           return true;
         }
@@ -406,10 +406,7 @@ final class EpisodeBuilder {
           && tolls.stream().noneMatch(Thread::counted)
           && mentions.stream()
               .noneMatch(
-                  m ->
-                      m.places().stream()
-                          .limit(1)
-                          .anyMatch(p -> Places.rank(p.place().kind()) <= 4));
+                  m -> m.places().stream().limit(1).anyMatch(p -> Places.rank(p.place()) <= 4));
     }
 
     /** Whether all its mentions point back to something that the report does not tell. */
@@ -541,7 +538,7 @@ final class EpisodeBuilder {
           statements,
           TypeVote.of(mentions),
           when(reading),
-          background ? where() : where().or(() -> scene),
+          where().or(() -> background ? Places.country(reading) : scene),
           background,
           lead,
           reasons);

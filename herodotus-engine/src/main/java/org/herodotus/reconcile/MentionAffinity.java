@@ -146,7 +146,7 @@ final class MentionAffinity {
         }
       }
     }
-    return !known ? 0 : Places.rank(own.kind()) <= 4 ? -3 : -0.5;
+    return !known ? 0 : Places.rank(own) <= 4 ? -3 : -0.5;
   }
 
   private static double parties(

@@ -3,6 +3,7 @@ package org.herodotus.reconcile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.herodotus.lexicon.Nations;
 import org.herodotus.model.Place;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Reading;
@@ -13,8 +14,16 @@ final class Places {
   /** Radius of a common district, for those whose extent the gazetteer does not know. */
   private static final double DISTRICT_KM = 25;
 
+  /** Radius beyond which a point says no more than in which district something lies. */
+  private static final double ROUGH_KM = 30;
+
+  /** Radius beyond which a point says no more than in which province something lies. */
+  private static final double WIDE_KM = 60;
+
   /** Last sentence of the opening, where a single name sets the scene. */
   private static final int LEAD = 4;
+
+  private static final Nations NATIONS = new Nations();
 
   private Places() {}
 
@@ -25,6 +34,9 @@ final class Places {
     if (nested(a, b)) {
       return true;
     }
+    if (neighbours(a, b)) {
+      return false;
+    }
     if (a.country().isPresent() && b.country().isPresent() && !a.country().equals(b.country())) {
       return near(a, b, 15);
     }
@@ -32,6 +44,18 @@ final class Places {
       return true;
     }
     return near(a, b, 15);
+  }
+
+  /** Two names that no gazetteer lists, both placed by the same town: they are not one place. */
+  private static boolean neighbours(Place a, Place b) {
+    return a.id().isEmpty()
+        && b.id().isEmpty()
+        && a.point().isPresent()
+        && a.point().equals(b.point())
+        && rank(a) <= 1
+        && rank(b) <= 1
+        && !a.name().contains(b.name())
+        && !b.name().contains(a.name());
   }
 
   /** Whether both are one place, or one holds the other. */
@@ -47,7 +71,7 @@ final class Places {
   }
 
   private static double reach(Place p) {
-    return switch (p.kind()) {
+    return switch (grain(p)) {
       case SITE, FACILITY -> Math.min(p.radiusKm(), 5);
       case TOWN -> Math.min(p.radiusKm(), 12);
       case DISTRICT -> Math.max(p.radiusKm(), DISTRICT_KM);
@@ -56,7 +80,7 @@ final class Places {
   }
 
   private static boolean contains(Place outer, Place inner) {
-    if (rank(outer.kind()) <= rank(inner.kind())) {
+    if (rank(outer) <= rank(inner)) {
       return false;
     }
     for (String admin : inner.admin()) {
@@ -70,8 +94,8 @@ final class Places {
   }
 
   /** 0 for the most exact kind of place. */
-  static int rank(Place.Kind kind) {
-    return switch (kind) {
+  static int rank(Place place) {
+    return switch (grain(place)) {
       case SITE, FACILITY -> 0;
       case TOWN -> 1;
       case DISTRICT -> 2;
@@ -82,6 +106,24 @@ final class Places {
     };
   }
 
+  /**
+   * How exactly a place is known: the kind of unit that its point stands for. A town or site that
+   * the gazetteer lacks is known no better than the unit it was found in.
+   */
+  private static Place.Kind grain(Place place) {
+    return switch (place.kind()) {
+      case SITE, FACILITY, TOWN -> {
+        if (place.radiusKm() <= ROUGH_KM) {
+          yield place.kind();
+        }
+        yield place.admin().isEmpty()
+            ? Place.Kind.COUNTRY
+            : place.radiusKm() <= WIDE_KM ? Place.Kind.DISTRICT : Place.Kind.PROVINCE;
+      }
+      default -> place.kind();
+    };
+  }
+
   static Where where(PlaceMention mention) {
     Place place = mention.place();
     return new Where(place.name(), place, precision(mention));
@@ -89,7 +131,7 @@ final class Places {
 
   private static Where.Precision precision(PlaceMention mention) {
     boolean exact = mention.relation() == PlaceMention.Relation.AT;
-    return switch (mention.place().kind()) {
+    return switch (grain(mention.place())) {
       case SITE, FACILITY -> exact ? Where.Precision.EXACT : Where.Precision.NEAR;
       case TOWN -> Where.Precision.NEAR;
       case DISTRICT, NATURAL, WATER -> Where.Precision.DISTRICT;
@@ -100,17 +142,20 @@ final class Places {
 
   /**
    * Where a report as a whole is set: the town or site that it names most, earlier ones first; a
-   * name that falls once, further down, sets no scene. Used for what it tells without naming a
-   * place.
+   * name that falls once, further down, sets no scene, nor does the dateline of a report on another
+   * country. Used for what it tells without naming a place.
    */
   static Optional<Where> scene(Reading reading) {
+    Optional<String> country = reading.resolved().country();
     var sentences = reading.resolved().marks().sentences();
     int lead = sentences.get(Math.min(LEAD, sentences.size() - 1)).span().end();
     List<PlaceMention> named =
         reading.resolved().places().stream()
             .filter(
                 m -> m.use() == PlaceMention.Use.LOCATION || m.use() == PlaceMention.Use.DATELINE)
-            .filter(m -> rank(m.place().kind()) <= 4)
+            .filter(m -> rank(m.place()) <= 4)
+            .filter(
+                m -> m.use() != PlaceMention.Use.DATELINE || m.place().country().equals(country))
             .limit(40)
             .toList();
     List<PlaceMention> settings =
@@ -120,7 +165,34 @@ final class Places {
                     m.span().end() <= lead
                         || named.stream().filter(o -> compatible(o.place(), m.place())).count() > 1)
             .toList();
-    return best(settings).map(Places::where);
+    return best(settings).map(Places::where).or(() -> country(reading));
+  }
+
+  /** The country that a report is set in, for what it tells without a place. */
+  static Optional<Where> country(Reading reading) {
+    return reading
+        .resolved()
+        .country()
+        .map(
+            code ->
+                reading.resolved().places().stream()
+                    .map(PlaceMention::place)
+                    .filter(p -> p.kind() == Place.Kind.COUNTRY)
+                    .filter(p -> p.country().equals(Optional.of(code)))
+                    .findFirst()
+                    .orElseGet(() -> unmapped(code)))
+        .map(p -> new Where(p.name(), p, Where.Precision.COUNTRY));
+  }
+
+  private static Place unmapped(String code) {
+    return new Place(
+        Optional.empty(),
+        NATIONS.name(code),
+        Optional.of(code),
+        List.of(),
+        Optional.empty(),
+        0,
+        Place.Kind.COUNTRY);
   }
 
   /** The place that most mentions support and that says most; earlier ones win ties. */
@@ -129,7 +201,7 @@ final class Places {
     double bestScore = -1;
     int position = 0;
     for (PlaceMention m : mentions) {
-      double score = m.confidence() - rank(m.place().kind()) * 0.7 - 0.05 * Math.min(position, 20);
+      double score = m.confidence() - rank(m.place()) * 0.7 - 0.05 * Math.min(position, 20);
       for (PlaceMention other : mentions) {
         if (other != m && compatible(m.place(), other.place())) {
           score += 0.5 * other.confidence();

@@ -21,6 +21,14 @@ final class PlaceRanking {
   private static final double SAME_UNIT = 3.6;
   private static final double NEAR = 2.0;
   private static final int SMALL = 300_000;
+
+  /** People from which a town may be meant where its province has the same name. */
+  private static final int BIG_TOWN = 100_000;
+
+  /** Radius from which a province is rather meant than its chief town of the same name. */
+  private static final double VAST_KM = 350;
+
+  private static final double NAMESAKE = 1.2;
   private static final int ROUNDS = 2;
 
   private final Gazetteer gazetteer;
@@ -30,6 +38,7 @@ final class PlaceRanking {
   private final double[] weights;
   private final PlaceOptions[] options;
   private final double[][] told;
+  private final double[][] bases;
   private final int[] chosen;
   private final double[][] scores;
   private final Map<Integer, Double> pointed = new TreeMap<>();
@@ -52,6 +61,7 @@ final class PlaceRanking {
     this.options = options;
     this.weights = weights;
     this.told = new double[spans.size()][];
+    this.bases = new double[spans.size()][];
     this.chosen = new int[spans.size()];
     this.scores = new double[spans.size()][];
   }
@@ -59,6 +69,7 @@ final class PlaceRanking {
   void settle() {
     for (int i = 0; i < spans.size(); i++) {
       told[i] = new double[options[i].size()];
+      bases[i] = bases(options[i]);
       kindHints(i);
     }
     for (int i = 0; i + 1 < spans.size(); i++) {
@@ -67,13 +78,36 @@ final class PlaceRanking {
     shareWithinReport();
     for (int i = 0; i < spans.size(); i++) {
       scores[i] = new double[options[i].size()];
-      Arrays.setAll(scores[i], new Sum(options[i].priors, told[i])::at);
+      Arrays.setAll(scores[i], new Sum(bases[i], told[i])::at);
       chosen[i] = top(scores[i]);
     }
     for (int round = 0; round < ROUNDS; round++) {
       vote();
     }
     point();
+  }
+
+  /**
+   * How likely each place is before the report is looked at. A bare name that a unit shares with
+   * its own chief town ("in Kunduz") is the town's, unless a word says otherwise.
+   */
+  private double[] bases(PlaceOptions all) {
+    double[] bases = all.priors.clone();
+    for (int town = 0; town < bases.length; town++) {
+      int row = all.rows[town];
+      boolean big = gazetteer.population(row) >= BIG_TOWN && all.spellings[town] == Spelling.NAME;
+      boolean chief = gazetteer.seat(row) >= 2 || big;
+      if (gazetteer.kind(row) != Place.Kind.TOWN || !chief) {
+        continue;
+      }
+      for (int unit = 0; unit < bases.length; unit++) {
+        int around = all.rows[unit];
+        if (gazetteer.admin1(row) == around && gazetteer.radiusKm(around) < VAST_KM) {
+          bases[town] = Math.max(bases[town], all.priors[unit] + NAMESAKE);
+        }
+      }
+    }
+    return bases;
   }
 
   private record Sum(double[] a, double[] b) {
@@ -236,7 +270,7 @@ final class PlaceRanking {
       most = Math.max(most, others);
       own += country.getKey() == gazetteer.country(row) ? others : 0;
     }
-    return all >= 2 && own < 0.05 * all && most >= 0.5 * all;
+    return all >= 0.6 && own < 0.05 * all && most >= 0.5 * all;
   }
 
   /** How much the settled names point to each country, in all and by each name. */
@@ -262,7 +296,7 @@ final class PlaceRanking {
           country == 0 ? 0 : Math.max(0, countries.getOrDefault(country, 0.0) - own) / total;
       int unit = unit(row);
       double sameUnit = unit < 0 ? 0 : Math.max(0, units.getOrDefault(unit, 0.0) - own) / total;
-      score[k] = all.priors[k] + told[i][k] + SAME_COUNTRY * sameCountry + SAME_UNIT * sameUnit;
+      score[k] = bases[i][k] + told[i][k] + SAME_COUNTRY * sameCountry + SAME_UNIT * sameUnit;
       if (all.size() > 1) {
         score[k] += NEAR * closeness(i, row);
       }

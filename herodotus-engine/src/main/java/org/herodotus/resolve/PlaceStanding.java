@@ -98,7 +98,7 @@ final class PlaceStanding {
     String word = tokens.get(at).lower();
     String earlier = at > 0 ? tokens.get(at - 1).lower() : "";
     boolean of = word.equals("of") || word.equals("from") || word.equals("to");
-    if (of && words.is("direction", earlier)) {
+    if (of && words.is("direction", earlier.replace("-", ""))) {
       return distance(at - 1) ? PlaceMention.Relation.OFFSET : PlaceMention.Relation.NEAR;
     }
     if (word.equals("from") && distance(at)) {

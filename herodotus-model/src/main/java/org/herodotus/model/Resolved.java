@@ -1,7 +1,9 @@
 package org.herodotus.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the words of a report mean: places, times, actors and voices.
@@ -40,5 +42,24 @@ public record Resolved(
 
   public Report report() {
     return marks.report();
+  }
+
+  /**
+   * The country that the report is set in: the one in which most of its places lie (ISO 3166-1
+   * alpha-3).
+   */
+  public Optional<String> country() {
+    Map<String, Double> named = new TreeMap<>();
+    for (PlaceMention p : places) {
+      p.place().country().ifPresent(c -> named.merge(c, weight(p), Double::sum));
+    }
+    return named.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+
+  private static double weight(PlaceMention mention) {
+    return switch (mention.use()) {
+      case LOCATION, CONTAINER, DATELINE -> mention.confidence();
+      case DEMONYM, METONYM -> mention.confidence() / 2;
+    };
   }
 }

@@ -31,7 +31,7 @@ public interface IncidentStore extends AutoCloseable {
 
   /**
    * Takes every standing report with what was read in it, in a fixed order. Only what reconciling
-   * looks at is kept of a reading: words, sentences, events, figures, claims and statements.
+   * looks at is kept of a reading: words, sentences, places, events, figures, claims, statements.
    *
    * @param again reads a report anew, where what was kept is missing, damaged, or was made by
    *     software of another version; the outcome is kept

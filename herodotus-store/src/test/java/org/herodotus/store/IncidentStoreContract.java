@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.herodotus.model.Evidence;
+import org.herodotus.model.GeoPoint;
 import org.herodotus.model.Harm;
 import org.herodotus.model.HerodotusException;
 import org.herodotus.model.Incident;
 import org.herodotus.model.IncidentType;
+import org.herodotus.model.Place;
+import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Reading;
 import org.herodotus.model.Reconciliation;
 import org.herodotus.model.Report;
+import org.herodotus.model.Resolved;
 import org.herodotus.model.Span;
 import org.herodotus.testkit.Cases;
 import org.herodotus.testkit.MarketBombing;
@@ -75,6 +79,42 @@ public abstract class IncidentStoreContract {
     reopen("1");
     assertThat(readings()).containsExactlyInAnyOrderElementsOf(MarketBombing.readings());
     assertThat(store.report("wire1").map(StoredReport::report)).contains(MarketBombing.WIRE);
+  }
+
+  @Test
+  void keepsThePlacesByWhichTheSceneOfAReportIsKnown() {
+    Report report = Cases.report("r", "Wire", "2024-03-12", "Bomb", "BAMAKO - Three died.");
+    Reading bare = Cases.reading(report);
+    Place bamako =
+        new Place(
+            Optional.of("gn:2460596"),
+            "Bamako",
+            Optional.of("MLI"),
+            List.of("Bamako"),
+            Optional.of(new GeoPoint(12.65, -8)),
+            12,
+            Place.Kind.TOWN);
+    int start = report.content().indexOf("BAMAKO");
+    PlaceMention dateline =
+        new PlaceMention(
+            new Span(start, start + 6),
+            bamako,
+            PlaceMention.Use.DATELINE,
+            PlaceMention.Relation.AT,
+            0.9,
+            List.of());
+    store.file(
+        List.of(
+            new Reading(
+                new Resolved(
+                    bare.resolved().marks(), List.of(dateline), List.of(), List.of(), List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of())));
+    reopen("1");
+    assertThat(readings().get(0).resolved().places()).containsExactly(dateline);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.herodotus.model.Annotations;
+import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Reading;
 import org.herodotus.model.Report;
 import org.herodotus.model.Resolved;
@@ -15,7 +16,7 @@ import org.herodotus.store.RecordJson;
 
 /**
  * What was read in a report, packed small: only what reconciling looks at (words, sentences,
- * events, figures, claims, statements). Made by one pass over the data; not thread-safe.
+ * places, events, figures, claims, statements). Made by one pass over the data; not thread-safe.
  */
 final class ReadingRows {
   private final RecordJson json = RecordJson.compact();
@@ -78,11 +79,21 @@ final class ReadingRows {
             marks.dateline(),
             marks.capitals());
     return new Reading(
-        new Resolved(words, List.of(), List.of(), List.of(), List.of()),
+        new Resolved(words, settled(full), List.of(), List.of(), List.of()),
         full.events(),
         full.tolls(),
         full.claims(),
         full.statements(),
         List.of());
+  }
+
+  /** The places without what else their names could have meant. */
+  private static List<PlaceMention> settled(Reading full) {
+    return full.resolved().places().stream()
+        .map(
+            p ->
+                new PlaceMention(
+                    p.span(), p.place(), p.use(), p.relation(), p.confidence(), List.of()))
+        .toList();
   }
 }
