@@ -38,6 +38,9 @@ final class ContentStart {
           "evening",
           "afternoon");
 
+  /** Words that make a clause although no verb was seen in them. */
+  private static final int SHORTEST = 5;
+
   private ContentStart() {}
 
   /** First token of the content after the verb; -1 if none follows. */
@@ -161,7 +164,10 @@ final class ContentStart {
             || syntax.is(q, PartOfSpeech.ADV)
             || syntax.is(q, PartOfSpeech.ADP)
             || word.equals("there");
-    return cue.kind() == CueLexicon.Kind.VERB && opens && Trailing.verbIn(syntax, q, end);
+    boolean takesNoObject = !cue.takes('n') && !cue.takes('o') && end - q >= SHORTEST;
+    return cue.kind() == CueLexicon.Kind.VERB
+        && opens
+        && (takesNoObject || Trailing.verbIn(syntax, q, end));
   }
 
   /** Skips "on Tuesday", "in a statement", "earlier" up to the clause; -1 at the sentence end. */

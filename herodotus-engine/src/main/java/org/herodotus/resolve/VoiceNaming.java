@@ -18,7 +18,9 @@ import org.herodotus.model.Voice;
 /** Turns the words that name a speaker into a voice: named, by role, or without a face. */
 final class VoiceNaming {
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
-  private static final Set<String> PAPERS =
+
+  /** Papers and sums that speak as those who made them. */
+  static final Set<String> PAPERS =
       Set.of(
           "statement",
           "report",
@@ -35,6 +37,7 @@ final class VoiceNaming {
           "release",
           "list",
           "record");
+
   private static final Set<String> FACELESS =
       Set.of(
           "source",
@@ -289,7 +292,18 @@ final class VoiceNaming {
     if (exact != null) {
       return Optional.of(exact);
     }
-    return mentions.subMap(start, end).values().stream().findFirst();
+    return mentions.subMap(start, end).values().stream()
+        .filter(m -> PAPERS.contains(syntax.tokens.get(head).lemma()) || !agent(m))
+        .findFirst();
+  }
+
+  /** "An inquiry ordered by the president": the president does not speak. */
+  private boolean agent(ActorMention mention) {
+    int before = syntax.marks.tokenAt(mention.span().start()) - 1;
+    while (before > 0 && syntax.is(before, PartOfSpeech.DET)) {
+      before--;
+    }
+    return before >= 0 && syntax.lower(before).equals("by");
   }
 
   /** A pronoun or "the group" speaks with the name of what it points back to. */
