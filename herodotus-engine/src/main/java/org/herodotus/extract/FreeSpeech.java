@@ -16,9 +16,6 @@ import org.herodotus.model.Voice;
  * said."). One instance for each report.
  */
 final class FreeSpeech {
-  /** Sentences that one speaker may go on for without being named again. */
-  private static final int REACH = 2;
-
   private final Resolved sense;
   private final TreeMap<Integer, List<Attribution>> bySentence = new TreeMap<>();
 
@@ -38,16 +35,25 @@ final class FreeSpeech {
     }
     Integer before = bySentence.lowerKey(sentence);
     Integer after = bySentence.higherKey(sentence);
-    if (before == null || after == null || after - before > REACH + 1 || !together(before, after)) {
+    if (before == null || after == null || after - before > 2 || !together(before, after)) {
       return Optional.empty();
     }
     List<Attribution> earlier = bySentence.get(before);
     List<Voice> last = earlier.get(earlier.size() - 1).voices();
     Voice next = bySentence.get(after).get(0).voices().get(0);
     return !last.get(0).name().isBlank()
+            && !about(last.get(0), sentence)
             && last.get(0).actorName().equalsIgnoreCase(next.actorName())
         ? Optional.of(last)
         : Optional.empty();
+  }
+
+  /** Whether a sentence tells of the speaker, who then does not speak in it. */
+  private boolean about(Voice speaker, int sentence) {
+    Span words = sense.marks().sentences().get(sentence).span();
+    return sense.actors().stream()
+        .filter(m -> words.contains(m.span()))
+        .anyMatch(m -> m.actor().name().equalsIgnoreCase(speaker.actorName()));
   }
 
   private boolean together(int before, int after) {

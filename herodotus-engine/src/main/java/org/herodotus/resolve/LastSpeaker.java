@@ -79,11 +79,14 @@ final class LastSpeaker {
   /** "The source added", "the statement went on": whoever spoke before. */
   private boolean theSource(SpeakerFinder.Speaker speaker) {
     int first = speaker.start();
-    return syntax.lower(first).equals("the")
-        && syntax.hasNoun(first)
-        && syntax.noun(first).endToken() >= speaker.end()
-        && (syntax.lower(syntax.noun(first).head()).equals("source")
-            || VoiceNaming.PAPERS.contains(syntax.lower(syntax.noun(first).head())));
+    if (!syntax.lower(first).equals("the")
+        || !syntax.hasNoun(first)
+        || syntax.noun(first).endToken() < speaker.end()) {
+      return false;
+    }
+    String word = syntax.lower(syntax.noun(first).head());
+    boolean bare = speaker.end() - first == 2;
+    return word.equals("source") || bare && VoiceNaming.PAPERS.contains(word);
   }
 
   /** Whether the last speaker is one person. */

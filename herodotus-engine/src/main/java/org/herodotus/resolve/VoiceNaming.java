@@ -98,6 +98,7 @@ final class VoiceNaming {
     }
     int stop = comma(start, end);
     int head = head(start, stop);
+    stop = madeBy(head, stop);
     Optional<ActorMention> mention = mention(start, stop, head);
     if (mention.isPresent()
         && mention.get().headToken() > head
@@ -165,6 +166,19 @@ final class VoiceNaming {
       }
     }
     return end;
+  }
+
+  /** "A commission ordered by the president": named without who ordered it; papers speak for him. */
+  private int madeBy(int head, int stop) {
+    if (PAPERS.contains(syntax.tokens.get(head).lemma())) {
+      return stop;
+    }
+    for (int i = head + 1; i + 1 < stop; i++) {
+      if (syntax.lower(i).endsWith("ed") && syntax.lower(i + 1).equals("by")) {
+        return i;
+      }
+    }
+    return stop;
   }
 
   /** "The movement's leaders" are named with the movement. */
