@@ -52,7 +52,7 @@ final class Admissions {
   }
 
   /** Whether a voice is that of a body that can use force. */
-  private static boolean canAct(Voice speaker) {
+  static boolean canAct(Voice speaker) {
     return speaker
         .actor()
         .map(Actor::kind)

@@ -27,7 +27,7 @@ final class ContentFinder {
   /** Content of a verb cue, in text order; empty if the verb governs none here. */
   List<Span> find(Syntax syntax, CueLexicon.Cue cue, Frame frame) {
     List<Span> trailing =
-        cue.takes('q') || cue.takes('c') ? Trailing.trailing(syntax, frame) : List.of();
+        cue.takes('q') || cue.takes('c') ? Trailing.trailing(syntax, cues, frame) : List.of();
     if (!trailing.isEmpty()) {
       return trailing;
     }
