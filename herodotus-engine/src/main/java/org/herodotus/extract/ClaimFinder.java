@@ -145,7 +145,9 @@ final class ClaimFinder {
         if (event.type() == IncidentType.RAID_OR_ARREST_OPERATION || !told(event)) {
           continue;
         }
-        boolean denied = event.factuality().polarity() == Factuality.Polarity.NEGATIVE;
+        boolean denied =
+            event.factuality().polarity() == Factuality.Polarity.NEGATIVE
+                || words.holds(desk.marks, part, ActWords.Kind.DENY);
         if (Admissions.canAct(speaker) && deeds.own(desk, a, event)) {
           OwnDeeds.take(desk, a, speaker, event, denied);
           continue;

@@ -2,6 +2,7 @@ package org.herodotus.resolve;
 
 import java.util.Set;
 import org.herodotus.lexicon.CueLexicon;
+import org.herodotus.model.Attribution;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 
@@ -72,7 +73,20 @@ final class ContentStart {
       return -1;
     }
     boolean object = cue.takes('n') || cue.takes('o');
-    return object && nounLike(syntax, p) ? p : -1;
+    int q = cue.act() == Attribution.Act.DENY ? afterAs(syntax, p, end) : p;
+    return object && nounLike(syntax, q) ? q : -1;
+  }
+
+  /** "Rejected as false reports that": past the word for what is rejected. */
+  private static int afterAs(Syntax syntax, int p, int end) {
+    if (!syntax.lower(p).equals("as") || p + 2 >= end) {
+      return p;
+    }
+    int q = p + 1;
+    while (q < end && (syntax.is(q, PartOfSpeech.ADJ) || syntax.is(q, PartOfSpeech.DET))) {
+      q++;
+    }
+    return q < end && q > p + 1 ? q : p;
   }
 
   /** "Which the ministry said had killed two": the verb follows at once. */

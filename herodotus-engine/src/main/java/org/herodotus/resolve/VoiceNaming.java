@@ -131,6 +131,10 @@ final class VoiceNaming {
     }
     String name =
         mention.filter(m -> m.span().contains(span)).map(m -> words(m.span())).orElse(words(span));
+    Optional<Voice> speaksFor = speaksFor(first, stop, kind, mention, evidence);
+    if (speaksFor.isPresent()) {
+      return speaksFor.get();
+    }
     boolean own = syntax.lower(first).equals("our") || publisherSpeaks && publishes(kind, name);
     Voice.Kind told = own ? Voice.Kind.OUTLET : kind;
     return new Voice(told, name, mention.map(this::spoken), Optional.of(evidence));
@@ -166,6 +170,29 @@ final class VoiceNaming {
       }
     }
     return end;
+  }
+
+  /** "A spokesman for the X": named with the body that he speaks for. */
+  private Optional<Voice> speaksFor(
+      int first, int stop, Voice.Kind kind, Optional<ActorMention> mention, Evidence evidence) {
+    if (kind != Voice.Kind.ROLE || mention.isEmpty()) {
+      return Optional.empty();
+    }
+    int link = syntax.marks.tokenAt(mention.get().span().end() - 1) + 1;
+    boolean linked =
+        link + 1 < stop && (syntax.lower(link).equals("for") || syntax.lower(link).equals("of"));
+    Optional<ActorMention> body =
+        linked
+            ? mentions.subMap(link, stop).values().stream()
+                .filter(m -> m.name().isPresent() && m.actor().kind() != Actor.Kind.PERSON)
+                .findFirst()
+            : Optional.empty();
+    return body.map(
+        b -> {
+          String name = words(syntax.span(first, b.headToken() + 1));
+          return new Voice(
+              kind, name, Optional.of(mention.get().actor().called(name)), Optional.of(evidence));
+        });
   }
 
   /** "A commission ordered by the president": named without who ordered it; papers speak for him. */
