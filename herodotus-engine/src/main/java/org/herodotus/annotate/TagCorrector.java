@@ -159,7 +159,8 @@ final class TagCorrector {
         tags[i] = PartOfSpeech.NOUN;
       }
     }
-    if (tags[i] == PartOfSpeech.NOUN && next == PartOfSpeech.NUM && harms(lower[i])) {
+    boolean dead = i + 1 < lower.length && lower[i].equals("shot") && lower[i + 1].equals("dead");
+    if (dead || tags[i] == PartOfSpeech.NOUN && next == PartOfSpeech.NUM && harms(lower[i])) {
       tags[i] = PartOfSpeech.VERB;
     }
     if (tags[i] == PartOfSpeech.VERB && nominal(last) && heads(lower, tags, i)) {

@@ -49,11 +49,16 @@ final class Accusations {
         accused.isEmpty()
             ? phrase(desk, from, content.end()).map(List::of).orElse(List.of())
             : accused.stream().map(m -> accused(desk, m)).toList();
-    if (cue.contains("accus") && !ofTheAct(desk, content)) {
+    if (cue.contains("accus") && !ofTheAct(desk, content) && !bare(accused, content)) {
       return false;
     }
     voices.forEach(v -> desk.accusation(speaker, v, desk.extent(a), OptionalInt.empty()));
     return !voices.isEmpty();
+  }
+
+  /** "The government accuses the rebels": of what the report is about. */
+  private static boolean bare(List<ActorMention> accused, Span content) {
+    return !accused.isEmpty() && content.end() - accused.get(accused.size() - 1).span().end() < 3;
   }
 
   /** Where "blamed it on X" or "attributed it to X" comes to the accused; else 0. */
@@ -86,7 +91,7 @@ final class Accusations {
                   desk.parties
                       .coordinateBefore(m, part.start())
                       .forEach(each -> lay(desk, a, speaker, each)));
-    } else if (hit.kind() == ActWords.Kind.BLAME_AFTER) {
+    } else if (hit.kind() == ActWords.Kind.BLAME_AFTER && !inquest(desk, hit.start())) {
       Optional<ActorMention> first = desk.parties.first(end, part.end());
       if (first.filter(Accusations::accusable).isPresent()) {
         desk.parties
@@ -97,6 +102,13 @@ final class Accusations {
             .ifPresent(v -> desk.accusation(speaker, v, desk.extent(a), OptionalInt.empty()));
       }
     }
+  }
+
+  /** "An inquiry ordered by the president": nobody is blamed. */
+  private boolean inquest(ClaimDesk desk, int token) {
+    return token > 0
+        && words.holds(
+            desk.marks, desk.marks.tokens().get(token - 1).span(), ActWords.Kind.INQUEST);
   }
 
   /** The last actor before the words; not one set aside ("he, and not the army, had planned"). */
@@ -112,6 +124,37 @@ final class Accusations {
     int before = desk.marks.tokenAt(mention.span().start()) - 1;
     return before >= 0 && desk.marks.tokens().get(before).lower().equals("not");
   }
+
+  /** "Officials held X responsible for the blast", wherever it stands. */
+  void held(ClaimDesk desk, Sentence sentence) {
+    List<Token> tokens = desk.marks.tokens();
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      if (!tokens.get(i).lemma().equals("hold") || !tokens.get(i).is(PartOfSpeech.VERB)) {
+        continue;
+      }
+      int start = tokens.get(i).span().start();
+      Optional<ActorMention> accused =
+          desk.parties.first(tokens.get(i).span().end(), sentence.span().end());
+      Optional<ActorMention> accuser = desk.parties.last(sentence.span().start(), start);
+      if (accused.isEmpty() || accuser.isEmpty() || !accusable(accused.get())) {
+        continue;
+      }
+      List<ActorMention> all = desk.parties.coordinate(accused.get(), sentence.span().end());
+      int next = desk.marks.tokenAt(all.get(all.size() - 1).span().end() - 1) + 1;
+      boolean near = desk.marks.tokenAt(accused.get().span().start()) - i <= 3;
+      boolean answers =
+          next < sentence.endToken() && ANSWERABLE.contains(tokens.get(next).lower());
+      if (near && answers) {
+        Span words = new Span(start, tokens.get(next).span().end());
+        Voice speaker = desk.parties.voice(accuser.get());
+        all.forEach(
+            m -> desk.accusation(speaker, accused(desk, m), words, OptionalInt.empty()));
+      }
+    }
+  }
+
+  private static final Set<String> ANSWERABLE =
+      Set.of("responsible", "accountable", "fully", "directly", "personally", "solely");
 
   /** "Men identified by survivors as fighters of X". */
   void identified(ClaimDesk desk, Sentence sentence) {

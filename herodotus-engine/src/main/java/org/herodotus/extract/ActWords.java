@@ -29,7 +29,9 @@ final class ActWords {
     HARM,
     VOW,
     DEMAND,
-    DECREE
+    DECREE,
+    UNTRUE,
+    INQUEST
   }
 
   private record Entry(List<String> words, Kind kind) {}
@@ -70,6 +72,14 @@ final class ActWords {
   boolean holds(Annotations marks, Span span, Kind kind) {
     return find(marks, span).stream().anyMatch(h -> h.kind() == kind);
   }
+
+  /** "Called the report baseless": whether words for what is told call it untrue. */
+  boolean refutes(Annotations marks, Span span) {
+    boolean told = holds(marks, span, Kind.CHARGE) || span.length() < SHORT;
+    return told && holds(marks, span, Kind.UNTRUE);
+  }
+
+  private static final int SHORT = 30;
 
   private static boolean matches(List<Token> tokens, int start, Entry entry) {
     if (start + entry.words().size() > tokens.size()) {

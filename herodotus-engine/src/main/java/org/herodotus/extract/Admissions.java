@@ -52,7 +52,7 @@ final class Admissions {
   }
 
   /** Whether a voice is that of a body that can use force. */
-  private static boolean canAct(Voice speaker) {
+  static boolean canAct(Voice speaker) {
     return speaker
         .actor()
         .map(Actor::kind)
@@ -86,7 +86,7 @@ final class Admissions {
       Optional<ActorMention> subject =
           infinitive ? desk.parties.first(sentence.span().start(), start) : before;
       Optional<ActorMention> claimant =
-          after ? next : (nominal ? next.or(() -> before) : subject.or(() -> next));
+          after ? next.filter(Admissions::group) : (nominal ? next.or(() -> before) : subject.or(() -> next));
       if (claimant.filter(Admissions::vague).isPresent()) {
         claimant = desk.parties.groupBefore(start).or(() -> subject);
       }
@@ -95,6 +95,14 @@ final class Admissions {
               desk.responsibility(
                   desk.parties.voice(c), Optional.empty(), sentence.span(), OptionalInt.empty()));
     }
+  }
+
+  /** Whether an actor could sign or claim an act: not a state, not a crowd. */
+  private static boolean group(ActorMention claimant) {
+    return switch (claimant.actor().kind()) {
+      case REBEL_GROUP, POLITICAL_MILITIA, IDENTITY_MILITIA, CRIMINAL, UNKNOWN -> true;
+      default -> claimant.actor().id().isPresent();
+    };
   }
 
   /** "They claimed responsibility": a pronoun that nothing but a group can stand for. */

@@ -48,6 +48,7 @@ final class ClaimFinder {
   private final ActWords words;
   private final Accusations accusations;
   private final Admissions admissions;
+  private final OwnDeeds deeds = new OwnDeeds();
 
   ClaimFinder(ActWords words) {
     this.words = words;
@@ -72,6 +73,7 @@ final class ClaimFinder {
       admissions.owned(desk, sentence);
       admissions.throughAgency(desk, sentence);
       accusations.identified(desk, sentence);
+      accusations.held(desk, sentence);
     }
     return desk.claims();
   }
@@ -82,6 +84,9 @@ final class ClaimFinder {
     }
     if (desk.calling(a)) {
       admissions.avowed(desk, a, speaker);
+      if (a.content().stream().anyMatch(part -> words.refutes(desk.marks, part))) {
+        desk.denial(speaker, desk.extent(a), OptionalInt.empty());
+      }
       return;
     }
     boolean laid = a.act() == Attribution.Act.ACCUSE && accusations.byCue(desk, a, speaker);
@@ -140,7 +145,13 @@ final class ClaimFinder {
         if (event.type() == IncidentType.RAID_OR_ARREST_OPERATION || !told(event)) {
           continue;
         }
-        boolean denied = event.factuality().polarity() == Factuality.Polarity.NEGATIVE;
+        boolean denied =
+            event.factuality().polarity() == Factuality.Polarity.NEGATIVE
+                || words.holds(desk.marks, part, ActWords.Kind.DENY);
+        if (Admissions.canAct(speaker) && deeds.own(desk, a, event)) {
+          OwnDeeds.take(desk, a, speaker, event, denied);
+          continue;
+        }
         for (Argument argument : event.arguments()) {
           boolean acts =
               argument.role() == Argument.Role.ATTACKER || argument.role() == Argument.Role.SUSPECT;

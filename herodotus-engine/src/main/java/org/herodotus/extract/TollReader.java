@@ -48,25 +48,36 @@ public final class TollReader {
         sentence(sense, s, quantities.subList(from, q), out);
       }
     }
-    return carried(marks, out);
+    return carried(sense, out);
   }
 
   /**
    * Part of a figure, without a voice of its own, is told by whoever tells the whole ("police said
-   * seven had died, ... Two of the dead were children").
+   * seven had died, ... Two of the dead were children"), and a figure between two sentences of one
+   * speaker by that speaker.
    */
-  private static List<Toll> carried(Annotations marks, List<Toll> tolls) {
+  private static List<Toll> carried(Resolved sense, List<Toll> tolls) {
+    FreeSpeech speech = new FreeSpeech(sense);
     List<Toll> out = new ArrayList<>(tolls.size());
     for (Toll toll : tolls) {
-      Optional<Toll> whole =
-          out.isEmpty() || !toll.voices().isEmpty() ? Optional.empty() : whole(marks, out, toll);
-      out.add(whole.map(w -> toll.withVoices(w.voices(), w.stance())).orElse(toll));
+      if (!toll.voices().isEmpty()) {
+        out.add(toll);
+        continue;
+      }
+      Optional<Toll> whole = out.isEmpty() ? Optional.empty() : whole(sense.marks(), out, toll);
+      Toll part = whole.map(w -> toll.withVoices(w.voices(), w.stance())).orElse(toll);
+      out.add(
+          speech
+              .goingOn(toll.sentence())
+              .filter(v -> whole.isEmpty())
+              .map(v -> part.withVoices(v, part.stance()))
+              .orElse(part));
     }
     return List.copyOf(out);
   }
 
   private static Optional<Toll> whole(Annotations marks, List<Toll> before, Toll toll) {
-    if (toll.scope() != Toll.Scope.SUBSET) {
+    if (toll.scope() != Toll.Scope.SUBSET && toll.scope() != Toll.Scope.INCREMENT) {
       return Optional.empty();
     }
     Toll last = before.get(before.size() - 1);

@@ -27,7 +27,7 @@ final class TollVoices {
 
   private static boolean reports(Attribution.Act act) {
     return switch (act) {
-      case THREATEN, DEMAND, PROMISE, INTEND -> false;
+      case THREATEN, DEMAND, PROMISE, INTEND, DENY, CONDEMN, PRAISE -> false;
       default -> true;
     };
   }

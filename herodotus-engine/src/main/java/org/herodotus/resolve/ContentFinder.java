@@ -3,6 +3,7 @@ package org.herodotus.resolve;
 import java.util.List;
 import java.util.Set;
 import org.herodotus.lexicon.CueLexicon;
+import org.herodotus.model.Attribution;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
@@ -27,17 +28,40 @@ final class ContentFinder {
   /** Content of a verb cue, in text order; empty if the verb governs none here. */
   List<Span> find(Syntax syntax, CueLexicon.Cue cue, Frame frame) {
     List<Span> trailing =
-        cue.takes('q') || cue.takes('c') ? Trailing.trailing(syntax, frame) : List.of();
+        cue.takes('q') || cue.takes('c') ? Trailing.trailing(syntax, cues, frame) : List.of();
     if (!trailing.isEmpty()) {
       return trailing;
     }
     int start = ContentStart.start(syntax, cue, frame);
     if (start < 0) {
-      return List.of();
+      return cue.act() == Attribution.Act.DENY ? disputed(syntax, frame) : List.of();
     }
     int end = end(syntax, cue, frame, start);
     return end <= start ? List.of() : List.of(syntax.span(start, end));
   }
+
+  /** "..., a claim that the army denies": what is denied stands before. */
+  private static List<Span> disputed(Syntax syntax, Frame frame) {
+    int first = frame.sentence().firstToken();
+    int that = frame.speakerStart() - 1;
+    if (frame.speakerStart() < 0 || frame.speakerStart() > frame.cueStart() || that <= first) {
+      return List.of();
+    }
+    boolean relative = syntax.lower(that).equals("that") || syntax.lower(that).equals("which");
+    int noun = relative ? that - 1 : that;
+    while (noun > first && syntax.comma(noun)) {
+      noun--;
+    }
+    if (!syntax.hasNoun(noun) || !DISPUTED.contains(syntax.tokens.get(noun).lemma())) {
+      return List.of();
+    }
+    int from = syntax.noun(noun).firstToken();
+    boolean apposed = from - 1 > first && syntax.comma(from - 1);
+    return List.of(syntax.span(apposed ? first : from, apposed ? from - 1 : noun + 1));
+  }
+
+  private static final Set<String> DISPUTED =
+      Set.of("claim", "charge", "allegation", "accusation", "account", "report", "version");
 
   private int end(Syntax syntax, CueLexicon.Cue cue, Frame frame, int start) {
     int end = frame.sentence().endToken();

@@ -2,6 +2,7 @@ package org.herodotus.resolve;
 
 import java.util.Set;
 import org.herodotus.lexicon.CueLexicon;
+import org.herodotus.model.Attribution;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 
@@ -38,6 +39,9 @@ final class ContentStart {
           "evening",
           "afternoon");
 
+  /** Words that make a clause although no verb was seen in them. */
+  private static final int SHORTEST = 5;
+
   private ContentStart() {}
 
   /** First token of the content after the verb; -1 if none follows. */
@@ -69,7 +73,20 @@ final class ContentStart {
       return -1;
     }
     boolean object = cue.takes('n') || cue.takes('o');
-    return object && nounLike(syntax, p) ? p : -1;
+    int q = cue.act() == Attribution.Act.DENY ? afterAs(syntax, p, end) : p;
+    return object && nounLike(syntax, q) ? q : -1;
+  }
+
+  /** "Rejected as false reports that": past the word for what is rejected. */
+  private static int afterAs(Syntax syntax, int p, int end) {
+    if (!syntax.lower(p).equals("as") || p + 2 >= end) {
+      return p;
+    }
+    int q = p + 1;
+    while (q < end && (syntax.is(q, PartOfSpeech.ADJ) || syntax.is(q, PartOfSpeech.DET))) {
+      q++;
+    }
+    return q < end && q > p + 1 ? q : p;
   }
 
   /** "Which the ministry said had killed two": the verb follows at once. */
@@ -161,7 +178,10 @@ final class ContentStart {
             || syntax.is(q, PartOfSpeech.ADV)
             || syntax.is(q, PartOfSpeech.ADP)
             || word.equals("there");
-    return cue.kind() == CueLexicon.Kind.VERB && opens && Trailing.verbIn(syntax, q, end);
+    boolean takesNoObject = !cue.takes('n') && !cue.takes('o') && end - q >= SHORTEST;
+    return cue.kind() == CueLexicon.Kind.VERB
+        && opens
+        && (takesNoObject || Trailing.verbIn(syntax, q, end));
   }
 
   /** Skips "on Tuesday", "in a statement", "earlier" up to the clause; -1 at the sentence end. */

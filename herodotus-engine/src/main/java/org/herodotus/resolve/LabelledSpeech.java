@@ -57,6 +57,9 @@ final class LabelledSpeech {
     if (syntax.is(first, PartOfSpeech.NUM)) {
       first++;
     }
+    if (syntax.lower(first).endsWith("ed") && syntax.hasNoun(first + 1)) {
+      first++;
+    }
     int stop = Math.min(sentence.endToken() - 2, first + LONGEST);
     for (int i = first + 1; i < stop; i++) {
       if (syntax.lower(i).equals(":")) {

@@ -29,6 +29,7 @@ final class LastSpeaker {
   private final Syntax syntax;
   private final VoiceNaming naming;
   private List<Voice> voices = List.of();
+  private List<Voice> earlier = List.of();
   private int head = -1;
   private int sentence;
 
@@ -47,6 +48,9 @@ final class LastSpeaker {
       }
     }
     boolean pronoun = syntax.is(last, PartOfSpeech.PRON);
+    if (where.index() > sentence) {
+      earlier = voices;
+    }
     voices = spoken;
     head = pronoun && head >= 0 ? head : last;
     sentence = where.index();
@@ -58,7 +62,9 @@ final class LastSpeaker {
       return Optional.empty();
     }
     if (speaker.end() - speaker.start() != 1) {
-      return theSource(speaker) ? Optional.of(voices) : Optional.empty();
+      // "An inquiry found that ..., the statement said": not the inquiry that it tells of.
+      List<Voice> source = where.index() == sentence ? earlier : voices;
+      return theSource(speaker) && !source.isEmpty() ? Optional.of(source) : Optional.empty();
     }
     boolean fits =
         switch (syntax.lower(speaker.start())) {
@@ -70,13 +76,17 @@ final class LastSpeaker {
     return fits ? Optional.of(voices) : Optional.empty();
   }
 
-  /** "The source added": whoever spoke before. */
+  /** "The source added", "the statement went on": whoever spoke before. */
   private boolean theSource(SpeakerFinder.Speaker speaker) {
     int first = speaker.start();
-    return syntax.lower(first).equals("the")
-        && syntax.hasNoun(first)
-        && syntax.noun(first).endToken() >= speaker.end()
-        && syntax.lower(syntax.noun(first).head()).equals("source");
+    if (!syntax.lower(first).equals("the")
+        || !syntax.hasNoun(first)
+        || syntax.noun(first).endToken() < speaker.end()) {
+      return false;
+    }
+    String word = syntax.lower(syntax.noun(first).head());
+    boolean bare = speaker.end() - first == 2;
+    return word.equals("source") || bare && VoiceNaming.PAPERS.contains(word);
   }
 
   /** Whether the last speaker is one person. */

@@ -191,7 +191,8 @@ final class SpeakerFinder {
     while (start - 2 >= floor) {
       String link = syntax.lower(start - 1);
       boolean owner = link.equals("'s") || link.equals("'");
-      int before = owner ? skipAdjectives(syntax, start - 2, floor) : start - 2;
+      int before =
+          owner ? skipAdjectives(syntax, start - 2, floor) : postmodified(syntax, start - 2, floor);
       boolean tie = LINKS.contains(link) || owner;
       if (!tie || !adjacent(syntax, before) || !syntax.sameQuote(start, before)) {
         break;
@@ -200,6 +201,38 @@ final class SpeakerFinder {
     }
     return ordered(syntax, start, floor);
   }
+
+  /**
+   * Back over a word that describes the noun before it ("a source close to", "people based in").
+   */
+  private static int postmodified(Syntax syntax, int from, int floor) {
+    boolean describes =
+        from - 1 >= floor
+            && !syntax.hasNoun(from)
+            && DESCRIBING.contains(syntax.lower(from))
+            && adjacent(syntax, from - 1);
+    return describes ? from - 1 : from;
+  }
+
+  private static final Set<String> DESCRIBING =
+      Set.of(
+          "close",
+          "familiar",
+          "present",
+          "loyal",
+          "based",
+          "stationed",
+          "briefed",
+          "allied",
+          "involved",
+          "sympathetic",
+          "opposed",
+          "linked",
+          "affiliated",
+          "aligned",
+          "living",
+          "working",
+          "fighting");
 
   /** Back over an adjective that ends a title ("the attorney general's office"). */
   private static int skipAdjectives(Syntax syntax, int from, int floor) {
@@ -220,7 +253,7 @@ final class SpeakerFinder {
             && syntax.verb(verb).firstToken() == verb
             && syntax.lower(verb).endsWith("ed")
             && adjacent(syntax, verb - 1);
-    return by ? syntax.noun(verb - 1).firstToken() : start;
+    return by ? chainStart(syntax, syntax.noun(verb - 1), floor) : start;
   }
 
   /** One past a phrase with its attributes: "a spokesman for the ministry, Ali Karimi". */

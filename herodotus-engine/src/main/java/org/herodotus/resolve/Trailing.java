@@ -2,6 +2,8 @@ package org.herodotus.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.herodotus.lexicon.CueLexicon;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
 
@@ -9,7 +11,7 @@ import org.herodotus.model.Span;
 final class Trailing {
   private Trailing() {}
 
-  static List<Span> trailing(Syntax syntax, ContentFinder.Frame frame) {
+  static List<Span> trailing(Syntax syntax, CueLexicon cues, ContentFinder.Frame frame) {
     Sentence sentence = frame.sentence();
     int left =
         frame.speakerStart() < 0 || frame.speakerStart() > frame.cueStart()
@@ -27,7 +29,7 @@ final class Trailing {
     int after = afterSpeaker(syntax, frame);
     boolean addressed = addressed(syntax, frame, after);
     if (!quote && !addressed && clauseFollows(syntax, after, sentence.endToken())) {
-      return middle(syntax, frame, mark, after);
+      return middle(syntax, cues, frame, mark, after);
     }
     int from = afterSpeech(syntax, sentence.firstToken(), mark);
     if (quote) {
@@ -40,7 +42,24 @@ final class Trailing {
     List<Span> out = new ArrayList<>();
     out.add(syntax.span(from, mark + 1));
     second(syntax, after, sentence.endToken(), out);
+    if (!quote && syntax.lower(after).equals(";") && alone(syntax, cues, after + 1, sentence)) {
+      out.add(syntax.span(after + 1, sentence.endToken()));
+    }
     return out;
+  }
+
+  /** Whether words are a clause in which nobody else speaks. */
+  private static boolean alone(Syntax syntax, CueLexicon cues, int from, Sentence sentence) {
+    int end = sentence.endToken();
+    for (int i = from; i < end; i++) {
+      boolean speech =
+          syntax.hasVerb(i)
+              && cues.verb(syntax.tokens, i, end).filter(m -> m.cue().takes('q')).isPresent();
+      if (speech || syntax.quoted(i) || syntax.lower(i).equals("according")) {
+        return false;
+      }
+    }
+    return verbIn(syntax, from, end);
   }
 
   /**
@@ -131,7 +150,8 @@ final class Trailing {
   }
 
   /** "The strike, he said, killed ten": both halves are his words. */
-  private static List<Span> middle(Syntax syntax, ContentFinder.Frame frame, int mark, int after) {
+  private static List<Span> middle(
+      Syntax syntax, CueLexicon cues, ContentFinder.Frame frame, int mark, int after) {
     Sentence sentence = frame.sentence();
     if (!syntax.comma(after) || after + 2 >= sentence.endToken()) {
       return List.of();
@@ -139,7 +159,9 @@ final class Trailing {
     List<Span> out = new ArrayList<>();
     out.add(syntax.span(sentence.firstToken(), mark));
     boolean half = !verbIn(syntax, sentence.firstToken(), mark);
-    if (half || syntax.quoted(after + 1) || syntax.hasVerb(after + 1)) {
+    boolean goesOn =
+        syntax.is(after + 1, PartOfSpeech.CCONJ) && alone(syntax, cues, after + 2, sentence);
+    if (half || goesOn || syntax.quoted(after + 1) || syntax.hasVerb(after + 1)) {
       out.add(syntax.span(after + 1, sentence.endToken()));
     }
     return out;

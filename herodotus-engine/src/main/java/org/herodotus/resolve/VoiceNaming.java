@@ -18,7 +18,9 @@ import org.herodotus.model.Voice;
 /** Turns the words that name a speaker into a voice: named, by role, or without a face. */
 final class VoiceNaming {
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
-  private static final Set<String> PAPERS =
+
+  /** Papers and sums that speak as those who made them. */
+  static final Set<String> PAPERS =
       Set.of(
           "statement",
           "report",
@@ -35,6 +37,7 @@ final class VoiceNaming {
           "release",
           "list",
           "record");
+
   private static final Set<String> FACELESS =
       Set.of(
           "source",
@@ -95,6 +98,7 @@ final class VoiceNaming {
     }
     int stop = comma(start, end);
     int head = head(start, stop);
+    stop = madeBy(head, stop);
     Optional<ActorMention> mention = mention(start, stop, head);
     if (mention.isPresent()
         && mention.get().headToken() > head
@@ -127,6 +131,10 @@ final class VoiceNaming {
     }
     String name =
         mention.filter(m -> m.span().contains(span)).map(m -> words(m.span())).orElse(words(span));
+    Optional<Voice> speaksFor = speaksFor(first, stop, kind, mention, evidence);
+    if (speaksFor.isPresent()) {
+      return speaksFor.get();
+    }
     boolean own = syntax.lower(first).equals("our") || publisherSpeaks && publishes(kind, name);
     Voice.Kind told = own ? Voice.Kind.OUTLET : kind;
     return new Voice(told, name, mention.map(this::spoken), Optional.of(evidence));
@@ -162,6 +170,42 @@ final class VoiceNaming {
       }
     }
     return end;
+  }
+
+  /** "A spokesman for the X": named with the body that he speaks for. */
+  private Optional<Voice> speaksFor(
+      int first, int stop, Voice.Kind kind, Optional<ActorMention> mention, Evidence evidence) {
+    if (kind != Voice.Kind.ROLE || mention.isEmpty()) {
+      return Optional.empty();
+    }
+    int link = syntax.marks.tokenAt(mention.get().span().end() - 1) + 1;
+    boolean linked =
+        link + 1 < stop && (syntax.lower(link).equals("for") || syntax.lower(link).equals("of"));
+    Optional<ActorMention> body =
+        linked
+            ? mentions.subMap(link, stop).values().stream()
+                .filter(m -> m.name().isPresent() && m.actor().kind() != Actor.Kind.PERSON)
+                .findFirst()
+            : Optional.empty();
+    return body.map(
+        b -> {
+          String name = words(syntax.span(first, b.headToken() + 1));
+          return new Voice(
+              kind, name, Optional.of(mention.get().actor().called(name)), Optional.of(evidence));
+        });
+  }
+
+  /** "A commission ordered by the president": named without who ordered it; papers speak for him. */
+  private int madeBy(int head, int stop) {
+    if (PAPERS.contains(syntax.tokens.get(head).lemma())) {
+      return stop;
+    }
+    for (int i = head + 1; i + 1 < stop; i++) {
+      if (syntax.lower(i).endsWith("ed") && syntax.lower(i + 1).equals("by")) {
+        return i;
+      }
+    }
+    return stop;
   }
 
   /** "The movement's leaders" are named with the movement. */
@@ -289,7 +333,18 @@ final class VoiceNaming {
     if (exact != null) {
       return Optional.of(exact);
     }
-    return mentions.subMap(start, end).values().stream().findFirst();
+    return mentions.subMap(start, end).values().stream()
+        .filter(m -> PAPERS.contains(syntax.tokens.get(head).lemma()) || !agent(m))
+        .findFirst();
+  }
+
+  /** "An inquiry ordered by the president": the president does not speak. */
+  private boolean agent(ActorMention mention) {
+    int before = syntax.marks.tokenAt(mention.span().start()) - 1;
+    while (before > 0 && syntax.is(before, PartOfSpeech.DET)) {
+      before--;
+    }
+    return before >= 0 && syntax.lower(before).equals("by");
   }
 
   /** A pronoun or "the group" speaks with the name of what it points back to. */

@@ -9,6 +9,7 @@ import org.herodotus.lexicon.RoleLexicon;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
+import org.herodotus.model.Evidence;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
@@ -38,6 +39,7 @@ public final class VoiceReader {
     VoiceNaming naming = new VoiceNaming(syntax, actors);
     Desk desk = new Desk(syntax, naming, new LastSpeaker(roles, syntax, naming), new ArrayList<>());
     LabelledSpeech labels = new LabelledSpeech(syntax, actors);
+    CountSpeech counts = new CountSpeech(syntax);
     for (Sentence whole : marks.sentences()) {
       Sentence sentence = afterDateline(marks, whole);
       if (sentence.endToken() - sentence.firstToken() > LONGEST) {
@@ -49,6 +51,7 @@ public final class VoiceReader {
           i = Math.max(i, cue(desk, sentence, i));
         }
       }
+      counts.find(sentence).ifPresent(told -> count(desk, sentence, told));
     }
     List<Attribution> joined = new QuoteTail(syntax).join(desk.out());
     joined.sort(Comparator.comparing((Attribution a) -> a.content().get(0)));
@@ -83,6 +86,31 @@ public final class VoiceReader {
                 Optional.of(syntax.span(label.start(), label.end())),
                 Optional.of(syntax.tokens.get(label.mark()).span()),
                 List.of(syntax.span(label.from(), label.to()))));
+  }
+
+  /** "The official toll is 45": whose figure it is tells it, unless somebody else does. */
+  private static void count(Desk desk, Sentence sentence, CountSpeech.Told told) {
+    Syntax syntax = desk.syntax();
+    Span content = syntax.span(told.from(), sentence.endToken());
+    Span cue = syntax.tokens.get(told.cue()).span();
+    if (desk.out().stream().anyMatch(a -> a.covers(cue) || a.content().get(0).overlaps(content))) {
+      return;
+    }
+    Span source = syntax.span(told.start(), told.end());
+    Evidence words = Evidence.of(syntax.marks.report(), source);
+    Voice voice =
+        told.official()
+            ? new Voice(Voice.Kind.ROLE, "officials", Optional.empty(), Optional.of(words))
+            : desk.naming().voice(told.start(), told.end());
+    desk.out()
+        .add(
+            new Attribution(
+                List.of(voice),
+                Stance.STATES,
+                Attribution.Act.SAY,
+                Optional.of(source),
+                Optional.of(cue),
+                List.of(content)));
   }
 
   /** Reads the cue that starts at a token; the last token it used. */
