@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.lexicon.FoldTrie;
 import org.herodotus.lexicon.Nations;
+import org.herodotus.lexicon.RoleLexicon;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.PloverType;
 import org.herodotus.model.Resolved;
@@ -59,6 +62,7 @@ final class PartyFinder {
   record Parties(List<Actor> actors, List<Actor> recipients) {}
 
   private final Nations nations = new Nations();
+  private final RoleLexicon roles = new RoleLexicon();
 
   /**
    * What is done.
@@ -119,7 +123,7 @@ final class PartyFinder {
     if (first < 0 || first == last) {
       return find(sense, scene, new Act(trigger, PloverType.REQUEST, false));
     }
-    List<Actor> sides = joined(sense, mentions, last);
+    List<Actor> sides = withTwin(sense, mentions.get(last), joined(sense, mentions, last));
     List<Actor> who =
         joined(sense, mentions, first).stream().filter(a -> !sides.contains(a)).toList();
     return new Parties(homed(sense, scene, trigger, who), homed(sense, scene, trigger, sides));
@@ -370,9 +374,9 @@ final class PartyFinder {
       }
       var nation = nations.find(sense.marks().tokens(), i, limit);
       if (nation.isPresent()
-          && nation.get().values().get(0).form() == Nations.Form.ADJECTIVE
+          && modifies(scene, nation.get())
           && !nation.get().values().get(0).country().isEmpty()) {
-        Actor people = nation(scene, i, nation.get().values().get(0).country());
+        Actor people = people(scene, i, nation.get());
         if (!of(actors, people)) {
           return List.of(people);
         }
@@ -383,7 +387,7 @@ final class PartyFinder {
   }
 
   /** A mention with those joined to it, unless it speaks, acts itself, or only owns the next. */
-  private static List<Actor> undergoing(
+  private List<Actor> undergoing(
       Resolved sense,
       List<ActorMention> mentions,
       int k,
@@ -401,20 +405,40 @@ final class PartyFinder {
     if (owner || own || speaker(sense, m) || actors.contains(m.actor())) {
       return List.of();
     }
-    return joined(sense, mentions, k).stream().filter(a -> !actors.contains(a)).toList();
+    return withTwin(sense, m, joined(sense, mentions, k)).stream()
+        .filter(a -> !actors.contains(a))
+        .toList();
   }
 
   private static boolean of(List<Actor> actors, Actor people) {
     return actors.stream().anyMatch(a -> a.country().equals(people.country()));
   }
 
-  private static Actor nation(Scene scene, int token, String country) {
+  /** "An Australian ultimatum", "US mediation": the word of a country belongs to a noun. */
+  private static boolean modifies(Scene scene, FoldTrie.Match<Nations.Nation> nation) {
+    int next = nation.endToken();
+    return nation.values().get(0).form() == Nations.Form.ADJECTIVE
+        || next < scene.end() && scene.token(next).nominal() && !scene.token(next).capitalised();
+  }
+
+  /** A country as a phrase tells of it, with the sector of the body behind it, if there is one. */
+  private Actor people(Scene scene, int token, FoldTrie.Match<Nations.Nation> nation) {
+    int next = nation.endToken();
+    if (next < scene.end() && scene.token(next).lower().equals("'s")) {
+      next++;
+    }
+    int last = roles.endOf(scene.tokens(), next, scene.end());
     return new Actor(
         Optional.empty(),
         scene.token(token).text(),
         Actor.Kind.UNKNOWN,
-        Optional.of(country),
-        Optional.empty(),
+        Optional.of(nation.values().get(0).country()),
+        last > next
+            ? roles
+                .endingAt(scene.tokens(), next, last - 1)
+                .map(RoleLexicon.Role::sector)
+                .filter(s -> !s.isEmpty())
+            : Optional.empty(),
         Optional.empty());
   }
 
@@ -427,11 +451,24 @@ final class PartyFinder {
       boolean behind = place.span().start() > from && place.span().end() <= to;
       if (behind
           && place.place().country().isPresent()
+          && sense.attributions().stream().noneMatch(a -> speaks(a, place))
           && sense.actors().stream().noneMatch(a -> listed(a) && a.span().overlaps(place.span()))) {
         return Optional.of(place);
       }
     }
     return Optional.empty();
+  }
+
+  /** "Officials in Nairobi said": the place of a voice, not of what it tells. */
+  private static boolean speaks(Attribution attribution, PlaceMention place) {
+    return attribution
+        .source()
+        .filter(s -> s.overlaps(place.span()) || near(s.end(), place.span().start()))
+        .isPresent();
+  }
+
+  private static boolean near(int end, int start) {
+    return start >= end && start - end <= " in the ".length();
   }
 
   private static boolean listed(ActorMention mention) {
@@ -537,7 +574,13 @@ final class PartyFinder {
 
   private static boolean speaker(Resolved sense, ActorMention mention) {
     for (Attribution attribution : sense.attributions()) {
-      if (attribution.source().filter(s -> s.overlaps(mention.span())).isPresent()) {
+      boolean verb =
+          attribution
+              .cue()
+              .map(c -> sense.marks().tokens().get(sense.marks().tokenAt(c.start())))
+              .filter(t -> t.is(PartOfSpeech.NOUN))
+              .isEmpty();
+      if (verb && attribution.source().filter(s -> s.overlaps(mention.span())).isPresent()) {
         return true;
       }
     }

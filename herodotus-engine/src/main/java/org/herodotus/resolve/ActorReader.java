@@ -424,11 +424,11 @@ public final class ActorReader {
 
   /** Countries and peoples: "Ankara", "Palestinians". */
   private Optional<ActorMention> people(Desk desk, ActorPhrase phrase) {
-    Optional<FoldTrie.Match<Nations.Nation>> hit = nation(desk, phrase);
+    Optional<Nations.Nation> hit = nation(desk, phrase);
     if (hit.isEmpty()) {
       return Optional.empty();
     }
-    Nations.Nation nation = hit.get().values().get(0);
+    Nations.Nation nation = hit.get();
     boolean people = nation.form() == Nations.Form.ADJECTIVE;
     if (!people && Surroundings.located(desk.tokens(), phrase)) {
       return Optional.empty();
@@ -449,20 +449,37 @@ public final class ActorReader {
         named(desk, phrase, actor, Optional.empty(), "nations.tsv: " + nation.country()));
   }
 
-  /** The country or people at the head of a phrase ("Ankara", "more than 100 Palestinians"). */
-  private Optional<FoldTrie.Match<Nations.Nation>> nation(Desk desk, ActorPhrase phrase) {
+  /**
+   * The country or people at the head of a phrase ("Ankara", "more than 100 Palestinians"). Of two
+   * peoples the first names the state ("Iraqi Kurds").
+   */
+  private Optional<Nations.Nation> nation(Desk desk, ActorPhrase phrase) {
+    List<Token> tokens = desk.tokens();
+    Optional<Nations.Nation> state = Optional.empty();
     for (int i = phrase.first(); i <= phrase.head(); i++) {
-      Optional<FoldTrie.Match<Nations.Nation>> hit = nations.find(desk.tokens(), i, phrase.end());
-      if (hit.isPresent()) {
-        boolean heads = hit.get().endToken() > phrase.head();
-        boolean counted =
-            hit.get().values().get(0).form() == Nations.Form.ADJECTIVE
-                && !desk.tokens().get(i - 1 < 0 ? 0 : i - 1).capitalised();
-        boolean opens = i == phrase.first();
-        return hit.filter(h -> heads && (opens || counted));
+      Optional<FoldTrie.Match<Nations.Nation>> hit = nations.find(tokens, i, phrase.end());
+      if (hit.isEmpty()) {
+        continue;
       }
+      Nations.Nation nation = hit.get().values().get(0);
+      boolean people = nation.form() == Nations.Form.ADJECTIVE;
+      if (i > phrase.first() && (!people || state.isEmpty() && named(tokens.get(i - 1)))) {
+        return Optional.empty();
+      }
+      if (hit.get().endToken() > phrase.head()) {
+        return state.filter(s -> people).or(() -> Optional.of(nation));
+      }
+      if (!people) {
+        return Optional.empty();
+      }
+      state = Optional.of(nation);
+      i = hit.get().endToken() - 1;
     }
     return Optional.empty();
+  }
+
+  private static boolean named(Token token) {
+    return token.is(PartOfSpeech.PROPN);
   }
 
   /**
