@@ -85,7 +85,9 @@ public final class InteractionReader {
 
   private List<Candidate> candidates(Resolved sense, Scene scene, List<EventMention> events) {
     List<Candidate> out = new ArrayList<>();
-    for (InteractionLexicon.Hit hit : lexicon.hits(scene.tokens(), scene.first(), scene.end())) {
+    boolean verbless = scene.verbs().stream().noneMatch(InteractionReader::finite);
+    for (InteractionLexicon.Hit hit :
+        lexicon.hits(scene.tokens(), scene.first(), scene.end(), verbless)) {
       boolean strike =
           hit.entry().type() == PloverType.PROTEST
               && fromAbove(events, scene)
@@ -208,13 +210,15 @@ public final class InteractionReader {
       return -0.25;
     }
     for (VerbGroup verb : scene.verbs()) {
-      boolean finite =
-          verb.tense() != VerbGroup.Tense.PARTICIPLE && verb.tense() != VerbGroup.Tense.GERUND;
-      if (finite && !SAYING.contains(scene.token(verb.head()).lemma())) {
+      if (finite(verb) && !SAYING.contains(scene.token(verb.head()).lemma())) {
         return verb == own ? 0.12 : 0;
       }
     }
     return 0;
+  }
+
+  private static boolean finite(VerbGroup verb) {
+    return verb.tense() != VerbGroup.Tense.PARTICIPLE && verb.tense() != VerbGroup.Tense.GERUND;
   }
 
   /** How far a word stands from the main clause. */
