@@ -26,10 +26,10 @@ final class InteractionLexicon {
    */
   record Entry(
       WordPattern pattern, char pos, PloverType type, Optional<String> mode, double weight) {
-    private boolean fits(Token token) {
+    private boolean fits(Token token, boolean verb) {
       return switch (pos) {
         case 'N' -> token.nominal() || token.is(PartOfSpeech.ADJ);
-        case 'V' -> token.is(PartOfSpeech.VERB) || token.is(PartOfSpeech.AUX);
+        case 'V' -> token.is(PartOfSpeech.VERB) || token.is(PartOfSpeech.AUX) || verb;
         case 'A' -> token.is(PartOfSpeech.ADJ);
         default -> true;
       };
@@ -61,25 +61,49 @@ final class InteractionLexicon {
     }
   }
 
-  List<Hit> hits(List<Token> tokens, int from, int to) {
+  /**
+   * The entries found between two tokens.
+   *
+   * @param verbless whether no verb was found there, so that one of the nouns must be one that was
+   *     not recognised ("Activists decry bombings")
+   */
+  List<Hit> hits(List<Token> tokens, int from, int to, boolean verbless) {
     List<Hit> hits = new ArrayList<>();
     for (int i = from; i < to; i++) {
       Token token = tokens.get(i);
-      collect(token.lower(), tokens, i, to, hits);
-      if (!token.lemma().equals(token.lower())) {
-        collect(token.lemma(), tokens, i, to, hits);
+      boolean verb = verbless && lost(tokens, i, from, to);
+      collect(token.lower(), tokens, i, to, verb, hits);
+      String lemma = verb ? stem(token.lower()) : token.lemma();
+      if (!lemma.equals(token.lower())) {
+        collect(lemma, tokens, i, to, verb, hits);
         if (WordPattern.inflected(token)) {
-          collect(token.lemma() + "e", tokens, i, to, hits);
+          collect(lemma + "e", tokens, i, to, verb, hits);
         }
       }
     }
     return hits;
   }
 
-  private void collect(String word, List<Token> tokens, int at, int to, List<Hit> out) {
+  /** A noun right behind a noun and before what can be its object. */
+  private static boolean lost(List<Token> tokens, int at, int from, int to) {
+    Token token = tokens.get(at);
+    if (!token.is(PartOfSpeech.NOUN) || token.capitalised() || at == from || at + 1 >= to) {
+      return false;
+    }
+    return tokens.get(at - 1).nominal();
+  }
+
+  private static String stem(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  private void collect(
+      String word, List<Token> tokens, int at, int to, boolean verb, List<Hit> out) {
     for (Entry entry : byFirstWord.getOrDefault(word, List.of())) {
       Optional<WordPattern.Match> match = entry.pattern().matchAt(tokens, at, to);
-      if (match.isPresent() && entry.fits(tokens.get(match.get().trigger()))) {
+      if (match.isPresent()
+          && entry.fits(
+              tokens.get(match.get().trigger()), verb && match.get().trigger() == at)) {
         out.add(new Hit(entry, match.get()));
       }
     }

@@ -85,7 +85,9 @@ public final class InteractionReader {
 
   private List<Candidate> candidates(Resolved sense, Scene scene, List<EventMention> events) {
     List<Candidate> out = new ArrayList<>();
-    for (InteractionLexicon.Hit hit : lexicon.hits(scene.tokens(), scene.first(), scene.end())) {
+    boolean verbless = scene.verbs().stream().noneMatch(InteractionReader::finite);
+    for (InteractionLexicon.Hit hit :
+        lexicon.hits(scene.tokens(), scene.first(), scene.end(), verbless)) {
       boolean strike =
           hit.entry().type() == PloverType.PROTEST
               && fromAbove(events, scene)
@@ -208,13 +210,15 @@ public final class InteractionReader {
       return -0.25;
     }
     for (VerbGroup verb : scene.verbs()) {
-      boolean finite =
-          verb.tense() != VerbGroup.Tense.PARTICIPLE && verb.tense() != VerbGroup.Tense.GERUND;
-      if (finite && !SAYING.contains(scene.token(verb.head()).lemma())) {
+      if (finite(verb) && !SAYING.contains(scene.token(verb.head()).lemma())) {
         return verb == own ? 0.12 : 0;
       }
     }
     return 0;
+  }
+
+  private static boolean finite(VerbGroup verb) {
+    return verb.tense() != VerbGroup.Tense.PARTICIPLE && verb.tense() != VerbGroup.Tense.GERUND;
   }
 
   /** How far a word stands from the main clause. */
@@ -241,6 +245,23 @@ public final class InteractionReader {
     return Optional.ofNullable(best);
   }
 
+  /** An attack of which nobody is told to have done it: PLOVER's unidentified armed actor. */
+  private static Actor unidentified(Optional<String> country) {
+    return new Actor(
+        Optional.empty(),
+        "unidentified attacker",
+        Actor.Kind.UNKNOWN,
+        country,
+        Optional.of("UAF"),
+        Optional.empty());
+  }
+
+  /** Whoever deploys or withdraws forces does it with his own. */
+  private static boolean ownForces(Candidate candidate) {
+    return candidate.type() == PloverType.MOBILIZE
+        || candidate.mode().filter("withdraw"::equals).isPresent();
+  }
+
   private Interaction interaction(Resolved sense, Scene scene, Candidate candidate) {
     int verb = scene.verbAt(candidate.trigger());
     boolean wanted =
@@ -251,8 +272,15 @@ public final class InteractionReader {
     PartyFinder.Parties found =
         wanted
             ? parties.wanted(sense, scene, candidate.trigger())
-            : parties.find(sense, scene, candidate.trigger());
+            : parties.find(
+                sense,
+                scene,
+                new PartyFinder.Act(candidate.trigger(), candidate.type(), ownForces(candidate)));
+    List<Actor> actors = found.actors();
     List<Actor> recipients = found.recipients();
+    if (actors.isEmpty() && candidate.type() == PloverType.ASSAULT) {
+      actors = List.of(unidentified(parties.there(sense, scene, candidate.trigger())));
+    }
     boolean mutual = candidate.type() == PloverType.AGREE || candidate.type().quad() == 1;
     if (mutual && found.actors().size() > 1) {
       recipients = List.of();
@@ -260,7 +288,7 @@ public final class InteractionReader {
     return new Interaction(
         candidate.type(),
         candidate.mode(),
-        found.actors(),
+        actors,
         recipients,
         Evidence.of(sense.report(), scene.sentence().span()));
   }

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.lexicon.FoldTrie;
 import org.herodotus.lexicon.Nations;
+import org.herodotus.lexicon.RoleLexicon;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.PlaceMention;
+import org.herodotus.model.PloverType;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Token;
 import org.herodotus.model.VerbGroup;
@@ -39,6 +43,13 @@ final class PartyFinder {
           "after",
           "following",
           "like");
+  private static final Set<String> AIMED = Set.of("against", "with", "to", "at", "on", "from");
+  private static final Set<String> STANCES =
+      Set.of("opposed", "committed", "prepared", "dedicated", "determined", "resigned", "pledged");
+  private static final Set<String> CLAUSE =
+      Set.of(
+          "after", "while", "as", "when", "who", "which", "amid", "before", "because", "since",
+          "where", "until", "despite", "following");
   private static final Set<String> MEMBERS =
       Set.of("group", "thousands", "hundreds", "dozens", "number", "member", "leaders", "tens");
 
@@ -51,8 +62,25 @@ final class PartyFinder {
   record Parties(List<Actor> actors, List<Actor> recipients) {}
 
   private final Nations nations = new Nations();
+  private final RoleLexicon roles = new RoleLexicon();
 
-  Parties find(Resolved sense, Scene scene, int trigger) {
+  /**
+   * What is done.
+   *
+   * @param trigger the word that tells it
+   * @param type PLOVER type
+   * @param ownForces whether forces behind the word are the actor's own, as those that it deploys
+   *     or withdraws
+   */
+  record Act(int trigger, PloverType type, boolean ownForces) {
+    /** Whether people bear it, and not only their government. */
+    boolean borne() {
+      return type.quad() == 4 || type == PloverType.THREATEN;
+    }
+  }
+
+  Parties find(Resolved sense, Scene scene, Act act) {
+    int trigger = act.trigger();
     List<ActorMention> mentions = mentions(sense, scene);
     Optional<VerbGroup> verb =
         scene.verbAt(trigger) < 0
@@ -63,13 +91,22 @@ final class PartyFinder {
     List<Actor> agents = agent(sense, mentions, trigger);
     boolean undergoes =
         verb.filter(v -> v.passive() && (v.firstToken() < v.head() || !agents.isEmpty()))
+            .filter(v -> !inclined(scene, v))
             .isPresent();
     if (undergoes) {
-      return new Parties(
-          homed(sense, scene, trigger, agents), homed(sense, scene, trigger, before));
+      List<Actor> who = homed(sense, scene, trigger, agents);
+      return new Parties(who, homedThere(sense, scene, trigger, before));
     }
-    List<Actor> after = object(sense, scene, mentions, trigger, before);
-    return new Parties(homed(sense, scene, trigger, before), homed(sense, scene, trigger, after));
+    List<Actor> after = object(sense, scene, mentions, act, before);
+    List<Actor> who = homed(sense, scene, trigger, before);
+    return new Parties(who, homedThere(sense, scene, trigger, after));
+  }
+
+  /** "Is opposed to", "are committed to": a stance of the subject, nothing that it undergoes. */
+  private static boolean inclined(Scene scene, VerbGroup verb) {
+    return verb.head() + 1 < scene.end()
+        && scene.token(verb.head() + 1).lower().equals("to")
+        && STANCES.contains(scene.token(verb.head()).lower());
   }
 
   /** Who says that somebody must do something, and who must. */
@@ -84,32 +121,70 @@ final class PartyFinder {
       }
     }
     if (first < 0 || first == last) {
-      return find(sense, scene, trigger);
+      return find(sense, scene, new Act(trigger, PloverType.REQUEST, false));
     }
-    List<Actor> sides = joined(sense, mentions, last);
+    List<Actor> sides = withTwin(sense, mentions.get(last), joined(sense, mentions, last));
     List<Actor> who =
         joined(sense, mentions, first).stream().filter(a -> !sides.contains(a)).toList();
     return new Parties(homed(sense, scene, trigger, who), homed(sense, scene, trigger, sides));
   }
 
-  /** Actors whose country is not told are taken to be of the country that the sentence is about. */
+  /** Actors whose country is not told are taken to be of the country that the clause is about. */
   private List<Actor> homed(Resolved sense, Scene scene, int trigger, List<Actor> actors) {
     List<Actor> out = new ArrayList<>();
     for (Actor actor : actors) {
       out.add(
           actor.country().isPresent()
               ? actor
-              : home(sense, scene, trigger).map(c -> withCountry(actor, c)).orElse(actor));
+              : home(sense, scene, trigger, actor.kind() == Actor.Kind.PERSON)
+                  .map(c -> withCountry(actor, c))
+                  .orElse(actor));
     }
     return out.stream().distinct().toList();
   }
 
-  private Optional<String> home(Resolved sense, Scene scene, int trigger) {
+  /**
+   * Those who undergo an act and of whom no country is told live where it happens.
+   */
+  private List<Actor> homedThere(
+      Resolved sense, Scene scene, int trigger, List<Actor> recipients) {
+    Optional<String> there = stage(sense, scene, trigger);
+    List<Actor> out = new ArrayList<>();
+    for (Actor actor : recipients) {
+      out.add(
+          actor.country().isEmpty() && there.isPresent() ? withCountry(actor, there.get()) : actor);
+    }
+    return homed(sense, scene, trigger, out);
+  }
+
+  /** The country that an act happens in, as far as its sentence tells. */
+  Optional<String> there(Resolved sense, Scene scene, int trigger) {
+    return stage(sense, scene, trigger).or(() -> home(sense, scene, trigger, false));
+  }
+
+  /** The country of the first place behind a word, else of the place before it. */
+  private static Optional<String> stage(Resolved sense, Scene scene, int trigger) {
+    return place(sense, scene, trigger, scene.end())
+        .or(
+            () ->
+                sense.places().stream()
+                    .filter(p -> scene.sentence().span().contains(p.span()))
+                    .filter(p -> p.use() == PlaceMention.Use.LOCATION)
+                    .findFirst())
+        .flatMap(p -> p.place().country());
+  }
+
+  /** The country named nearest; of a person by name none that an act is aimed against. */
+  private Optional<String> home(Resolved sense, Scene scene, int trigger, boolean person) {
     String found = "";
     int least = Integer.MAX_VALUE;
     for (int i = scene.first(); i < scene.end(); i++) {
       var nation = nations.find(sense.marks().tokens(), i, scene.end());
-      if (nation.isPresent() && Math.abs(i - trigger) < least) {
+      boolean own =
+          nation.isPresent()
+              && !before(scene, i, "ethnic")
+              && !(person && i > trigger && AIMED.contains(scene.token(i - 1).lower()));
+      if (own && Math.abs(i - trigger) < least) {
         least = Math.abs(i - trigger);
         found = nation.get().values().get(0).country();
       }
@@ -123,6 +198,10 @@ final class PartyFinder {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean before(Scene scene, int token, String word) {
+    return token > scene.first() && scene.token(token - 1).lower().equals(word);
   }
 
   private static Actor withCountry(Actor actor, String country) {
@@ -247,36 +326,179 @@ final class PartyFinder {
     return List.of();
   }
 
-  private static List<Actor> object(
-      Resolved sense, Scene scene, List<ActorMention> mentions, int trigger, List<Actor> actors) {
-    for (int k = 0; k < mentions.size(); k++) {
-      ActorMention m = mentions.get(k);
-      if (m.headToken() <= trigger || speaker(sense, m) || actors.contains(m.actor())) {
-        continue;
+  /**
+   * Whom an act is done to: the first party behind the word, be it an actor, the people or body
+   * that a phrase belongs to ("an Australian ultimatum", "a UN appeal") or a place of the clause,
+   * and only then what later clauses tell.
+   */
+  private List<Actor> object(
+      Resolved sense,
+      Scene scene,
+      List<ActorMention> mentions,
+      Act act,
+      List<Actor> actors) {
+    int clause = clauseEnd(scene, act.trigger());
+    for (int limit : new int[] {clause, scene.end()}) {
+      List<Actor> found = object(sense, scene, mentions, act, limit, actors);
+      if (found.isEmpty()) {
+        found = place(sense, scene, act.trigger(), limit).map(p -> people(p, act)).stream().toList();
       }
-      if (possessor(sense, m) && k + 1 < mentions.size() && nextTo(sense, m, mentions.get(k + 1))) {
-        continue;
-      }
-      return joined(sense, mentions, k).stream().filter(a -> !actors.contains(a)).toList();
-    }
-    for (PlaceMention place : sense.places()) {
-      boolean after = place.span().start() > scene.token(trigger).span().end();
-      if (after
-          && scene.sentence().span().contains(place.span())
-          && place.place().country().isPresent()) {
-        return List.of(country(place));
+      if (!found.isEmpty()) {
+        return found;
       }
     }
     return List.of();
   }
 
-  private static Actor country(PlaceMention place) {
+  private List<Actor> object(
+      Resolved sense,
+      Scene scene,
+      List<ActorMention> mentions,
+      Act act,
+      int limit,
+      List<Actor> actors) {
+    int k = 0;
+    for (int i = act.trigger() + 1; i < limit; i++) {
+      while (k < mentions.size() && mentions.get(k).headToken() < i) {
+        k++;
+      }
+      boolean mention =
+          k < mentions.size() && sense.marks().tokenAt(mentions.get(k).span().start()) <= i;
+      if (mention) {
+        List<Actor> sides = undergoing(sense, mentions, k, actors, act.ownForces());
+        if (!sides.isEmpty()) {
+          return sides;
+        }
+        i = Math.max(i, mentions.get(k).headToken());
+        continue;
+      }
+      var nation = nations.find(sense.marks().tokens(), i, limit);
+      if (nation.isPresent()
+          && modifies(scene, nation.get())
+          && !nation.get().values().get(0).country().isEmpty()) {
+        Actor people = people(scene, i, nation.get());
+        if (!of(actors, people)) {
+          return List.of(people);
+        }
+        i = nation.get().endToken() - 1;
+      }
+    }
+    return List.of();
+  }
+
+  /** A mention with those joined to it, unless it speaks, acts itself, or only owns the next. */
+  private List<Actor> undergoing(
+      Resolved sense,
+      List<ActorMention> mentions,
+      int k,
+      List<Actor> actors,
+      boolean ownForces) {
+    ActorMention m = mentions.get(k);
+    boolean owner =
+        possessor(sense, m)
+            && k + 1 < mentions.size()
+            && nextTo(sense, m, mentions.get(k + 1));
+    boolean own =
+        ownForces
+            && m.actor().kind() == Actor.Kind.STATE_FORCES
+            && m.form() == ActorMention.Form.DESCRIBED;
+    if (owner || own || speaker(sense, m) || actors.contains(m.actor())) {
+      return List.of();
+    }
+    return withTwin(sense, m, joined(sense, mentions, k)).stream()
+        .filter(a -> !actors.contains(a))
+        .toList();
+  }
+
+  private static boolean of(List<Actor> actors, Actor people) {
+    return actors.stream().anyMatch(a -> a.country().equals(people.country()));
+  }
+
+  /** "An Australian ultimatum", "US mediation": the word of a country belongs to a noun. */
+  private static boolean modifies(Scene scene, FoldTrie.Match<Nations.Nation> nation) {
+    int next = nation.endToken();
+    return nation.values().get(0).form() == Nations.Form.ADJECTIVE
+        || next < scene.end() && scene.token(next).nominal() && !scene.token(next).capitalised();
+  }
+
+  /** A country as a phrase tells of it, with the sector of the body behind it, if there is one. */
+  private Actor people(Scene scene, int token, FoldTrie.Match<Nations.Nation> nation) {
+    int next = nation.endToken();
+    if (next < scene.end() && scene.token(next).lower().equals("'s")) {
+      next++;
+    }
+    int last = roles.endOf(scene.tokens(), next, scene.end());
+    return new Actor(
+        Optional.empty(),
+        scene.token(token).text(),
+        Actor.Kind.UNKNOWN,
+        Optional.of(nation.values().get(0).country()),
+        last > next
+            ? roles
+                .endingAt(scene.tokens(), next, last - 1)
+                .map(RoleLexicon.Role::sector)
+                .filter(s -> !s.isEmpty())
+            : Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The first place behind a word that is no listed body's name. */
+  private static Optional<PlaceMention> place(
+      Resolved sense, Scene scene, int trigger, int limit) {
+    int from = scene.token(trigger).span().end();
+    int to = scene.token(limit - 1).span().end();
+    for (PlaceMention place : sense.places()) {
+      boolean behind = place.span().start() > from && place.span().end() <= to;
+      if (behind
+          && place.place().country().isPresent()
+          && sense.attributions().stream().noneMatch(a -> speaks(a, place))
+          && sense.actors().stream().noneMatch(a -> listed(a) && a.span().overlaps(place.span()))) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Officials in Nairobi said": the place of a voice, not of what it tells. */
+  private static boolean speaks(Attribution attribution, PlaceMention place) {
+    return attribution
+        .source()
+        .filter(s -> s.overlaps(place.span()) || near(s.end(), place.span().start()))
+        .isPresent();
+  }
+
+  private static boolean near(int end, int start) {
+    return start >= end && start - end <= " in the ".length();
+  }
+
+  private static boolean listed(ActorMention mention) {
+    return mention.actor().id().isPresent();
+  }
+
+  /** Where the clause that a word stands in ends. */
+  private static int clauseEnd(Scene scene, int trigger) {
+    for (int i = trigger + 1; i < scene.end(); i++) {
+      String word = scene.token(i).lower();
+      if (word.equals(",") || word.equals(";") || CLAUSE.contains(word)) {
+        return i;
+      }
+    }
+    return scene.end();
+  }
+
+  /** The place of an act stands for its country, and a town for those who bear the act there. */
+  private static Actor people(PlaceMention place, Act act) {
+    boolean town = act.borne() &&
+        switch (place.place().kind()) {
+          case TOWN, DISTRICT, SITE, FACILITY -> true;
+          default -> false;
+        };
     return new Actor(
         Optional.empty(),
         place.place().name(),
-        Actor.Kind.UNKNOWN,
+        town ? Actor.Kind.CIVILIANS : Actor.Kind.UNKNOWN,
         place.place().country(),
-        Optional.empty(),
+        town ? Optional.of("CVL") : Optional.empty(),
         Optional.empty());
   }
 
@@ -352,7 +574,13 @@ final class PartyFinder {
 
   private static boolean speaker(Resolved sense, ActorMention mention) {
     for (Attribution attribution : sense.attributions()) {
-      if (attribution.source().filter(s -> s.overlaps(mention.span())).isPresent()) {
+      boolean verb =
+          attribution
+              .cue()
+              .map(c -> sense.marks().tokens().get(sense.marks().tokenAt(c.start())))
+              .filter(t -> t.is(PartOfSpeech.NOUN))
+              .isEmpty();
+      if (verb && attribution.source().filter(s -> s.overlaps(mention.span())).isPresent()) {
         return true;
       }
     }

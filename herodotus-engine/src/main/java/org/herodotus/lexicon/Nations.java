@@ -13,6 +13,8 @@ import org.herodotus.model.Token;
  * that stand for governments. Thread-safe.
  */
 public final class Nations {
+  private static final int LONGEST = 7;
+
   private final FoldTrie<Nation> trie;
   private final Map<String, String> names = new HashMap<>();
 
@@ -65,7 +67,7 @@ public final class Nations {
     if (!first.capitalised() || first.is(PartOfSpeech.PRON) || first.text().equals("Us")) {
       return Optional.empty();
     }
-    return trie.longest(tokens, start, Math.min(end, start + 5));
+    return trie.longest(tokens, start, Math.min(end, start + LONGEST));
   }
 
   /** Usual English name of a country, or its code. */

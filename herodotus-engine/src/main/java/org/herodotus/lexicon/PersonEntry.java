@@ -25,6 +25,11 @@ public record PersonEntry(String id, String name, String country, List<Office> o
     offices = List.copyOf(offices);
   }
 
+  /** Whether an office of this name was ever held. */
+  public boolean held(String role) {
+    return offices.stream().anyMatch(o -> o.role().equals(role));
+  }
+
   /** Sector of the office held last: what a person is known for where no day is given. */
   public String lastSector() {
     return offices.get(offices.size() - 1).sector();

@@ -55,6 +55,7 @@ final class ActorNaming {
     int nameStart = -1;
     String country = "";
     boolean former = false;
+    int state = -1;
     Optional<RoleLexicon.Role> before = Optional.empty();
     Optional<ActorEntry> group = Optional.empty();
     Optional<PersonEntry> person = Optional.empty();
@@ -75,8 +76,13 @@ final class ActorNaming {
                 ActorLexicon.choose(hit.get().actors(), bearings.day(), bearings.countries()));
         i = hit.get().end();
       } else if (nation.isPresent() && nation.get().endToken() >= roleEnd) {
-        country = nation.get().values().get(0).country();
+        boolean ethnic = i > 0 && tokens.get(i - 1).lower().equals("ethnic");
+        boolean within = i > 0 && i == state && !country.isEmpty();
+        if (!ethnic && !within) {
+          country = nation.get().values().get(0).country();
+        }
         i = nation.get().endToken();
+        state = i;
       } else if (title.isPresent() && title.get().endToken() >= roleEnd) {
         before = Optional.of(title.get().values().get(0));
         i = title.get().endToken();
@@ -220,6 +226,13 @@ final class ActorNaming {
       Set.of("GOV", "MIL", "COP", "LEG", "SPY", "JUD", "PTY");
   private static final Set<String> LENT =
       Set.of("GOV", "MIL", "REB", "UAF", "PTY", "UNK", "PRM", "CVL", "SPY");
+
+  /** Whether a first element of a code names no state but an international body. */
+  static boolean international(String country) {
+    return INTERNATIONAL.contains(country);
+  }
+
+  private static final Set<String> INTERNATIONAL = Set.of("IGO", "UNO", "EUR");
 
   private static boolean armed(Optional<ActorEntry> group) {
     return switch (group.get().kind()) {

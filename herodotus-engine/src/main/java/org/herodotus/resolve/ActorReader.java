@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.herodotus.lexicon.ActorEntry;
 import org.herodotus.lexicon.ActorLexicon;
 import org.herodotus.lexicon.CueLexicon;
@@ -215,7 +216,22 @@ public final class ActorReader {
       }
     }
     boolean alone = known.size() == 1 && desk.bearings().countries().isEmpty();
-    return alone ? Optional.of(known.get(0)) : Optional.empty();
+    return alone ? Optional.of(known.get(0)) : namesakes(desk, parts, known);
+  }
+
+  /** Of namesakes of one country who held the office of the title, the holder on the day. */
+  private static Optional<PersonEntry> namesakes(
+      Desk desk, ActorNaming.Parts parts, List<PersonEntry> known) {
+    String title = parts.role().map(RoleLexicon.Role::noun).orElse("");
+    List<PersonEntry> holders = known.stream().filter(p -> p.held(title)).toList();
+    long countries = known.stream().map(PersonEntry::country).distinct().count();
+    if (holders.size() < 2 || countries > 1 || !parts.country().isEmpty()) {
+      return Optional.empty();
+    }
+    return holders.stream()
+        .filter(p -> desk.bearings().day().filter(d -> p.sectorOn(d).equals(Optional.of("GOV"))).isPresent())
+        .findFirst()
+        .or(() -> Optional.of(holders.get(0)));
   }
 
   private static ActorNaming.Parts withGroup(
@@ -330,16 +346,22 @@ public final class ActorReader {
             .map(person::sectorOn)
             .orElse(Optional.of(person.lastSector()))
             .or(() -> ActorNaming.sector(parts));
+    Optional<String> office = ActorNaming.sector(parts).filter(PUBLIC::contains);
+    boolean stale = sector.filter(s -> s.equals("ELI")).isPresent() && !parts.former();
+    String served = parts.group().map(ActorEntry::country).orElse("");
+    boolean serves = ActorNaming.international(served);
     Actor actor =
         new Actor(
             Optional.of(person.id()),
             person.name(),
             Actor.Kind.PERSON,
-            Optional.of(person.country()),
-            sector,
+            Optional.of(serves ? served : person.country()),
+            office.isPresent() && (stale || serves) ? office : sector,
             parts.group().map(ActorEntry::name));
     return mention(desk, phrase, parts, actor);
   }
+
+  private static final Set<String> PUBLIC = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY");
 
   private static ActorMention again(Desk desk, ActorPhrase phrase, ActorMention antecedent) {
     return new ActorMention(
@@ -402,12 +424,11 @@ public final class ActorReader {
 
   /** Countries and peoples: "Ankara", "Palestinians". */
   private Optional<ActorMention> people(Desk desk, ActorPhrase phrase) {
-    Optional<FoldTrie.Match<Nations.Nation>> hit =
-        nations.find(desk.tokens(), phrase.first(), phrase.end());
-    if (hit.isEmpty() || hit.get().endToken() <= phrase.head()) {
+    Optional<Nations.Nation> hit = nation(desk, phrase);
+    if (hit.isEmpty()) {
       return Optional.empty();
     }
-    Nations.Nation nation = hit.get().values().get(0);
+    Nations.Nation nation = hit.get();
     boolean people = nation.form() == Nations.Form.ADJECTIVE;
     if (!people && Surroundings.located(desk.tokens(), phrase)) {
       return Optional.empty();
@@ -418,13 +439,68 @@ public final class ActorReader {
             Optional.empty(),
             words,
             people ? Actor.Kind.CIVILIANS : Actor.Kind.GOVERNMENT,
-            nation.country().isEmpty() ? Optional.empty() : Optional.of(nation.country()),
+            Optional.of(people ? livingIn(desk, phrase, nation.country()) : nation.country())
+                .filter(c -> !c.isEmpty()),
             people
                 ? Optional.of("CVL")
                 : nation.form() == Nations.Form.CAPITAL ? Optional.of("GOV") : Optional.empty(),
             Optional.empty());
     return Optional.of(
         named(desk, phrase, actor, Optional.empty(), "nations.tsv: " + nation.country()));
+  }
+
+  /**
+   * The country or people at the head of a phrase ("Ankara", "more than 100 Palestinians"). Of two
+   * peoples the first names the state ("Iraqi Kurds").
+   */
+  private Optional<Nations.Nation> nation(Desk desk, ActorPhrase phrase) {
+    List<Token> tokens = desk.tokens();
+    Optional<Nations.Nation> state = Optional.empty();
+    for (int i = phrase.first(); i <= phrase.head(); i++) {
+      Optional<FoldTrie.Match<Nations.Nation>> hit = nations.find(tokens, i, phrase.end());
+      if (hit.isEmpty()) {
+        continue;
+      }
+      Nations.Nation nation = hit.get().values().get(0);
+      boolean people = nation.form() == Nations.Form.ADJECTIVE;
+      if (i > phrase.first() && (!people || state.isEmpty() && named(tokens.get(i - 1)))) {
+        return Optional.empty();
+      }
+      if (hit.get().endToken() > phrase.head()) {
+        return state.filter(s -> people).or(() -> Optional.of(nation));
+      }
+      if (!people) {
+        return Optional.empty();
+      }
+      state = Optional.of(nation);
+      i = hit.get().endToken() - 1;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean named(Token token) {
+    return token.is(PartOfSpeech.PROPN);
+  }
+
+  /**
+   * Where a people lives: "ethnic Albanians" are of the country that the words tell of and "the
+   * Albanians of Serbia" are Serbia's.
+   */
+  private String livingIn(Desk desk, ActorPhrase phrase, String own) {
+    List<Token> tokens = desk.tokens();
+    boolean ethnic = tokens.get(phrase.first()).lower().equals("ethnic");
+    boolean of = phrase.end() < tokens.size() && tokens.get(phrase.end()).lower().equals("of");
+    if (!ethnic && !of) {
+      return own;
+    }
+    String around =
+        Surroundings.of(tokens, phrase, nations, groups, List.of(), desk.bearings()).country();
+    if (!around.isEmpty()) {
+      return around;
+    }
+    return ethnic
+        ? desk.bearings().countries().stream().filter(c -> !c.equals(own)).findFirst().orElse(own)
+        : own;
   }
 
   /** A surname that was introduced with a full name earlier, or belongs to one known person. */

@@ -59,6 +59,7 @@ record Surroundings(String country, List<ActorEntry> group) {
     }
     Optional<PlaceMention> inside =
         PlaceIndex.overlapping(places, phrase.span(tokens))
+            .filter(p -> phrase.names().stream().noneMatch(n -> named(tokens, n, p)))
             .filter(
                 p ->
                     p.confidence() >= SURE
@@ -81,6 +82,12 @@ record Surroundings(String country, List<ActorEntry> group) {
       hops++;
     }
     return NONE;
+  }
+
+  /** Whether a listed body was taken for a place of that name ("NATO", a town). */
+  private static boolean named(List<Token> tokens, NameScan.Hit hit, PlaceMention place) {
+    return !hit.actors().isEmpty()
+        && tokens.get(hit.start()).span().union(tokens.get(hit.end() - 1).span()).contains(place.span());
   }
 
   private static int skipPhrase(List<Token> tokens, int start) {
