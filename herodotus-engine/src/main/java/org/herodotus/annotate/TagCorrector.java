@@ -143,10 +143,12 @@ final class TagCorrector {
       boolean verbal = HAVE.contains(before) || BE.contains(before) || beBefore(lower, tags, i);
       boolean by = i + 1 < lower.length && lower[i + 1].equals("by");
       boolean people = nominal(last) && before.endsWith("s") && closes(next);
+      boolean doers = nominal(last) && (before.endsWith("s") || roles.contains(before));
       boolean acts =
           (next == PartOfSpeech.NUM || next == PartOfSpeech.DET)
-              && (last == PartOfSpeech.CCONJ || last == PartOfSpeech.PRON);
-      if (verbal || by || (people || acts) && tags[i] == PartOfSpeech.NOUN) {
+              && (last == PartOfSpeech.CCONJ || last == PartOfSpeech.PRON || doers);
+      boolean dead = i + 1 < lower.length && lower[i].equals("shot") && lower[i + 1].equals("dead");
+      if (dead || verbal || by || (people || acts) && tags[i] == PartOfSpeech.NOUN) {
         tags[i] = PartOfSpeech.VERB;
       }
     }
@@ -165,7 +167,10 @@ final class TagCorrector {
     if (tags[i] == PartOfSpeech.VERB && nominal(last) && heads(lower, tags, i)) {
       tags[i] = PartOfSpeech.NOUN;
     }
-    if (tags[i] == PartOfSpeech.VERB && lower[i].endsWith("s") && MULTIPLES.contains(before)) {
+    boolean between = i + 1 < lower.length && lower[i + 1].equals("between");
+    if (tags[i] == PartOfSpeech.VERB
+        && lower[i].endsWith("s")
+        && (MULTIPLES.contains(before) || between && !nominal(last))) {
       tags[i] = PartOfSpeech.NOUN;
     }
     boolean headed = last == PartOfSpeech.DET || last == PartOfSpeech.ADJ;

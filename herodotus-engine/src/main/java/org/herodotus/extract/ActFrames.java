@@ -25,7 +25,9 @@ final class ActFrames {
     /** Subject suffers what the object names. */
     UNDERGO,
     /** Object is held to have done what is named after a preposition. */
-    ACCUSE
+    ACCUSE,
+    /** Both sides do it: those before and after "with", or after "between". */
+    FIGHT
   }
 
   private final Map<String, Set<Frame>> frames = new HashMap<>();

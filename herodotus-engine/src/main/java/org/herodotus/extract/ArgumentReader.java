@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.herodotus.model.Actor;
-import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Argument;
 import org.herodotus.model.GroupKind;
@@ -37,42 +36,13 @@ public final class ArgumentReader {
       }
     }
     if (out.stream().noneMatch(a -> a.role() == Argument.Role.ATTACKER)) {
-      out.addAll(owners(sense, out));
+      out.addAll(new Wielders(sense, clause, phrases).find(triggerToken, type, out));
     }
     if (out.stream().noneMatch(a -> a.role() == Argument.Role.ATTACKER)) {
       LearnedParties.attacker(sense, sentence, trigger.span(), out).ifPresent(out::add);
     }
     out.removeIf(a -> a.role() == Argument.Role.ATTACKER && !a.named() && hitsItsOwn(a, out));
     return List.copyOf(out);
-  }
-
-  /** "An ELN bomb", "Taliban rockets": whose weapon it is, is who used it. */
-  private static List<Argument> owners(Resolved sense, List<Argument> arguments) {
-    List<Argument> out = new ArrayList<>();
-    for (Argument weapon : arguments) {
-      for (ActorMention m : sense.actors()) {
-        if (weapon.role() == Argument.Role.WEAPON
-            && m.name().isPresent()
-            && weapon.span().contains(m.span())
-            && m.span().end() < weapon.span().end()
-            && fights(m.actor())) {
-          out.add(
-              new Argument(
-                  Argument.Role.ATTACKER,
-                  m.span(),
-                  sense.marks().text(m.span()),
-                  Optional.of(m.actor()),
-                  GroupKind.MILITARY,
-                  true));
-        }
-      }
-    }
-    return out;
-  }
-
-  /** Armed actors, and those on the list that have come to govern. */
-  private static boolean fights(Actor actor) {
-    return actor.kind().armed() || actor.kind() == Actor.Kind.GOVERNMENT && actor.id().isPresent();
   }
 
   /**

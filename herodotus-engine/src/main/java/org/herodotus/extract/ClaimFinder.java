@@ -137,7 +137,9 @@ final class ClaimFinder {
         continue;
       }
       for (EventMention event : desk.parties.events(part)) {
-        if (event.type() == IncidentType.RAID_OR_ARREST_OPERATION || !told(event)) {
+        if (event.type() == IncidentType.RAID_OR_ARREST_OPERATION
+            || mutual(event)
+            || !told(event)) {
           continue;
         }
         boolean denied = event.factuality().polarity() == Factuality.Polarity.NEGATIVE;
@@ -151,6 +153,12 @@ final class ClaimFinder {
         }
       }
     }
+  }
+
+  /** A battle whose sides are told together is laid on neither. */
+  private static boolean mutual(EventMention event) {
+    return event.type() == IncidentType.BATTLE
+        && event.arguments(Argument.Role.ATTACKER).size() > 1;
   }
 
   private static boolean told(EventMention event) {

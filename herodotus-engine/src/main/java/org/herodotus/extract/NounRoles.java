@@ -41,6 +41,10 @@ final class NounRoles {
     possessor(np);
     List<Clause.Adjunct> adjuncts = clause.adjuncts(np.endToken());
     board.by(adjuncts);
+    if (frames.has(tokens.get(trigger).lemma(), ActFrames.Frame.FIGHT)) {
+      board.sides(adjuncts);
+      board.sides(afterVerb(np));
+    }
     for (Clause.Adjunct a : adjuncts) {
       Phrase p = phrases.of(clause, a.phrase());
       boolean direct = a.phrase().firstToken() - np.endToken() <= 6;
@@ -154,6 +158,12 @@ final class NounRoles {
     before(np);
   }
 
+  /** "Fighting broke out between X and Y": what follows the verb of the act. */
+  private List<Clause.Adjunct> afterVerb(NounPhrase np) {
+    VerbGroup after = verbAfter(np);
+    return after == null ? List.of() : clause.adjuncts(after.endToken());
+  }
+
   private VerbGroup verbAfter(NounPhrase np) {
     for (int i = np.endToken(); clause.inside(i) && i < np.endToken() + 16; i++) {
       if (clause.verb(i).isPresent()) {
@@ -231,7 +241,7 @@ final class NounRoles {
         return;
       }
       if (clause.noun(k).isPresent()) {
-        board.attackers(List.of(clause.noun(k).get()), Role.ATTACKER);
+        board.attackers(clause.list(clause.noun(k).get()), Role.ATTACKER);
         return;
       }
     }

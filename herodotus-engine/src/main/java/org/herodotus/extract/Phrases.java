@@ -31,6 +31,7 @@ final class Phrases {
           "both",
           "few",
           "various",
+          "dead",
           "numerous",
           "any",
           "no",
@@ -96,6 +97,23 @@ final class Phrases {
     boolean name = tokens.get(np.head()).is(PartOfSpeech.PROPN);
     NounClass noun = classes.of(tokens, np.firstToken(), np.head());
     return cls(np, actor(np), noun, name).human();
+  }
+
+  /** Whether a proper name heads a phrase that is no place. */
+  boolean proper(NounPhrase np) {
+    return tokens.get(np.head()).is(PartOfSpeech.PROPN)
+        && tokens.get(np.head()).capitalised()
+        && !place(np);
+  }
+
+  /** Whether a phrase holds a capital after its article. */
+  boolean capital(NounPhrase np) {
+    for (int i = np.firstToken(); i <= np.head(); i++) {
+      if (tokens.get(i).capitalised() && !tokens.get(i).is(PartOfSpeech.DET)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a thing belongs to soldiers or police ("army barracks"). */
