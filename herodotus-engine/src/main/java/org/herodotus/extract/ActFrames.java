@@ -27,7 +27,11 @@ final class ActFrames {
     /** Object is held to have done what is named after a preposition. */
     ACCUSE,
     /** Both sides do it: those before and after "with", or after "between". */
-    FIGHT
+    FIGHT,
+    /** Object is a person whose body is harmed; of an intransitive verb, the subject. */
+    BODILY,
+    /** Object is arrested or tried. */
+    HELD
   }
 
   private final Map<String, Set<Frame>> frames = new HashMap<>();

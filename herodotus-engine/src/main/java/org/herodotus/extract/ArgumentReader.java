@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Argument;
 import org.herodotus.model.GroupKind;
@@ -62,21 +63,43 @@ public final class ArgumentReader {
     return !(type == IncidentType.KIDNAPPING && role == Argument.Role.TARGET);
   }
 
-  private static Argument argument(Annotations marks, Phrases phrases, RoleBoard.Found f) {
+  private Argument argument(Annotations marks, Phrases phrases, RoleBoard.Found f) {
     Phrase p = f.phrase();
     List<Token> tokens = marks.tokens();
     boolean pronoun = p.np().form() == NounPhrase.Form.PRONOUN;
-    Span span = tokens.get(p.first()).span().union(tokens.get(p.end() - 1).span());
-    if (pronoun && p.actor().isPresent()) {
-      span = p.actor().get().antecedent().orElse(span);
-    }
+    Span whole = tokens.get(p.first()).span().union(tokens.get(p.end() - 1).span());
+    Span span =
+        pronoun ? p.actor().flatMap(ActorMention::antecedent).orElse(whole) : whole;
     return new Argument(
         f.role(),
         span,
         marks.text(span).replaceAll("\\s+", " "),
-        p.actor().map(a -> a.actor()),
+        p.actor()
+            .map(a -> a.actor())
+            .filter(a -> a.kind() != Actor.Kind.UNKNOWN)
+            .or(() -> person(marks, f, span))
+            .or(() -> p.actor().map(a -> a.actor())),
         kind(phrases, p),
         p.named());
+  }
+
+  /** A person whose name is on no list. */
+  private Optional<Actor> person(Annotations marks, RoleBoard.Found f, Span span) {
+    Phrase p = f.phrase();
+    boolean acts = f.role() == Argument.Role.ATTACKER || f.role() == Argument.Role.SUSPECT;
+    boolean given = acts || classes.givenName(marks.tokens().get(p.first()).lower());
+    boolean name = given && p.named() && p.cls() == NounClass.PERSON && !marks.capitals();
+    boolean full = p.np().head() > p.first() && marks.text(span).matches("\\p{Lu}.*\\p{Ll}.*");
+    return name && full
+        ? Optional.of(
+            new Actor(
+                Optional.empty(),
+                marks.text(span).replaceAll("\\s+", " "),
+                Actor.Kind.PERSON,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()))
+        : Optional.empty();
   }
 
   private static GroupKind kind(Phrases phrases, Phrase p) {

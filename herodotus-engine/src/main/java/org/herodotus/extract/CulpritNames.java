@@ -78,7 +78,7 @@ final class CulpritNames {
   }
 
   /** Whether nothing in the words is known as a body or a place. */
-  private static boolean personal(Resolved sense, int start, int end) {
+  static boolean personal(Resolved sense, int start, int end) {
     Span span = span(sense, start, end);
     boolean body =
         sense.actors().stream()
@@ -92,7 +92,7 @@ final class CulpritNames {
         && sense.places().stream().noneMatch(p -> p.span().overlaps(span));
   }
 
-  private static Span span(Resolved sense, int start, int end) {
+  static Span span(Resolved sense, int start, int end) {
     List<Token> tokens = sense.marks().tokens();
     return tokens.get(start).span().union(tokens.get(end - 1).span());
   }
@@ -155,7 +155,9 @@ final class CulpritNames {
   private static OptionalInt before(List<EventMention> events, int sentence) {
     int found = -1;
     for (int k = 0; k < events.size() && events.get(k).sentence() <= sentence; k++) {
-      if (events.get(k).factuality().opensIncident()) {
+      boolean news =
+          events.get(k).sentence() == sentence || !events.get(k).factuality().background();
+      if (events.get(k).factuality().opensIncident() && (news || found < 0)) {
         found = k;
       }
     }

@@ -14,6 +14,7 @@ import org.herodotus.model.Argument;
 import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
+import org.herodotus.model.GroupKind;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.Individual;
 import org.herodotus.model.Party;
@@ -71,7 +72,7 @@ final class Parties {
           .filter(
               k ->
                   switch (k) {
-                    case REBEL_GROUP, POLITICAL_MILITIA, IDENTITY_MILITIA, CRIMINAL -> true;
+                    case REBEL_GROUP, POLITICAL_MILITIA, IDENTITY_MILITIA, CRIMINAL, PERSON -> true;
                     default -> false;
                   })
           .isPresent();
@@ -94,10 +95,11 @@ final class Parties {
     Map<String, Draft> drafts = new LinkedHashMap<>();
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
+        boolean answer = answer(m, episodes);
         for (Argument a : m.arguments()) {
           boolean held = a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT;
           boolean party = identified(a) && !(crowd(a) && hit(episodes, a));
-          if (held && (party || arrests(m, a)) || fights(m, a)) {
+          if (held && !answer && (party || arrests(m, a)) || fights(m, a)) {
             Draft d = draft(drafts, a);
             d.mentions.add(a.text());
             d.named |= a.named();
@@ -180,6 +182,32 @@ final class Parties {
       told = kind.isEmpty() || RANKS.indexOf(kind) < RANKS.indexOf(told) ? told : kind;
     }
     return bare || told.equals(VOICE) ? told : "";
+  }
+
+  /**
+   * Whether a mention tells of what befell the attackers ("the gunman was shot dead by police"),
+   * where others tell of what they did.
+   */
+  private static boolean answer(EventMention m, List<Episode> episodes) {
+    List<Argument> hit = m.arguments(Argument.Role.VICTIM);
+    return !hit.isEmpty()
+        && m.type() != IncidentType.BATTLE
+        && m.type() != IncidentType.RAID_OR_ARREST_OPERATION
+        && hit.stream().allMatch(v -> attacks(v, episodes))
+        && episodes.stream()
+            .flatMap(e -> e.mentions().stream())
+            .flatMap(o -> o.arguments().stream())
+            .filter(v -> v.role() == Argument.Role.VICTIM || v.role() == Argument.Role.TARGET)
+            .anyMatch(v -> !attacks(v, episodes));
+  }
+
+  private static boolean attacks(Argument victim, List<Episode> episodes) {
+    return victim.kind() == GroupKind.ATTACKER
+        || victim.actor().isPresent()
+            && episodes.stream()
+                .flatMap(e -> e.mentions().stream())
+                .flatMap(m -> m.arguments(Argument.Role.ATTACKER).stream())
+                .anyMatch(a -> a.named() && a.actor().equals(victim.actor()));
   }
 
   /** Unarmed people without a name, who may act or suffer. */
@@ -330,7 +358,7 @@ final class Parties {
             Individual.Role role =
                 switch (a.role()) {
                   case ATTACKER -> Individual.Role.ATTACKER;
-                  case SUSPECT -> Individual.Role.SUSPECT;
+                  case SUSPECT, HELD -> Individual.Role.SUSPECT;
                   default ->
                       m.type() == IncidentType.RAID_OR_ARREST_OPERATION
                           ? Individual.Role.SUSPECT
