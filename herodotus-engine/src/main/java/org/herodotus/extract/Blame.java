@@ -3,6 +3,7 @@ package org.herodotus.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Argument;
@@ -38,7 +39,9 @@ final class Blame {
         continue;
       }
       for (ActWords.Hit hit : hits) {
-        if (!spoken(sense, sense.marks().tokens().get(hit.start()).span())) {
+        Span wording = sense.marks().tokens().get(hit.start()).span();
+        boolean said = sense.attributions().stream().anyMatch(a -> a.covers(wording));
+        if (!said) {
           accusations
               .held(desk, sentence.span(), hit)
               .forEach(m -> attach(out, sense, sentence, m));
@@ -48,7 +51,7 @@ final class Blame {
     Clause clause = null;
     for (VerbGroup verb : sense.marks().verbGroups()) {
       boolean lays = VERBS.contains(sense.marks().tokens().get(verb.head()).lemma());
-      if (!lays || verb.negated() || !verb.modal().isEmpty() || spoken(sense, verb.span())) {
+      if (!lays || verb.negated() || !verb.modal().isEmpty() || spoken(desk, verb.span())) {
         continue;
       }
       Sentence sentence = sense.marks().sentenceAt(verb.span().start());
@@ -60,10 +63,11 @@ final class Blame {
     return List.copyOf(out);
   }
 
-  /** Whether words are part of what somebody says, or the verb of saying: claims tell of these. */
-  private static boolean spoken(Resolved sense, Span words) {
-    return sense.attributions().stream()
-        .anyMatch(a -> a.covers(words) || a.cue().filter(c -> c.overlaps(words)).isPresent());
+  /** Whether a verb is the word of a voice that can be quoted: claims tell of that. */
+  private static boolean spoken(ClaimDesk desk, Span words) {
+    return desk.sense.attributions().stream()
+        .filter(a -> a.covers(words) || a.cue().filter(c -> c.overlaps(words)).isPresent())
+        .anyMatch(a -> !desk.speakers.of(a).isEmpty());
   }
 
   /** "Blamed X", "is blamed on X", "X is suspected". */
@@ -86,18 +90,11 @@ final class Blame {
 
   private static void attach(
       List<EventMention> events, Resolved sense, Sentence sentence, ActorMention held) {
-    Optional<Integer> at = Optional.empty();
-    for (int k = 0; k < events.size() && events.get(k).sentence() <= sentence.index(); k++) {
-      EventMention m = events.get(k);
-      boolean news = m.sentence() == sentence.index() || !m.factuality().background();
-      if (m.factuality().opensIncident() && news) {
-        at = Optional.of(k);
-      }
-    }
+    OptionalInt at = CulpritNames.before(events, sentence.index());
     if (at.isEmpty()) {
       return;
     }
-    EventMention m = events.get(at.get());
+    EventMention m = events.get(at.getAsInt());
     if (m.arguments().stream().noneMatch(a -> a.span().overlaps(held.span()))) {
       List<Argument> arguments = new ArrayList<>(m.arguments());
       arguments.add(
@@ -108,7 +105,7 @@ final class Blame {
               Optional.of(held.actor()),
               held.group(),
               held.name().isPresent()));
-      events.set(at.get(), m.withArguments(arguments));
+      events.set(at.getAsInt(), m.withArguments(arguments));
     }
   }
 }

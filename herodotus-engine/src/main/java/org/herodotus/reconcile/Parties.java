@@ -269,7 +269,8 @@ final class Parties {
    * are police.
    */
   private static Draft draft(Map<String, Draft> drafts, Argument a) {
-    String name = a.actor().map(Actor::name).orElse(a.text());
+    String told = a.actor().map(Actor::name).orElse(a.text());
+    String name = telling(told).equals(FACELESS) && a.named() ? a.text() : told;
     Optional<Actor> forces = a.actor().filter(x -> !a.named() && plain(x));
     return forces
         .map(
