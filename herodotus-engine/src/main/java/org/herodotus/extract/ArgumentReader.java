@@ -22,6 +22,7 @@ import org.herodotus.model.Token;
 public final class ArgumentReader {
   private final NounClasses classes = new NounClasses();
   private final ActFrames frames = new ActFrames();
+  private final TargetKinds kinds = new TargetKinds();
 
   /** Those who take part in the act that the token tells of, in text order of discovery. */
   public List<Argument> arguments(Resolved sense, int triggerToken, IncidentType type) {
@@ -79,7 +80,7 @@ public final class ArgumentReader {
             .filter(a -> a.kind() != Actor.Kind.UNKNOWN)
             .or(() -> person(marks, f, span))
             .or(() -> p.actor().map(a -> a.actor())),
-        kind(phrases, p),
+        kind(phrases, p, tokens),
         p.named());
   }
 
@@ -102,9 +103,13 @@ public final class ArgumentReader {
         : Optional.empty();
   }
 
-  private static GroupKind kind(Phrases phrases, Phrase p) {
-    return p.cls().thing() && phrases.armed(p)
-        ? GroupKind.MILITARY
-        : NounClasses.kind(p.cls(), p.actor());
+  private GroupKind kind(Phrases phrases, Phrase p, List<Token> tokens) {
+    GroupKind known = NounClasses.kind(p.cls(), p.actor());
+    if (!p.cls().thing()) {
+      return known;
+    }
+    Optional<GroupKind> told = kinds.of(tokens, p.first(), p.end());
+    boolean armed = told.filter(k -> k != GroupKind.INFRASTRUCTURE).isEmpty() && phrases.armed(p);
+    return armed ? GroupKind.MILITARY : told.orElse(known);
   }
 }

@@ -18,7 +18,6 @@ import org.herodotus.model.GroupKind;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.Individual;
 import org.herodotus.model.Party;
-import org.herodotus.model.Target;
 import org.herodotus.model.Voice;
 
 /** Who is held, suspected or claims to have done it, who was hit, and with what. */
@@ -392,22 +391,6 @@ final class Parties {
             out.putIfAbsent(
                 name.toLowerCase(Locale.ROOT),
                 new Individual(name, role, Evidence.of(episode.reading().report(), a.span())));
-          }
-        }
-      }
-    }
-    return List.copyOf(out.values());
-  }
-
-  static List<Target> targets(List<Episode> episodes) {
-    Map<String, Target> out = new LinkedHashMap<>();
-    for (Argument.Role role : List.of(Argument.Role.TARGET, Argument.Role.VICTIM)) {
-      for (Episode episode : episodes) {
-        for (EventMention m : episode.mentions()) {
-          for (Argument a : m.arguments(role)) {
-            out.putIfAbsent(
-                a.text().toLowerCase(Locale.ROOT),
-                new Target(a.text(), a.kind(), Evidence.of(episode.reading().report(), a.span())));
           }
         }
       }
