@@ -82,25 +82,13 @@ final class Accusations {
 
   /** Words inside speech: "X was behind it", "the work of X". */
   void byWords(ClaimDesk desk, Attribution a, Voice speaker, Span part, ActWords.Hit hit) {
-    int start = desk.marks.tokens().get(hit.start()).span().start();
-    int end = desk.marks.tokens().get(hit.end() - 1).span().end();
-    if (hit.kind() == ActWords.Kind.BLAME_BEFORE && !asked(desk, hit.start())) {
-      blamed(desk, part.start(), start)
-          .ifPresent(
-              m ->
-                  desk.parties
-                      .coordinateBefore(m, part.start())
-                      .forEach(each -> lay(desk, a, speaker, each)));
-    } else if (hit.kind() == ActWords.Kind.BLAME_AFTER && !inquest(desk, hit.start())) {
-      Optional<ActorMention> first = desk.parties.first(end, part.end());
-      if (first.filter(Accusations::accusable).isPresent()) {
-        desk.parties
-            .coordinate(first.get(), part.end())
-            .forEach(each -> lay(desk, a, speaker, each));
-      } else {
-        phrase(desk, end, part.end())
-            .ifPresent(v -> desk.accusation(speaker, v, desk.extent(a), OptionalInt.empty()));
-      }
+    List<ActorMention> held = held(desk, part, hit);
+    held.forEach(each -> lay(desk, a, speaker, each));
+    if (held.isEmpty()
+        && hit.kind() == ActWords.Kind.BLAME_AFTER
+        && !inquest(desk, hit.start())) {
+      phrase(desk, desk.marks.tokens().get(hit.end() - 1).span().end(), part.end())
+          .ifPresent(v -> desk.accusation(speaker, v, desk.extent(a), OptionalInt.empty()));
     }
   }
 
@@ -109,6 +97,27 @@ final class Accusations {
     return token > 0
         && words.holds(
             desk.marks, desk.marks.tokens().get(token - 1).span(), ActWords.Kind.INQUEST);
+  }
+
+  /** Whom such words lay it on; empty if they ask, or tell of a claim or a denial. */
+  List<ActorMention> held(ClaimDesk desk, Span part, ActWords.Hit hit) {
+    int start = desk.marks.tokens().get(hit.start()).span().start();
+    int end = desk.marks.tokens().get(hit.end() - 1).span().end();
+    Optional<ActorMention> found = Optional.empty();
+    if (hit.kind() == ActWords.Kind.BLAME_BEFORE && !asked(desk, hit.start())) {
+      found = blamed(desk, part.start(), start);
+    } else if (hit.kind() == ActWords.Kind.BLAME_AFTER && !inquest(desk, hit.start())) {
+      found = desk.parties.first(end, part.end());
+    }
+    List<ActorMention> all =
+        found
+            .map(
+                m ->
+                    hit.kind() == ActWords.Kind.BLAME_BEFORE
+                        ? desk.parties.coordinateBefore(m, part.start())
+                        : desk.parties.coordinate(m, part.end()))
+            .orElse(List.of());
+    return all.stream().filter(Accusations::accusable).toList();
   }
 
   /** The last actor before the words; not one set aside ("he, and not the army, had planned"). */
@@ -219,7 +228,7 @@ final class Accusations {
   }
 
   /** Whether an accusation names somebody, not just "gunmen" or "a suicide bomber". */
-  private static boolean accusable(ActorMention mention) {
+  static boolean accusable(ActorMention mention) {
     boolean faceless =
         mention.group() == GroupKind.ATTACKER
             && mention.actor().kind() != Actor.Kind.CRIMINAL

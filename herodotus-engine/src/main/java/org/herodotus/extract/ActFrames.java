@@ -25,7 +25,15 @@ final class ActFrames {
     /** Subject suffers what the object names. */
     UNDERGO,
     /** Object is held to have done what is named after a preposition. */
-    ACCUSE
+    ACCUSE,
+    /** Both sides do it: those before and after "with", or after "between". */
+    FIGHT,
+    /** Object is a person whose body is harmed; of an intransitive verb, the subject. */
+    BODILY,
+    /** Object is arrested. */
+    HELD,
+    /** Object is brought before a court. */
+    TRIED
   }
 
   private final Map<String, Set<Frame>> frames = new HashMap<>();

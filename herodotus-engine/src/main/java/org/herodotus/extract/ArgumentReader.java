@@ -22,6 +22,7 @@ import org.herodotus.model.Token;
 public final class ArgumentReader {
   private final NounClasses classes = new NounClasses();
   private final ActFrames frames = new ActFrames();
+  private final TargetKinds kinds = new TargetKinds();
 
   /** Those who take part in the act that the token tells of, in text order of discovery. */
   public List<Argument> arguments(Resolved sense, int triggerToken, IncidentType type) {
@@ -37,42 +38,13 @@ public final class ArgumentReader {
       }
     }
     if (out.stream().noneMatch(a -> a.role() == Argument.Role.ATTACKER)) {
-      out.addAll(owners(sense, out));
+      out.addAll(new Wielders(sense, clause, phrases).find(triggerToken, type, out));
     }
     if (out.stream().noneMatch(a -> a.role() == Argument.Role.ATTACKER)) {
       LearnedParties.attacker(sense, sentence, trigger.span(), out).ifPresent(out::add);
     }
     out.removeIf(a -> a.role() == Argument.Role.ATTACKER && !a.named() && hitsItsOwn(a, out));
     return List.copyOf(out);
-  }
-
-  /** "An ELN bomb", "Taliban rockets": whose weapon it is, is who used it. */
-  private static List<Argument> owners(Resolved sense, List<Argument> arguments) {
-    List<Argument> out = new ArrayList<>();
-    for (Argument weapon : arguments) {
-      for (ActorMention m : sense.actors()) {
-        if (weapon.role() == Argument.Role.WEAPON
-            && m.name().isPresent()
-            && weapon.span().contains(m.span())
-            && m.span().end() < weapon.span().end()
-            && fights(m.actor())) {
-          out.add(
-              new Argument(
-                  Argument.Role.ATTACKER,
-                  m.span(),
-                  sense.marks().text(m.span()),
-                  Optional.of(m.actor()),
-                  GroupKind.MILITARY,
-                  true));
-        }
-      }
-    }
-    return out;
-  }
-
-  /** Armed actors, and those on the list that have come to govern. */
-  private static boolean fights(Actor actor) {
-    return actor.kind().armed() || actor.kind() == Actor.Kind.GOVERNMENT && actor.id().isPresent();
   }
 
   /**
@@ -92,26 +64,52 @@ public final class ArgumentReader {
     return !(type == IncidentType.KIDNAPPING && role == Argument.Role.TARGET);
   }
 
-  private static Argument argument(Annotations marks, Phrases phrases, RoleBoard.Found f) {
+  private Argument argument(Annotations marks, Phrases phrases, RoleBoard.Found f) {
     Phrase p = f.phrase();
     List<Token> tokens = marks.tokens();
     boolean pronoun = p.np().form() == NounPhrase.Form.PRONOUN;
-    Span span = tokens.get(p.first()).span().union(tokens.get(p.end() - 1).span());
-    if (pronoun && p.actor().isPresent()) {
-      span = p.actor().get().antecedent().orElse(span);
-    }
+    Span whole = tokens.get(p.first()).span().union(tokens.get(p.end() - 1).span());
+    Span span =
+        pronoun ? p.actor().flatMap(ActorMention::antecedent).orElse(whole) : whole;
     return new Argument(
         f.role(),
         span,
         marks.text(span).replaceAll("\\s+", " "),
-        p.actor().map(a -> a.actor()),
-        kind(phrases, p),
+        p.actor()
+            .map(a -> a.actor())
+            .filter(a -> a.kind() != Actor.Kind.UNKNOWN)
+            .or(() -> person(marks, f, span))
+            .or(() -> p.actor().map(a -> a.actor())),
+        kind(phrases, p, tokens),
         p.named());
   }
 
-  private static GroupKind kind(Phrases phrases, Phrase p) {
-    return p.cls().thing() && phrases.armed(p)
-        ? GroupKind.MILITARY
-        : NounClasses.kind(p.cls(), p.actor());
+  /** A person whose name is on no list. */
+  private Optional<Actor> person(Annotations marks, RoleBoard.Found f, Span span) {
+    Phrase p = f.phrase();
+    boolean acts = f.role() == Argument.Role.ATTACKER || f.role() == Argument.Role.SUSPECT;
+    boolean given = acts || classes.givenName(marks.tokens().get(p.first()).lower());
+    boolean name = given && p.named() && p.cls() == NounClass.PERSON && !marks.capitals();
+    boolean full = p.np().head() > p.first() && marks.text(span).matches("\\p{Lu}.*\\p{Ll}.*");
+    return name && full
+        ? Optional.of(
+            new Actor(
+                Optional.empty(),
+                marks.text(span).replaceAll("\\s+", " "),
+                Actor.Kind.PERSON,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()))
+        : Optional.empty();
+  }
+
+  private GroupKind kind(Phrases phrases, Phrase p, List<Token> tokens) {
+    GroupKind known = NounClasses.kind(p.cls(), p.actor());
+    if (!p.cls().thing()) {
+      return known;
+    }
+    Optional<GroupKind> told = kinds.of(tokens, p.first(), p.end());
+    boolean armed = told.filter(k -> k != GroupKind.INFRASTRUCTURE).isEmpty() && phrases.armed(p);
+    return armed ? GroupKind.MILITARY : told.orElse(known);
   }
 }

@@ -142,7 +142,9 @@ final class ClaimFinder {
         continue;
       }
       for (EventMention event : desk.parties.events(part)) {
-        if (event.type() == IncidentType.RAID_OR_ARREST_OPERATION || !told(event)) {
+        if (event.type() == IncidentType.RAID_OR_ARREST_OPERATION
+            || mutual(event)
+            || !told(event)) {
           continue;
         }
         boolean denied =
@@ -155,13 +157,20 @@ final class ClaimFinder {
         for (Argument argument : event.arguments()) {
           boolean acts =
               argument.role() == Argument.Role.ATTACKER || argument.role() == Argument.Role.SUSPECT;
+          boolean here = a.covers(argument.span());
           boolean speaks = a.source().filter(s -> s.overlaps(argument.span())).isPresent();
-          if (acts && !speaks) {
+          if (acts && here && !speaks) {
             blame(desk, a, speaker, argument, event, denied);
           }
         }
       }
     }
+  }
+
+  /** A battle whose sides are told together is laid on neither. */
+  private static boolean mutual(EventMention event) {
+    return event.type() == IncidentType.BATTLE
+        && event.arguments(Argument.Role.ATTACKER).size() > 1;
   }
 
   private static boolean told(EventMention event) {

@@ -41,6 +41,10 @@ final class NounRoles {
     possessor(np);
     List<Clause.Adjunct> adjuncts = clause.adjuncts(np.endToken());
     board.by(adjuncts);
+    if (frames.has(tokens.get(trigger).lemma(), ActFrames.Frame.FIGHT)) {
+      board.sides(adjuncts);
+      board.sides(afterVerb(np));
+    }
     for (Clause.Adjunct a : adjuncts) {
       Phrase p = phrases.of(clause, a.phrase());
       boolean direct = a.phrase().firstToken() - np.endToken() <= 6;
@@ -154,6 +158,12 @@ final class NounRoles {
     before(np);
   }
 
+  /** "Fighting broke out between X and Y": what follows the verb of the act. */
+  private List<Clause.Adjunct> afterVerb(NounPhrase np) {
+    VerbGroup after = verbAfter(np);
+    return after == null ? List.of() : clause.adjuncts(after.endToken());
+  }
+
   private VerbGroup verbAfter(NounPhrase np) {
     for (int i = np.endToken(); clause.inside(i) && i < np.endToken() + 16; i++) {
       if (clause.verb(i).isPresent()) {
@@ -198,7 +208,8 @@ final class NounRoles {
       board.attackers(clause.subject(verb), Role.ATTACKER);
     } else if (frames.has(lemma, ActFrames.Frame.ACCUSE) && !object) {
       List<NounPhrase> held = verb.passive() ? clause.subject(verb) : clause.objects(verb);
-      board.attackers(held, Role.SUSPECT);
+      boolean arrest = frames.has(lemma, ActFrames.Frame.HELD);
+      board.attackers(held, arrest ? Role.HELD : Role.SUSPECT);
     } else if (lemma.equals("participate") || INVOLVED.contains(clause.lower(verb.head()))) {
       board.attackers(clause.subject(verb), Role.SUSPECT);
     } else if (frames.has(lemma, ActFrames.Frame.HARM) && !object && within(np)) {
@@ -231,7 +242,7 @@ final class NounRoles {
         return;
       }
       if (clause.noun(k).isPresent()) {
-        board.attackers(List.of(clause.noun(k).get()), Role.ATTACKER);
+        board.attackers(clause.list(clause.noun(k).get()), Role.ATTACKER);
         return;
       }
     }

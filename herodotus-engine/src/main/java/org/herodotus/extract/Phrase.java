@@ -20,4 +20,9 @@ record Phrase(
     int end,
     NounClass cls,
     Optional<ActorMention> actor,
-    boolean named) {}
+    boolean named) {
+  /** The same, as a name that no list has. */
+  Phrase asNamed() {
+    return new Phrase(np, first, end, cls, actor, true);
+  }
+}

@@ -31,6 +31,7 @@ final class Phrases {
           "both",
           "few",
           "various",
+          "dead",
           "numerous",
           "any",
           "no",
@@ -44,6 +45,7 @@ final class Phrases {
           "nine",
           "ten",
           "\"");
+  private static final Set<String> MAKES = GrammarWords.set("Phrases.MAKES");
   private static final Set<String> MILITARY =
       Set.of("military", "army", "garrison", "barracks", "navy", "police", "armored", "infantry");
   private final Resolved sense;
@@ -98,6 +100,23 @@ final class Phrases {
     return cls(np, actor(np), noun, name).human();
   }
 
+  /** Whether a proper name heads a phrase that is no place. */
+  boolean proper(NounPhrase np) {
+    return tokens.get(np.head()).is(PartOfSpeech.PROPN)
+        && tokens.get(np.head()).capitalised()
+        && !place(np);
+  }
+
+  /** Whether a phrase holds a capital after its article. */
+  boolean capital(NounPhrase np) {
+    for (int i = np.firstToken(); i <= np.head(); i++) {
+      if (tokens.get(i).capitalised() && !tokens.get(i).is(PartOfSpeech.DET)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a thing belongs to soldiers or police ("army barracks"). */
   boolean armed(Phrase p) {
     for (int i = p.first(); i < p.end(); i++) {
@@ -129,6 +148,9 @@ final class Phrases {
     if (np.form() == NounPhrase.Form.PRONOUN) {
       return actor.map(NounClasses::of).orElse(NounClass.UNKNOWN);
     }
+    if (np.form() == NounPhrase.Form.NAME && make(np)) {
+      return NounClass.VEHICLE;
+    }
     if (noun.thing()
         || noun == NounClass.WEAPON
         || noun == NounClass.EVENT
@@ -158,6 +180,16 @@ final class Phrases {
           : NounClass.UNKNOWN;
     }
     return NounClass.UNKNOWN;
+  }
+
+  /** "A grey Nissan Patrol": the make of a car makes a car of it. */
+  private boolean make(NounPhrase np) {
+    for (int i = np.firstToken(); i <= np.head(); i++) {
+      if (tokens.get(i).capitalised() && MAKES.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "guerrilla group" and "rebel column" are attackers, "army unit" is armed. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Argument.Role;
 import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
 
 /**
@@ -36,6 +37,13 @@ final class RoleBoard {
           "opposite");
   private static final Set<String> AIMED =
       Set.of("against", "on", "at", "upon", "toward", "towards");
+  /** Words that may stand between people and the group that they are of. */
+  private static final Set<String> TIES = GrammarWords.set("RoleBoard.TIES");
+
+  private static final Set<String> LED =
+      Set.of("loyal to", "led by", "commanded by", "headed by", "allied to", "allied with");
+  private static final Set<String> BELONGING = GrammarWords.set("RoleBoard.BELONGING");
+  private static final Set<String> HELD = GrammarWords.set("RoleBoard.HELD");
   private static final Set<String> BEFORE_ATTACKER = Set.of("by");
 
   final Clause clause;
@@ -71,27 +79,80 @@ final class RoleBoard {
     if (cls == NounClass.WEAPON) {
       put(Role.WEAPON, p);
     } else if (fits) {
-      put(role, p);
+      put(role, following(p));
       behind(p, role);
+      apposed(p, role);
     }
   }
 
-  /** The organisation whose people they are ("terrorists of the FMLN", "men belonging to it"). */
+  /** "Fighters loyal to Ahmed Barre", "a gang led by X": whose men they are is part of the name. */
+  private Phrase following(Phrase p) {
+    int at = p.np().endToken();
+    String link = clause.lower(at) + " " + clause.lower(at + 1);
+    Optional<NounPhrase> leader =
+        LED.contains(link) ? clause.noun(at + 2).filter(phrases::capital) : Optional.empty();
+    return p.actor().flatMap(a -> a.actor().id()).isPresent()
+        ? p
+        : leader
+            .map(n -> new Phrase(p.np(), p.first(), n.endToken(), p.cls(), p.actor(), true))
+            .orElse(p);
+  }
+
+  /**
+   * The organisation whose people they are ("terrorists of the FMLN", "men believed to belong to
+   * it"); soldiers of a unit are that unit.
+   */
   void behind(Phrase p, Role role) {
     int at = p.np().endToken();
-    String word = clause.lower(at);
-    boolean belongs = word.equals("belonging") || word.equals("from");
-    int next = belongs && clause.lower(at + 1).equals("to") ? at + 2 : at + 1;
-    if (!word.equals("of") && !belongs) {
+    boolean belongs = false;
+    boolean held = false;
+    while (TIES.contains(clause.lower(at)) && at < p.np().endToken() + 8) {
+      belongs |= BELONGING.contains(clause.lower(at));
+      held |= HELD.contains(clause.lower(at));
+      at++;
+    }
+    if (!belongs) {
       return;
     }
-    Optional<Phrase> group = clause.noun(next).map(n -> phrases.of(clause, n));
-    if (group.isPresent()
-        && group.get().named()
-        && (group.get().cls() == NounClass.ATTACKER
-            || group.get().cls() == NounClass.ORGAN
-            || group.get().cls() == NounClass.ARMED)) {
-      put(role, group.get());
+    for (NounPhrase np : clause.noun(at).stream().toList()) {
+      Phrase group = phrases.of(clause, np);
+      boolean body =
+          switch (group.cls()) {
+            case ATTACKER -> group.named();
+            case ARMED -> true;
+            case ORGAN -> group.named();
+            case BAND -> phrases.capital(np);
+            default -> false;
+          };
+      if (body) {
+        put(held ? Role.SUSPECT : role, group.cls() == NounClass.BAND ? group.asNamed() : group);
+      }
+    }
+  }
+
+  /** "A gang, the Aguilas, ...", "the suspect, Luc Moreau,": the name that explains who they are. */
+  private void apposed(Phrase p, Role role) {
+    int comma = p.np().endToken();
+    boolean explains =
+        !p.named() && (p.cls() == NounClass.ATTACKER || p.cls() == NounClass.BAND);
+    if (!explains || !clause.lower(comma).equals(",")) {
+      return;
+    }
+    Optional<NounPhrase> name = clause.noun(comma + 1).filter(phrases::proper);
+    if (name.isEmpty()) {
+      return;
+    }
+    int at = name.get().endToken();
+    if (clause.lower(at).equals("and")) {
+      clause
+          .noun(at + 1)
+          .filter(phrases::proper)
+          .ifPresent(n -> put(role, phrases.of(clause, n).asNamed()));
+      at = clause.noun(at + 1).map(NounPhrase::endToken).orElse(at);
+    }
+    at += clause.noun(at).filter(n -> clause.is(n.head(), PartOfSpeech.NUM)).isPresent() ? 1 : 0;
+    if (clause.lower(at).equals(",")) {
+      put(role, phrases.of(clause, name.get()).asNamed());
     }
   }
 
@@ -151,6 +212,19 @@ final class RoleBoard {
         } else {
           attacker(p, Role.ATTACKER, true);
         }
+      }
+    }
+  }
+
+  /** Both sides of a fight: "between X and Y", "with Y". */
+  void sides(List<Clause.Adjunct> adjuncts) {
+    for (Clause.Adjunct a : adjuncts) {
+      Phrase p = phrases.of(clause, a.phrase());
+      boolean side =
+          a.preposition().equals("between")
+              || a.preposition().equals("with") && (p.cls() != NounClass.ORGAN || p.named());
+      if (side) {
+        attacker(p, Role.ATTACKER, a.preposition().equals("between"));
       }
     }
   }

@@ -31,7 +31,10 @@ final class VerbRoles {
       board.patients(clause.subject(verb));
       return;
     }
-    if (frames.has(lemma, ActFrames.Frame.EXPLODE) && !verb.passive() && exploded(verb, up)) {
+    if (frames.has(lemma, ActFrames.Frame.EXPLODE)
+        && !verb.passive()
+        && !itself(verb)
+        && exploded(verb, up)) {
       board.weapon(clause.subject(verb));
       board.places(adjuncts);
       return;
@@ -45,7 +48,19 @@ final class VerbRoles {
       board.by(adjuncts);
       return;
     }
+    if (frames.has(lemma, ActFrames.Frame.FIGHT) && !verb.passive()) {
+      board.attackers(clause.subject(verb), Role.ATTACKER);
+      board.sides(adjuncts);
+    }
     harm(verb, lemma, adjuncts);
+  }
+
+  /** "Blew himself up": who suffers it is who does it. */
+  private boolean itself(VerbGroup verb) {
+    return switch (clause.lower(verb.endToken())) {
+      case "himself", "herself", "themselves" -> true;
+      default -> false;
+    };
   }
 
   /** "A bomb went off", "the car exploded": no object follows. */
@@ -81,12 +96,25 @@ final class VerbRoles {
   }
 
   private void harm(VerbGroup verb, String lemma, List<Clause.Adjunct> adjuncts) {
+    if (!verb.passive() && itself(verb)) {
+      board.attackers(clause.subject(verb), Role.ATTACKER);
+      return;
+    }
     if (verb.passive()) {
       board.patients(clause.subject(verb));
       board.by(adjuncts);
     } else {
-      board.attackers(clause.subject(verb), Role.ATTACKER);
       List<NounPhrase> objects = clause.objects(verb);
+      boolean reduced = objects.isEmpty() && frames.has(lemma, ActFrames.Frame.BODILY);
+      for (NounPhrase np : clause.subject(verb)) {
+        Phrase p = phrases.of(clause, np);
+        boolean suffers = reduced && p.cls() == NounClass.CIVIL || p.cls() == NounClass.BODY;
+        if (suffers && verb.tense() != VerbGroup.Tense.GERUND) {
+          board.patient(p);
+        } else {
+          board.attacker(p, Role.ATTACKER, false);
+        }
+      }
       board.patients(objects);
       if (lemma.equals("open")
           || lemma.equals("fire")

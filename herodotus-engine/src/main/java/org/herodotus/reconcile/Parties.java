@@ -14,15 +14,16 @@ import org.herodotus.model.Argument;
 import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
+import org.herodotus.model.GroupKind;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.Individual;
 import org.herodotus.model.Party;
-import org.herodotus.model.Target;
 import org.herodotus.model.Voice;
 
 /** Who is held, suspected or claims to have done it, who was hit, and with what. */
 final class Parties {
   private static final Set<String> NUMBERS = Table.read("numbers.tsv").words();
+  private static final Map<String, String> DESCRIPTORS = Table.read("descriptors.tsv").map();
 
   private Parties() {}
 
@@ -32,6 +33,7 @@ final class Parties {
     private final Set<String> mentions = new LinkedHashSet<>();
     private final List<Evidence> evidence = new ArrayList<>();
     private boolean claimed;
+    private boolean named;
 
     Draft(String name, Optional<Actor> actor) {
       this.name = name;
@@ -50,6 +52,37 @@ final class Parties {
       mentions.addAll(other.mentions);
       evidence.addAll(other.evidence);
       claimed |= other.claimed;
+      named |= other.named;
+    }
+
+    boolean force() {
+      return actor.filter(Parties::forces).isPresent();
+    }
+
+    /** Whether it is told by no more than "rebels" or "the militia". */
+    boolean faction() {
+      return actor.flatMap(Actor::id).isEmpty() && !force() && telling(name).equals(FACTION);
+    }
+
+    /** Whether it could be the one that "rebels" or "the militia" of the same incident means. */
+    boolean irregular() {
+      return actor
+          .map(Actor::kind)
+          .filter(
+              k ->
+                  switch (k) {
+                    case REBEL_GROUP, POLITICAL_MILITIA, IDENTITY_MILITIA, CRIMINAL, PERSON -> true;
+                    default -> false;
+                  })
+          .isPresent();
+    }
+
+    /** Whether an unnamed force may be this one: of one state, and soldiers if these are. */
+    boolean includes(Draft unnamed) {
+      Actor own = actor.orElseThrow();
+      Actor other = unnamed.actor.orElseThrow();
+      return (other.country().isEmpty() || own.country().equals(other.country()))
+          && (other.sector().isEmpty() || own.sector().isEmpty() || own.sector().equals(other.sector()));
     }
   }
 
@@ -59,13 +92,18 @@ final class Parties {
    */
   static List<Party> perpetrators(List<Episode> episodes) {
     Map<String, Draft> drafts = new LinkedHashMap<>();
+    IncidentType type =
+        TypeVote.of(episodes.stream().flatMap(e -> e.mentions().stream()).toList());
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
+        boolean answer = answer(m, episodes) || aftermath(type, m.type());
         for (Argument a : m.arguments()) {
           boolean held = a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT;
-          if (held && (identified(a) || arrests(m, a)) || fights(m, a)) {
+          boolean party = identified(a) && !(crowd(a) && hit(episodes, a));
+          if (held && !answer && (party || arrests(m, a)) || fights(m, a)) {
             Draft d = draft(drafts, a);
             d.mentions.add(a.text());
+            d.named |= a.named();
             d.evidence.add(Evidence.of(episode.reading().report(), a.span()));
           }
         }
@@ -90,16 +128,121 @@ final class Parties {
         out.remove(d);
       }
     }
+    for (Draft d : drafts) {
+      List<Draft> same = out.stream().filter(o -> o != d && meant(d, o)).toList();
+      if (same.size() == 1 && out.contains(d)) {
+        same.get(0).take(d);
+        out.remove(d);
+      } else if (!same.isEmpty() && d.faction()) {
+        out.remove(d);
+      }
+    }
     return out;
   }
 
+  /** "Rebels" beside a named group, "troops" beside a named army: the same party. */
+  private static boolean meant(Draft d, Draft named) {
+    if (d.faction()) {
+      return named.irregular() && !named.faction();
+    }
+    boolean unnamed = !d.named && d.actor.filter(Parties::plain).isPresent();
+    boolean told = named.named || named.actor.filter(Parties::plain).isEmpty();
+    return unnamed && named.force() && told && named.includes(d);
+  }
+
+  private static final String FACELESS = "faceless";
+  private static final String FACTION = "faction";
+  private static final String FORCE = "force";
+  private static final String VOICE = "voice";
+
+  /** What words of several kinds make together: the last. */
+  private static final List<String> RANKS = List.of(FACELESS, FACTION, FORCE, VOICE);
+
   /**
-   * Whether the words say more than "gunmen" or "one of them": a name, or a body that the lexicon
-   * knows.
+   * Whether the words say who did it: a name, a body that the lexicon knows, a force, or words that
+   * tell more than "gunmen" or "one of them" ("Tuareg rebels", "villagers").
    */
   private static boolean identified(Argument a) {
-    return a.actor().flatMap(Actor::id).isPresent()
-        || !counted(a.text()) && (a.named() || a.actor().filter(Parties::side).isPresent());
+    if (a.actor().flatMap(Actor::id).isPresent()) {
+      return true;
+    }
+    String telling = telling(a.text());
+    return !counted(a.text())
+        && !telling.equals(FACELESS)
+        && (a.named() || !telling.equals(VOICE))
+        && (a.named() || a.actor().filter(Parties::side).isPresent());
+  }
+
+  /** What a party is that is told by these words alone. */
+  private static String telling(String words) {
+    String told = FACELESS;
+    boolean bare = true;
+    for (String word : words.toLowerCase(Locale.ROOT).split("[ ,]+")) {
+      String kind = NUMBERS.contains(word) ? FACELESS : DESCRIPTORS.getOrDefault(word, "");
+      bare &= !kind.isEmpty();
+      told = kind.isEmpty() || RANKS.indexOf(kind) < RANKS.indexOf(told) ? told : kind;
+    }
+    return bare || told.equals(VOICE) ? told : "";
+  }
+
+  /**
+   * Whether a mention tells of what befell the attackers ("the gunman was shot dead by police"),
+   * where others tell of what they did.
+   */
+  private static boolean answer(EventMention m, List<Episode> episodes) {
+    List<Argument> hit = m.arguments(Argument.Role.VICTIM);
+    return !hit.isEmpty()
+        && m.type() != IncidentType.BATTLE
+        && m.type() != IncidentType.RAID_OR_ARREST_OPERATION
+        && hit.stream().allMatch(v -> attacks(v, episodes))
+        && episodes.stream()
+            .flatMap(e -> e.mentions().stream())
+            .flatMap(o -> o.arguments().stream())
+            .filter(v -> v.role() == Argument.Role.VICTIM || v.role() == Argument.Role.TARGET)
+            .anyMatch(v -> !attacks(v, episodes));
+  }
+
+  /** "Police fired tear gas at relatives" after a bombing: another act than the bombing. */
+  private static boolean aftermath(IncidentType incident, IncidentType mention) {
+    boolean crowd =
+        switch (mention) {
+          case PROTEST_VIOLENCE, RIOT, RAID_OR_ARREST_OPERATION -> true;
+          default -> false;
+        };
+    return crowd
+        && switch (incident) {
+          case BOMBING,
+              SUICIDE_BOMBING,
+              AIR_OR_DRONE_STRIKE,
+              SHELLING_OR_MISSILE_ATTACK,
+              KIDNAPPING,
+              HIJACKING,
+              VEHICLE_RAMMING ->
+              true;
+          default -> false;
+        };
+  }
+
+  private static boolean attacks(Argument victim, List<Episode> episodes) {
+    return victim.kind() == GroupKind.ATTACKER
+        || victim.actor().isPresent()
+            && episodes.stream()
+                .flatMap(e -> e.mentions().stream())
+                .flatMap(m -> m.arguments(Argument.Role.ATTACKER).stream())
+                .anyMatch(a -> a.named() && a.actor().equals(victim.actor()));
+  }
+
+  /** Unarmed people without a name, who may act or suffer. */
+  private static boolean crowd(Argument a) {
+    return !a.named() && a.actor().map(Actor::kind).filter(Actor.Kind.CIVILIANS::equals).isPresent();
+  }
+
+  /** Whether the same words tell of those who suffered it. */
+  private static boolean hit(List<Episode> episodes, Argument a) {
+    return episodes.stream()
+        .flatMap(e -> e.mentions().stream())
+        .flatMap(m -> m.arguments(Argument.Role.VICTIM).stream())
+        .anyMatch(v -> v.text().equalsIgnoreCase(a.text()));
   }
 
   /** In a battle the armed side that is attacked fights too. */
@@ -121,13 +264,13 @@ final class Parties {
   }
 
   /**
-   * Soldiers told without a name ("troops", "its soldiers") are one party, whatever the words; so
+   * Soldiers told without a name ("troops", "Malian soldiers") are one party, whatever the words; so
    * are police.
    */
   private static Draft draft(Map<String, Draft> drafts, Argument a) {
-    String name = a.actor().map(Actor::name).orElse(a.text());
-    Optional<Actor> forces =
-        a.actor().filter(x -> !a.named() && x.id().isEmpty()).filter(Parties::forces);
+    String told = a.actor().map(Actor::name).orElse(a.text());
+    String name = telling(told).equals(FACELESS) && a.named() ? a.text() : told;
+    Optional<Actor> forces = a.actor().filter(x -> !a.named() && plain(x));
     return forces
         .map(
             x ->
@@ -135,6 +278,15 @@ final class Parties {
                     x.kind() + x.country().orElse("") + x.sector().orElse(""),
                     k -> new Draft(name, a.actor())))
         .orElseGet(() -> draft(drafts, name, a.actor()));
+  }
+
+  /** Whether a force is told by its kind alone, or with the people it is of. */
+  private static boolean plain(Actor actor) {
+    String words = actor.name().replaceAll("\\b\\p{Lu}\\S*", " ").strip();
+    String opening = actor.name().toLowerCase(Locale.ROOT);
+    return actor.id().isEmpty()
+        && forces(actor)
+        && (telling(opening).equals(FORCE) || telling(words).equals(FORCE));
   }
 
   private static boolean forces(Actor actor) {
@@ -150,8 +302,8 @@ final class Parties {
   /** Whether an actor is a side of its own even where only its kind is told. */
   private static boolean side(Actor actor) {
     return switch (actor.kind()) {
-      case STATE_FORCES, EXTERNAL_FORCES, PROTESTERS, RIOTERS, CRIMINAL -> true;
-      default -> false;
+      case GOVERNMENT, ORGANISATION, MEDIA, PERSON, UNKNOWN -> false;
+      default -> true;
     };
   }
 
@@ -180,6 +332,7 @@ final class Parties {
                 ? draft(drafts, body.get(), Optional.empty())
                 : draft(drafts, voice.actorName(), voice.actor());
     d.mentions.add(voice.name());
+    d.named |= voice.kind() == Voice.Kind.NAMED && voice.actor().filter(Parties::plain).isEmpty();
     voice.evidence().ifPresent(d.evidence::add);
     return d;
   }
@@ -228,7 +381,7 @@ final class Parties {
             Individual.Role role =
                 switch (a.role()) {
                   case ATTACKER -> Individual.Role.ATTACKER;
-                  case SUSPECT -> Individual.Role.SUSPECT;
+                  case SUSPECT, HELD -> Individual.Role.SUSPECT;
                   default ->
                       m.type() == IncidentType.RAID_OR_ARREST_OPERATION
                           ? Individual.Role.SUSPECT
@@ -238,22 +391,6 @@ final class Parties {
             out.putIfAbsent(
                 name.toLowerCase(Locale.ROOT),
                 new Individual(name, role, Evidence.of(episode.reading().report(), a.span())));
-          }
-        }
-      }
-    }
-    return List.copyOf(out.values());
-  }
-
-  static List<Target> targets(List<Episode> episodes) {
-    Map<String, Target> out = new LinkedHashMap<>();
-    for (Argument.Role role : List.of(Argument.Role.TARGET, Argument.Role.VICTIM)) {
-      for (Episode episode : episodes) {
-        for (EventMention m : episode.mentions()) {
-          for (Argument a : m.arguments(role)) {
-            out.putIfAbsent(
-                a.text().toLowerCase(Locale.ROOT),
-                new Target(a.text(), a.kind(), Evidence.of(episode.reading().report(), a.span())));
           }
         }
       }

@@ -19,6 +19,8 @@ public record Argument(
     ATTACKER,
     /** Held or suspected, not told as fact. */
     SUSPECT,
+    /** Arrested, charged or tried over it; whether they did it is not told. */
+    HELD,
     VICTIM,
     TARGET,
     WEAPON

@@ -1,0 +1,158 @@
+package org.herodotus.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.herodotus.lexicon.Nations;
+import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
+import org.herodotus.model.Argument;
+import org.herodotus.model.GroupKind;
+import org.herodotus.model.IncidentType;
+import org.herodotus.model.NounPhrase;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.Span;
+import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
+
+/**
+ * Attackers told only by what is theirs: the weapon ("Taliban rockets"), what flies or drives ("the
+ * coalition's jets bombed") or the act itself ("Boko Haram attacks", "a Turkish air strike"). One
+ * use, one thread.
+ */
+final class Wielders {
+  private static final Nations NATIONS = new Nations();
+
+  private final Resolved sense;
+  private final Clause clause;
+  private final Phrases phrases;
+
+  Wielders(Resolved sense, Clause clause, Phrases phrases) {
+    this.sense = sense;
+    this.clause = clause;
+    this.phrases = phrases;
+  }
+
+  /** The owners of what an act is done with, nearest told first. */
+  List<Argument> find(int trigger, IncidentType type, List<Argument> arguments) {
+    List<Argument> out = new ArrayList<>();
+    for (Argument a : arguments) {
+      if (a.role() == Argument.Role.WEAPON) {
+        clause.noun(sense.marks().tokenAt(a.span().end() - 1)).ifPresent(np -> owner(np, out));
+      }
+    }
+    clause
+        .verb(trigger)
+        .filter(v -> !v.passive())
+        .map(clause::subject)
+        .orElse(List.of())
+        .stream()
+        .filter(np -> phrases.of(clause, np).cls() == NounClass.VEHICLE)
+        .forEach(np -> owner(np, out));
+    if (out.isEmpty() && owned(trigger, type)) {
+      clause.noun(trigger).ifPresent(np -> before(np, trigger, fromAbove(type), out));
+    }
+    return out;
+  }
+
+  /** Whether a noun tells of an act that belongs to who does it, and not to who suffers it. */
+  private boolean owned(int trigger, IncidentType type) {
+    Optional<VerbGroup> verb = clause.verb(trigger);
+    return verb.isEmpty()
+        && (fromAbove(type) || clause.lower(trigger).matches("(?:attack|offensive|ambush|raid)s?"));
+  }
+
+  private static boolean fromAbove(IncidentType type) {
+    return type == IncidentType.AIR_OR_DRONE_STRIKE
+        || type == IncidentType.SHELLING_OR_MISSILE_ATTACK;
+  }
+
+  private void owner(NounPhrase np, List<Argument> out) {
+    int size = out.size();
+    before(np, np.head(), true, out);
+    int after = np.endToken();
+    if (out.size() == size && clause.lower(after).equals("of")) {
+      clause.noun(after + 1).ifPresent(n -> fighting(n.firstToken(), n.endToken(), out));
+    }
+  }
+
+  /** Who is named inside a phrase before its head, or possesses it. */
+  private void before(NounPhrase np, int head, boolean nations, List<Argument> out) {
+    int size = out.size();
+    fighting(np.firstToken(), head, out);
+    int mark = np.firstToken() - 1;
+    boolean possessed = clause.lower(mark).equals("'s") || clause.lower(mark).equals("'");
+    Optional<NounPhrase> holder = possessed ? clause.noun(mark - 1) : Optional.empty();
+    if (out.size() == size) {
+      holder.ifPresent(h -> fighting(h.firstToken(), h.endToken(), out));
+    }
+    if (out.size() == size && nations) {
+      nation(holder.orElse(np), holder.map(NounPhrase::endToken).orElse(head), holder.isPresent(), out);
+    }
+  }
+
+  private void fighting(int first, int end, List<Argument> out) {
+    List<Token> tokens = sense.marks().tokens();
+    for (ActorMention m : sense.actors()) {
+      int start = sense.marks().tokenAt(m.span().start());
+      boolean inside = start >= first && m.headToken() < end && m.headToken() >= first;
+      if (inside && fights(m)) {
+        out.add(argument(tokens.get(start).span().union(m.span()), m.actor()));
+        return;
+      }
+    }
+  }
+
+  /** "A Turkish strike", "a US strike", "Turkey's drones"; "the Turkey strike" is where it was. */
+  private void nation(NounPhrase np, int end, boolean holds, List<Argument> out) {
+    List<Token> tokens = sense.marks().tokens();
+    for (int i = np.firstToken(); i < end; i++) {
+      var nation = NATIONS.find(tokens, i, end);
+      String country = nation.map(n -> n.values().get(0).country()).orElse("");
+      Nations.Form form = nation.map(n -> n.values().get(0).form()).orElse(Nations.Form.CAPITAL);
+      boolean owns =
+          form == Nations.Form.ADJECTIVE
+              || form == Nations.Form.NAME && (holds || tokens.get(i).text().matches("[A-Z.]+"));
+      if (!country.isEmpty() && owns) {
+        Span span = tokens.get(i).span().union(tokens.get(nation.get().endToken() - 1).span());
+        Actor state =
+            new Actor(
+                Optional.empty(),
+                NATIONS.name(country),
+                Actor.Kind.STATE_FORCES,
+                Optional.of(country),
+                Optional.of("MIL"),
+                Optional.empty());
+        out.add(argument(span, state));
+        return;
+      }
+    }
+  }
+
+  private Argument argument(Span span, Actor actor) {
+    return new Argument(
+        Argument.Role.ATTACKER,
+        span,
+        sense.marks().text(span).replaceAll("\\s+", " "),
+        Optional.of(actor),
+        GroupKind.MILITARY,
+        true);
+  }
+
+  /** Armed actors that are named or belong to a state, and listed ones that have come to govern. */
+  private static boolean fights(ActorMention m) {
+    Actor actor = m.actor();
+    boolean told =
+        m.name().isPresent()
+            || actor.kind() == Actor.Kind.STATE_FORCES
+            || actor.kind() == Actor.Kind.EXTERNAL_FORCES;
+    boolean league =
+        actor.kind() == Actor.Kind.ORGANISATION
+            && actor.name().toLowerCase(Locale.ROOT).matches(".*\\b(?:coalition|alliance)");
+    return league
+        || told
+        && (actor.kind().armed()
+            || actor.kind() == Actor.Kind.GOVERNMENT && actor.id().isPresent());
+  }
+}
