@@ -467,7 +467,7 @@ final class EpisodeBuilder {
           : distance(other) <= CLOSE
               && timeless(reading)
               && other.timeless(reading)
-              && where().filter(w -> Places.rank(w.place().kind()) <= 4).isPresent();
+              && where().filter(w -> Places.rank(w.place()) <= 4).isPresent();
     }
 
     /** Whether its sentences hold no word of a day, not even of one that cannot be settled. */
