@@ -31,6 +31,11 @@ final class PlaceRanking {
   private static final double NAMESAKE = 1.2;
   private static final int ROUNDS = 2;
 
+  /** What must point to another country before a homonym of many, or the only such place, goes. */
+  private static final double HINT = 0.6;
+
+  private static final double SURE = 2;
+
   private final Gazetteer gazetteer;
   private final Annotations marks;
   private final PlaceWords words;
@@ -270,7 +275,13 @@ final class PlaceRanking {
       most = Math.max(most, others);
       own += country.getKey() == gazetteer.country(row) ? others : 0;
     }
-    return all >= 0.6 && own < 0.05 * all && most >= 0.5 * all;
+    return all >= (oneCountry(i) ? SURE : HINT) && own < 0.05 * all && most >= 0.5 * all;
+  }
+
+  /** Whether all places of that name lie in one country: then it takes more to doubt it. */
+  private boolean oneCountry(int i) {
+    int country = gazetteer.country(options[i].rows[0]);
+    return Arrays.stream(options[i].rows).allMatch(row -> gazetteer.country(row) == country);
   }
 
   /** How much the settled names point to each country, in all and by each name. */
