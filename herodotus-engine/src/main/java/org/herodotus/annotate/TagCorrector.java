@@ -18,6 +18,7 @@ final class TagCorrector {
   private static final Set<String> BE =
       Set.of("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "got", "get");
   private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "'ve");
+  private static final Set<String> TELLING = Set.of("report", "claim", "estimate", "count", "fear");
   private static final Set<String> MODAL =
       Set.of("will", "would", "shall", "should", "may", "might", "must", "can", "could", "did");
   private static final List<PartOfSpeech> FALLBACK =
@@ -146,6 +147,26 @@ final class TagCorrector {
     }
   }
 
+  /** "Army sources report 3 dead", "police claim that": several who tell, and what they tell. */
+  private boolean tells(String[] lower, PartOfSpeech[] tags, int i) {
+    if (tags[i] != PartOfSpeech.NOUN
+        || !TELLING.contains(lower[i])
+        || i == 0
+        || i + 1 >= lower.length
+        || tags[i - 1] != PartOfSpeech.NOUN) {
+      return false;
+    }
+    boolean many = lower[i - 1].endsWith("s") || lower[i - 1].equals("police");
+    boolean told =
+        tags[i + 1] == PartOfSpeech.NUM
+            || tags[i + 1] == PartOfSpeech.DET
+            || lower[i + 1].equals("that")
+            || lower[i + 1].equals("at")
+            || lower[i + 1].equals("more")
+            || lower[i + 1].equals("over");
+    return many && told;
+  }
+
   /** What the neighbours tell. */
   private void context(String[] lower, PartOfSpeech[] tags, int i) {
     String before = i > 0 ? lower[i - 1] : "";
@@ -185,6 +206,9 @@ final class TagCorrector {
         && tags[i] == PartOfSpeech.NOUN
         && roles.contains(before)
         && (next == PartOfSpeech.DET || next == PartOfSpeech.PROPN)) {
+      tags[i] = PartOfSpeech.VERB;
+    }
+    if (tells(lower, tags, i)) {
       tags[i] = PartOfSpeech.VERB;
     }
     boolean between = i + 1 < lower.length && lower[i + 1].equals("between");

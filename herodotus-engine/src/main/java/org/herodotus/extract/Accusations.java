@@ -84,9 +84,7 @@ final class Accusations {
   void byWords(ClaimDesk desk, Attribution a, Voice speaker, Span part, ActWords.Hit hit) {
     List<ActorMention> held = held(desk, part, hit);
     held.forEach(each -> lay(desk, a, speaker, each));
-    if (held.isEmpty()
-        && hit.kind() == ActWords.Kind.BLAME_AFTER
-        && !inquest(desk, hit.start())) {
+    if (held.isEmpty() && hit.kind() == ActWords.Kind.BLAME_AFTER && !inquest(desk, hit.start())) {
       phrase(desk, desk.marks.tokens().get(hit.end() - 1).span().end(), part.end())
           .ifPresent(v -> desk.accusation(speaker, v, desk.extent(a), OptionalInt.empty()));
     }
@@ -151,13 +149,11 @@ final class Accusations {
       List<ActorMention> all = desk.parties.coordinate(accused.get(), sentence.span().end());
       int next = desk.marks.tokenAt(all.get(all.size() - 1).span().end() - 1) + 1;
       boolean near = desk.marks.tokenAt(accused.get().span().start()) - i <= 3;
-      boolean answers =
-          next < sentence.endToken() && ANSWERABLE.contains(tokens.get(next).lower());
+      boolean answers = next < sentence.endToken() && ANSWERABLE.contains(tokens.get(next).lower());
       if (near && answers) {
         Span words = new Span(start, tokens.get(next).span().end());
         Voice speaker = desk.parties.voice(accuser.get());
-        all.forEach(
-            m -> desk.accusation(speaker, accused(desk, m), words, OptionalInt.empty()));
+        all.forEach(m -> desk.accusation(speaker, accused(desk, m), words, OptionalInt.empty()));
       }
     }
   }

@@ -3,6 +3,7 @@ package org.herodotus.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
@@ -238,6 +239,10 @@ final class EventPlaceReader {
       i--;
     }
     Sentence first = sentences.get(i);
+    Optional<PlaceMention> label = label(sense, first);
+    if (label.isPresent()) {
+      return List.of(label.get());
+    }
     if (i == sentence.index() || first.endToken() - first.firstToken() > HEADING) {
       return List.of();
     }
@@ -246,5 +251,18 @@ final class EventPlaceReader {
         .filter(p -> first.span().end() - first.span().start() <= p.span().length() + 2)
         .limit(1)
         .toList();
+  }
+
+  /** "Bandiagara: on 12 June a trader was abducted": the place that a paragraph is about. */
+  private static Optional<PlaceMention> label(Resolved sense, Sentence first) {
+    List<Token> tokens = sense.marks().tokens();
+    return sense.places().stream()
+        .filter(p -> p.span().start() == first.span().start())
+        .filter(
+            p -> {
+              int next = sense.marks().tokenAt(p.span().end() - 1) + 1;
+              return next < first.endToken() && tokens.get(next).lower().equals(":");
+            })
+        .findFirst();
   }
 }

@@ -48,8 +48,20 @@ final class PartyFinder {
       Set.of("opposed", "committed", "prepared", "dedicated", "determined", "resigned", "pledged");
   private static final Set<String> CLAUSE =
       Set.of(
-          "after", "while", "as", "when", "who", "which", "amid", "before", "because", "since",
-          "where", "until", "despite", "following");
+          "after",
+          "while",
+          "as",
+          "when",
+          "who",
+          "which",
+          "amid",
+          "before",
+          "because",
+          "since",
+          "where",
+          "until",
+          "despite",
+          "following");
   private static final Set<String> MEMBERS =
       Set.of("group", "thousands", "hundreds", "dozens", "number", "member", "leaders", "tens");
 
@@ -143,11 +155,8 @@ final class PartyFinder {
     return out.stream().distinct().toList();
   }
 
-  /**
-   * Those who undergo an act and of whom no country is told live where it happens.
-   */
-  private List<Actor> homedThere(
-      Resolved sense, Scene scene, int trigger, List<Actor> recipients) {
+  /** Those who undergo an act and of whom no country is told live where it happens. */
+  private List<Actor> homedThere(Resolved sense, Scene scene, int trigger, List<Actor> recipients) {
     Optional<String> there = stage(sense, scene, trigger);
     List<Actor> out = new ArrayList<>();
     for (Actor actor : recipients) {
@@ -332,16 +341,13 @@ final class PartyFinder {
    * and only then what later clauses tell.
    */
   private List<Actor> object(
-      Resolved sense,
-      Scene scene,
-      List<ActorMention> mentions,
-      Act act,
-      List<Actor> actors) {
+      Resolved sense, Scene scene, List<ActorMention> mentions, Act act, List<Actor> actors) {
     int clause = clauseEnd(scene, act.trigger());
     for (int limit : new int[] {clause, scene.end()}) {
       List<Actor> found = object(sense, scene, mentions, act, limit, actors);
       if (found.isEmpty()) {
-        found = place(sense, scene, act.trigger(), limit).map(p -> people(p, act)).stream().toList();
+        found =
+            place(sense, scene, act.trigger(), limit).map(p -> people(p, act)).stream().toList();
       }
       if (!found.isEmpty()) {
         return found;
@@ -388,16 +394,10 @@ final class PartyFinder {
 
   /** A mention with those joined to it, unless it speaks, acts itself, or only owns the next. */
   private List<Actor> undergoing(
-      Resolved sense,
-      List<ActorMention> mentions,
-      int k,
-      List<Actor> actors,
-      boolean ownForces) {
+      Resolved sense, List<ActorMention> mentions, int k, List<Actor> actors, boolean ownForces) {
     ActorMention m = mentions.get(k);
     boolean owner =
-        possessor(sense, m)
-            && k + 1 < mentions.size()
-            && nextTo(sense, m, mentions.get(k + 1));
+        possessor(sense, m) && k + 1 < mentions.size() && nextTo(sense, m, mentions.get(k + 1));
     boolean own =
         ownForces
             && m.actor().kind() == Actor.Kind.STATE_FORCES
@@ -443,8 +443,7 @@ final class PartyFinder {
   }
 
   /** The first place behind a word that is no listed body's name. */
-  private static Optional<PlaceMention> place(
-      Resolved sense, Scene scene, int trigger, int limit) {
+  private static Optional<PlaceMention> place(Resolved sense, Scene scene, int trigger, int limit) {
     int from = scene.token(trigger).span().end();
     int to = scene.token(limit - 1).span().end();
     for (PlaceMention place : sense.places()) {
@@ -488,11 +487,12 @@ final class PartyFinder {
 
   /** The place of an act stands for its country, and a town for those who bear the act there. */
   private static Actor people(PlaceMention place, Act act) {
-    boolean town = act.borne() &&
-        switch (place.place().kind()) {
-          case TOWN, DISTRICT, SITE, FACILITY -> true;
-          default -> false;
-        };
+    boolean town =
+        act.borne()
+            && switch (place.place().kind()) {
+              case TOWN, DISTRICT, SITE, FACILITY -> true;
+              default -> false;
+            };
     return new Actor(
         Optional.empty(),
         place.place().name(),

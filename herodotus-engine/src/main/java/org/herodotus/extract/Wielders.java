@@ -42,12 +42,7 @@ final class Wielders {
         clause.noun(sense.marks().tokenAt(a.span().end() - 1)).ifPresent(np -> owner(np, out));
       }
     }
-    clause
-        .verb(trigger)
-        .filter(v -> !v.passive())
-        .map(clause::subject)
-        .orElse(List.of())
-        .stream()
+    clause.verb(trigger).filter(v -> !v.passive()).map(clause::subject).orElse(List.of()).stream()
         .filter(np -> phrases.of(clause, np).cls() == NounClass.VEHICLE)
         .forEach(np -> owner(np, out));
     if (out.isEmpty() && owned(trigger, type)) {
@@ -88,7 +83,11 @@ final class Wielders {
       holder.ifPresent(h -> fighting(h.firstToken(), h.endToken(), out));
     }
     if (out.size() == size && nations) {
-      nation(holder.orElse(np), holder.map(NounPhrase::endToken).orElse(head), holder.isPresent(), out);
+      nation(
+          holder.orElse(np),
+          holder.map(NounPhrase::endToken).orElse(head),
+          holder.isPresent(),
+          out);
     }
   }
 
@@ -152,7 +151,7 @@ final class Wielders {
             && actor.name().toLowerCase(Locale.ROOT).matches(".*\\b(?:coalition|alliance)");
     return league
         || told
-        && (actor.kind().armed()
-            || actor.kind() == Actor.Kind.GOVERNMENT && actor.id().isPresent());
+            && (actor.kind().armed()
+                || actor.kind() == Actor.Kind.GOVERNMENT && actor.id().isPresent());
   }
 }

@@ -82,7 +82,9 @@ final class Parties {
       Actor own = actor.orElseThrow();
       Actor other = unnamed.actor.orElseThrow();
       return (other.country().isEmpty() || own.country().equals(other.country()))
-          && (other.sector().isEmpty() || own.sector().isEmpty() || own.sector().equals(other.sector()));
+          && (other.sector().isEmpty()
+              || own.sector().isEmpty()
+              || own.sector().equals(other.sector()));
     }
   }
 
@@ -92,8 +94,7 @@ final class Parties {
    */
   static List<Party> perpetrators(List<Episode> episodes) {
     Map<String, Draft> drafts = new LinkedHashMap<>();
-    IncidentType type =
-        TypeVote.of(episodes.stream().flatMap(e -> e.mentions().stream()).toList());
+    IncidentType type = TypeVote.of(episodes.stream().flatMap(e -> e.mentions().stream()).toList());
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
         boolean answer = answer(m, episodes) || aftermath(type, m.type());
@@ -234,7 +235,8 @@ final class Parties {
 
   /** Unarmed people without a name, who may act or suffer. */
   private static boolean crowd(Argument a) {
-    return !a.named() && a.actor().map(Actor::kind).filter(Actor.Kind.CIVILIANS::equals).isPresent();
+    return !a.named()
+        && a.actor().map(Actor::kind).filter(Actor.Kind.CIVILIANS::equals).isPresent();
   }
 
   /** Whether the same words tell of those who suffered it. */
@@ -264,8 +266,8 @@ final class Parties {
   }
 
   /**
-   * Soldiers told without a name ("troops", "Malian soldiers") are one party, whatever the words; so
-   * are police.
+   * Soldiers told without a name ("troops", "Malian soldiers") are one party, whatever the words;
+   * so are police.
    */
   private static Draft draft(Map<String, Draft> drafts, Argument a) {
     String told = a.actor().map(Actor::name).orElse(a.text());

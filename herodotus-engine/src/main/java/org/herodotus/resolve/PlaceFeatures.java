@@ -187,7 +187,7 @@ final class PlaceFeatures {
     Token one = token(span.first() - 1, sentence);
     Token two = token(span.first() - 2, sentence);
     if (one == NONE) {
-      out.add("opens");
+      out.add(label(span, sentence) ? "label" : "opens");
       return;
     }
     boolean adjacent = one.span().end() < span.span().start();
@@ -220,6 +220,15 @@ final class PlaceFeatures {
         out.add("before=the");
       }
     }
+  }
+
+  /** "Bandiagara: on 12 June ...": a report that goes from town to town, and nobody's speech. */
+  private boolean label(PlaceSpan span, Sentence sentence) {
+    Token next = token(span.end() + 1, sentence);
+    boolean upper = marks.text(span.span()).chars().noneMatch(Character::isLowerCase);
+    return token(span.end(), sentence).text().equals(":")
+        && !upper
+        && (next.is(PartOfSpeech.ADP) || next.is(PartOfSpeech.NUM) || next.is(PartOfSpeech.DET));
   }
 
   private void after(PlaceSpan span, Sentence sentence, List<String> out) {

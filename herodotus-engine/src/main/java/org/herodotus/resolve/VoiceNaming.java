@@ -195,7 +195,9 @@ final class VoiceNaming {
         });
   }
 
-  /** "A commission ordered by the president": named without who ordered it; papers speak for him. */
+  /**
+   * "A commission ordered by the president": named without who ordered it; papers speak for him.
+   */
   private int madeBy(int head, int stop) {
     if (PAPERS.contains(syntax.tokens.get(head).lemma())) {
       return stop;
