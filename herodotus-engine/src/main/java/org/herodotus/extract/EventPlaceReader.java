@@ -119,7 +119,7 @@ final class EventPlaceReader {
     return scored.stream().map(Scored::place).toList();
   }
 
-  private static List<Scored> scored(
+  private List<Scored> scored(
       Annotations marks, Sentence sentence, int trigger, List<PlaceMention> places) {
     return places.stream()
         .map(p -> new Scored(p, score(marks, sentence, p, trigger)))
@@ -166,8 +166,7 @@ final class EventPlaceReader {
     return true;
   }
 
-  private static double score(
-      Annotations marks, Sentence sentence, PlaceMention place, int trigger) {
+  private double score(Annotations marks, Sentence sentence, PlaceMention place, int trigger) {
     int at = marks.tokenAt(place.span().start());
     double score = -0.08 * Math.min(25, Math.abs(at - trigger)) - (at < trigger ? 0.4 : 0);
     int before = at - 1;
@@ -195,7 +194,7 @@ final class EventPlaceReader {
   }
 
   /** What the word before the name says about the name being the scene. */
-  private static double governor(Annotations marks, Sentence sentence, int before) {
+  private double governor(Annotations marks, Sentence sentence, int before) {
     if (before < sentence.firstToken()) {
       return 0;
     }
@@ -208,7 +207,9 @@ final class EventPlaceReader {
           before > sentence.firstToken() && PARTS.contains(marks.tokens().get(before - 1).lower());
       return part ? 1.2 : located(marks, sentence, before - 1) ? 1 : -0.5;
     }
-    return ELSEWHERE.contains(word) ? -3 : 0;
+    boolean way =
+        before > sentence.firstToken() && words.is("way", marks.tokens().get(before - 1).lower());
+    return way ? 1 : ELSEWHERE.contains(word) ? -3 : 0;
   }
 
   /** Whether what a place has stands after a word of place: "near the bazaar of". */
