@@ -149,7 +149,8 @@ final class EventPlaceReader {
     }
     boolean built = false;
     for (int i = building; i < at - 1; i++) {
-      built |= classes.of(marks.tokens().get(i)) == NounClass.BUILDING;
+      Token word = marks.tokens().get(i);
+      built |= classes.of(word) == NounClass.BUILDING && !words.is("settlement", word.lower());
     }
     return built && marks.tokens().get(at - 1).lower().equals("in");
   }
@@ -205,7 +206,7 @@ final class EventPlaceReader {
     if (word.equals("of")) {
       boolean part =
           before > sentence.firstToken() && PARTS.contains(marks.tokens().get(before - 1).lower());
-      return part ? 1.2 : located(marks, sentence, before - 1) ? 1 : -0.5;
+      return part ? 1.5 : located(marks, sentence, before - 1) ? 1 : -0.5;
     }
     boolean way =
         before > sentence.firstToken() && words.is("way", marks.tokens().get(before - 1).lower());

@@ -313,10 +313,11 @@ final class PlaceRanking {
         && gazetteer.population(row) <= SMALL) {
       return true;
     }
-    if (told[i][chosen[i]] > 0
+    boolean half = half(spans.get(i));
+    if (told[i][chosen[i]] > 0 && !half
         || gazetteer.kind(row) == Place.Kind.COUNTRY
         || gazetteer.kind(row) == Place.Kind.REGION
-        || gazetteer.population(row) > SMALL && !half(spans.get(i))) {
+        || gazetteer.population(row) > SMALL && !half) {
       return false;
     }
     Map<Integer, Double> same = named.get(spans.get(i).key());
