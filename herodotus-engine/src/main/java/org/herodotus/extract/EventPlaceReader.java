@@ -120,7 +120,7 @@ final class EventPlaceReader {
     return scored.stream().map(Scored::place).toList();
   }
 
-  private static List<Scored> scored(
+  private List<Scored> scored(
       Annotations marks, Sentence sentence, int trigger, List<PlaceMention> places) {
     return places.stream()
         .map(p -> new Scored(p, score(marks, sentence, p, trigger)))
@@ -150,7 +150,8 @@ final class EventPlaceReader {
     }
     boolean built = false;
     for (int i = building; i < at - 1; i++) {
-      built |= classes.of(marks.tokens().get(i)) == NounClass.BUILDING;
+      Token word = marks.tokens().get(i);
+      built |= classes.of(word) == NounClass.BUILDING && !words.is("settlement", word.lower());
     }
     return built && marks.tokens().get(at - 1).lower().equals("in");
   }
@@ -167,8 +168,7 @@ final class EventPlaceReader {
     return true;
   }
 
-  private static double score(
-      Annotations marks, Sentence sentence, PlaceMention place, int trigger) {
+  private double score(Annotations marks, Sentence sentence, PlaceMention place, int trigger) {
     int at = marks.tokenAt(place.span().start());
     double score = -0.08 * Math.min(25, Math.abs(at - trigger)) - (at < trigger ? 0.4 : 0);
     int before = at - 1;
@@ -196,7 +196,7 @@ final class EventPlaceReader {
   }
 
   /** What the word before the name says about the name being the scene. */
-  private static double governor(Annotations marks, Sentence sentence, int before) {
+  private double governor(Annotations marks, Sentence sentence, int before) {
     if (before < sentence.firstToken()) {
       return 0;
     }
@@ -207,9 +207,11 @@ final class EventPlaceReader {
     if (word.equals("of")) {
       boolean part =
           before > sentence.firstToken() && PARTS.contains(marks.tokens().get(before - 1).lower());
-      return part ? 1.2 : located(marks, sentence, before - 1) ? 1 : -0.5;
+      return part ? 1.5 : located(marks, sentence, before - 1) ? 1 : -0.5;
     }
-    return ELSEWHERE.contains(word) ? -3 : 0;
+    boolean way =
+        before > sentence.firstToken() && words.is("way", marks.tokens().get(before - 1).lower());
+    return way ? 1 : ELSEWHERE.contains(word) ? -3 : 0;
   }
 
   /** Whether what a place has stands after a word of place: "near the bazaar of". */

@@ -99,7 +99,8 @@ final class UnlistedPlaces {
         && token.text().length() > 1
         && named(token)
         && !token.text().chars().allMatch(c -> Character.isUpperCase(c) || c == '.')
-        && !words.is("stop", token.lower());
+        && !words.is("stop", token.lower())
+        && !kind(token.lower());
   }
 
   /** "Diallagou", "al-Asriya". */

@@ -2,12 +2,15 @@ package org.herodotus.resolve;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.herodotus.lexicon.Gazetteer;
 import org.herodotus.lexicon.Spelling;
 import org.herodotus.model.Annotations;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Place;
 import org.herodotus.model.Token;
 
@@ -30,6 +33,10 @@ final class PlaceRanking {
 
   private static final double NAMESAKE = 1.2;
   private static final int ROUNDS = 2;
+  private static final double SURE = 0.45;
+
+  /** Most words of an apposition between a name and the unit round it. */
+  private static final int APPOSED = 9;
 
   /** What must point to another country before a homonym of many, or the only such place, goes. */
   private static final double HINT = 0.6;
@@ -46,6 +53,7 @@ final class PlaceRanking {
   private final double[][] bases;
   private final int[] chosen;
   private final double[][] scores;
+  private final Set<Long> elsewhere = new HashSet<>();
   private final Map<Integer, Double> pointed = new TreeMap<>();
   private final Map<Long, Map<Integer, Double>> named = new HashMap<>();
 
@@ -150,19 +158,64 @@ final class PlaceRanking {
 
   /** A name followed by a comma (or "in", or a bracket) and a unit that holds it. */
   private void containment(int i) {
-    int gap = spans.get(i + 1).first() - spans.get(i).end();
-    if (gap < 0 || gap > 3 || !links(spans.get(i).end(), spans.get(i + 1).first())) {
+    int from = spans.get(i).end();
+    int to = spans.get(i + 1).first();
+    int gap = to - from;
+    boolean apposed = apposed(from, to);
+    if (gap < 0 || !apposed && (gap > 3 || !links(from, to))) {
       return;
     }
     double strength = gap == 1 ? CONTAINED : CONTAINED * 0.6;
+    boolean within = false;
     for (int k = 0; k < options[i].size(); k++) {
       for (int m = 0; m < options[i + 1].size(); m++) {
         if (holds(options[i + 1].rows[m], options[i].rows[k])) {
+          within = true;
           told[i][k] = Math.max(told[i][k], strength);
           told[i + 1][m] = Math.max(told[i + 1][m], strength * 0.7);
         }
       }
     }
+    boolean said = apposed || gap > 1 && marks.tokens().get(from).text().equals(",");
+    if (said && !within && province(i + 1)) {
+      elsewhere.add(spans.get(i).key());
+    }
+  }
+
+  /** Whether a name is most likely that of a province. */
+  private boolean province(int i) {
+    Place.Kind kind = gazetteer.kind(options[i].rows[0]);
+    return kind == Place.Kind.PROVINCE && weights[i] >= SURE && !spans.get(i).piece();
+  }
+
+  /**
+   * "El Naranjo, a community in the mountains of Guerrero": nouns and prepositions alone stand
+   * between the name and the unit that holds it.
+   */
+  private boolean apposed(int from, int to) {
+    List<Token> tokens = marks.tokens();
+    if (to - from < 4
+        || to - from > APPOSED
+        || !tokens.get(from).text().equals(",")
+        || !tokens.get(from + 1).is(PartOfSpeech.DET)) {
+      return false;
+    }
+    for (int t = from + 1; t < to; t++) {
+      Token token = tokens.get(t);
+      boolean plain =
+          token.is(PartOfSpeech.NOUN)
+              || token.is(PartOfSpeech.ADJ)
+              || token.is(PartOfSpeech.DET)
+              || token.lower().equals("in")
+              || token.lower().equals("of");
+      if (!plain) {
+        return false;
+      }
+    }
+    String last = tokens.get(to - 1).lower();
+    return last.equals("of")
+        || !last.equals(",") && words.is("direction", last)
+        || last.equals("in");
   }
 
   private boolean links(int from, int to) {
@@ -254,15 +307,22 @@ final class PlaceRanking {
 
   /**
    * Whether a small place lies in a country that nothing else in the report points to, while the
-   * rest points to another one: then the name is more likely that of a place which the gazetteer
-   * lacks.
+   * rest points to another one, or outside the province that the report says it is in: then the
+   * name is more likely that of a place which the gazetteer lacks.
    */
   boolean stray(int i) {
     int row = row(i);
-    if (told[i][chosen[i]] > 0
+    if (elsewhere.contains(spans.get(i).key())
+        && !contained(i)
+        && gazetteer.kind(row) == Place.Kind.TOWN
+        && gazetteer.population(row) <= SMALL) {
+      return true;
+    }
+    boolean half = half(spans.get(i));
+    if (told[i][chosen[i]] > 0 && !half
         || gazetteer.kind(row) == Place.Kind.COUNTRY
         || gazetteer.kind(row) == Place.Kind.REGION
-        || gazetteer.population(row) > SMALL) {
+        || gazetteer.population(row) > SMALL && !half) {
       return false;
     }
     Map<Integer, Double> same = named.get(spans.get(i).key());
@@ -282,6 +342,12 @@ final class PlaceRanking {
   private boolean oneCountry(int i) {
     int country = gazetteer.country(options[i].rows[0]);
     return Arrays.stream(options[i].rows).allMatch(row -> gazetteer.country(row) == country);
+  }
+
+  /** One half of a double name ("Donga-Mantung"), not the place in "Tokyo-based". */
+  private boolean half(PlaceSpan span) {
+    return span.piece()
+        && marks.tokens().get(span.first()).text().matches("\\p{Lu}.*[-/]\\p{Lu}.*");
   }
 
   /** How much the settled names point to each country, in all and by each name. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.herodotus.annotate.Annotator;
 import org.herodotus.lexicon.Gazetteer;
 import org.herodotus.model.Annotations;
+import org.herodotus.model.Place;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Report;
 import org.junit.jupiter.api.Test;
@@ -118,5 +119,31 @@ class PlaceReaderTest {
         .isNotEmpty()
         .allMatch(m -> m.use() == PlaceMention.Use.DEMONYM);
     assertThat(mention(text, "Iraq").use()).isEqualTo(PlaceMention.Use.LOCATION);
+  }
+
+  @Test
+  void aBareNameIsTheTownsUnlessAWordSaysProvince() {
+    for (String name : List.of("Kunduz", "Gao", "Basra", "Latakia", "Misrata")) {
+      String bare = "A bomb exploded in " + name + " on Monday, killing six people.";
+      assertThat(mention(bare, name).place().kind()).as(name).isEqualTo(Place.Kind.TOWN);
+      String unit = "A bomb exploded in " + name + " province on Monday, killing six people.";
+      assertThat(mention(unit, name).place().kind()).as(name).isEqualTo(Place.Kind.PROVINCE);
+    }
+    String vast = "It became legal in Quebec in 2003.";
+    assertThat(mention(vast, "Quebec").place().kind()).isEqualTo(Place.Kind.PROVINCE);
+  }
+
+  @Test
+  void theUnitInTheAppositionSettlesWhichVillageIsMeant() {
+    String text =
+        "The bodies were found near El Naranjo, a community in the mountains of Guerrero state.";
+    assertThat(mention(text, "El Naranjo").place().admin()).contains("Guerrero");
+  }
+
+  @Test
+  void halfOfADoubleNameIsNoProvinceAbroad() {
+    String text =
+        "YAOUNDE - Troops burnt houses at Ngarbuh, in Donga-Mantung Division, in Cameroon.";
+    assertThat(read(text)).noneMatch(m -> m.place().country().equals(Optional.of("BEN")));
   }
 }
