@@ -38,6 +38,9 @@ final class TollVoices {
 
   /** "Blamed the rebels for an attack in which six died": the outlet adds how many. */
   private static boolean presupposed(Resolved sense, Attribution a, Span figure) {
+    if (a.cue().filter(c -> c.start() > figure.start()).isPresent()) {
+      return false;
+    }
     List<Token> tokens = sense.marks().tokens();
     Span content = a.content().stream().filter(c -> c.contains(figure)).findFirst().orElse(figure);
     int first = sense.marks().tokenAt(content.start());
