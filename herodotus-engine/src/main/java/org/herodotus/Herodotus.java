@@ -55,7 +55,16 @@ public final class Herodotus {
     if (!learned.present()) {
       return byRules;
     }
-    return extract.find(resolve.listenAgain(byRules.resolved(), learned, second.alone()));
+    Resolved heard = resolve.listenAgain(byRules.resolved(), learned, second.alone());
+    Reading told =
+        extract.find(resolve.listenFor(byRules.resolved(), learned, second.alone()));
+    return new Reading(
+        heard,
+        told.events(),
+        told.tolls(),
+        told.claims(),
+        told.statements(),
+        told.interactions());
   }
 
   private boolean wanted(Reading byRules) {

@@ -88,6 +88,10 @@ final class TagCorrector {
     }
     Set<String> members = closed.get(tags[i]);
     boolean letters = Character.isLetter(word.charAt(0));
+    boolean closedName = tags[i] == PartOfSpeech.ADV && hyphenedName(words[i]);
+    if (closedName || tags[i] == PartOfSpeech.X && letters) {
+      return open(words[i], word);
+    }
     if (members != null && letters && !members.contains(word)
         || letters && (tags[i] == PartOfSpeech.PUNCT || tags[i] == PartOfSpeech.SYM)) {
       return open(words[i], word);
@@ -103,6 +107,14 @@ final class TagCorrector {
         && hyphen + 1 < word.length()
         && Character.isLowerCase(word.charAt(0))
         && Character.isUpperCase(word.charAt(hyphen + 1));
+  }
+
+  /** "Al-Shabab": no adverb. */
+  private static boolean hyphenedName(String word) {
+    int hyphen = word.lastIndexOf('-');
+    return hyphen > 0
+        && Character.isUpperCase(word.charAt(0))
+        && Character.isUpperCase(word.charAt(Math.min(hyphen + 1, word.length() - 1)));
   }
 
   /** "Near Mosul, two strikes ...": a preposition that takes its capital from the sentence. */
@@ -217,7 +229,8 @@ final class TagCorrector {
         && (MULTIPLES.contains(before) || between && !nominal(last))) {
       tags[i] = PartOfSpeech.NOUN;
     }
-    boolean headed = last == PartOfSpeech.DET || last == PartOfSpeech.ADJ;
+    boolean headed =
+        last == PartOfSpeech.DET || last == PartOfSpeech.ADJ || before.equals("'s");
     if (tags[i] == PartOfSpeech.ADJ
         && headed
         && roles.contains(lower[i])

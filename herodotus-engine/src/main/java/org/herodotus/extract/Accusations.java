@@ -56,6 +56,20 @@ final class Accusations {
     return !voices.isEmpty();
   }
 
+  /** "The army and the rebels blamed each other": each the other. */
+  boolean mutual(ClaimDesk desk, Attribution a, List<Voice> speakers) {
+    String said = desk.marks.text(a.content().get(0)).toLowerCase(Locale.ROOT);
+    boolean reciprocal = said.startsWith("each other") || said.startsWith("one another");
+    if (a.act() != Attribution.Act.ACCUSE || !reciprocal) {
+      return false;
+    }
+    if (speakers.size() == 2) {
+      desk.accusation(speakers.get(0), speakers.get(1), desk.extent(a), OptionalInt.empty());
+      desk.accusation(speakers.get(1), speakers.get(0), desk.extent(a), OptionalInt.empty());
+    }
+    return true;
+  }
+
   /** "The government accuses the rebels": of what the report is about. */
   private static boolean bare(List<ActorMention> accused, Span content) {
     return !accused.isEmpty() && content.end() - accused.get(accused.size() - 1).span().end() < 3;
@@ -136,14 +150,20 @@ final class Accusations {
   void held(ClaimDesk desk, Sentence sentence) {
     List<Token> tokens = desk.marks.tokens();
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-      if (!tokens.get(i).lemma().equals("hold") || !tokens.get(i).is(PartOfSpeech.VERB)) {
+      boolean holds =
+          tokens.get(i).lemma().equals("hold")
+              && tokens.get(i).is(PartOfSpeech.VERB)
+              && !tokens.get(i).lower().equals("hold");
+      if (!holds) {
         continue;
       }
       int start = tokens.get(i).span().start();
       Optional<ActorMention> accused =
           desk.parties.first(tokens.get(i).span().end(), sentence.span().end());
       Optional<ActorMention> accuser = desk.parties.last(sentence.span().start(), start);
-      if (accused.isEmpty() || accuser.isEmpty() || !accusable(accused.get())) {
+      if (accused.isEmpty() || accuser.isEmpty()
+          || accused.get().form() == ActorMention.Form.PRONOUN
+          || !accusable(accused.get())) {
         continue;
       }
       List<ActorMention> all = desk.parties.coordinate(accused.get(), sentence.span().end());

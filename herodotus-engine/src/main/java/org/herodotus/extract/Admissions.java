@@ -102,8 +102,9 @@ final class Admissions {
   /** Whether an actor could sign or claim an act: not a state, not a crowd. */
   private static boolean group(ActorMention claimant) {
     return switch (claimant.actor().kind()) {
-      case REBEL_GROUP, POLITICAL_MILITIA, IDENTITY_MILITIA, CRIMINAL, UNKNOWN -> true;
-      default -> claimant.actor().id().isPresent();
+      case GOVERNMENT, STATE_FORCES, EXTERNAL_FORCES, CIVILIANS, MEDIA ->
+          claimant.actor().id().isPresent();
+      default -> true;
     };
   }
 

@@ -62,7 +62,11 @@ final class ClaimFinder {
     spoken.addAll(OwnWords.of(sense));
     for (Attribution attribution : spoken) {
       if (attribution.act() != Attribution.Act.INTEND && !desk.noncommittal(attribution)) {
-        for (Voice speaker : desk.speakers.of(attribution)) {
+        List<Voice> speakers = desk.speakers.of(attribution);
+        if (accusations.mutual(desk, attribution, speakers)) {
+          continue;
+        }
+        for (Voice speaker : speakers) {
           if (!relays(desk, attribution, speaker)) {
             read(desk, attribution, speaker);
           }

@@ -3,10 +3,13 @@ package org.herodotus.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Span;
 import org.herodotus.model.Stance;
+import org.herodotus.model.Token;
 import org.herodotus.model.Voice;
 
 /** Who says a figure, outermost voice first. Stateless and thread-safe. */
@@ -17,13 +20,41 @@ final class TollVoices {
   static List<Attribution> covering(Resolved sense, Span span) {
     List<Attribution> out = new ArrayList<>();
     for (Attribution a : sense.attributions()) {
-      if (a.covers(span) && reports(a.act())) {
+      if (a.covers(span) && reports(a.act()) && !nobody(sense, a) && !presupposed(sense, a, span)) {
         out.add(a);
       }
     }
     out.sort(Comparator.comparingInt((Attribution a) -> -length(a)));
     return out;
   }
+
+  /** "No group has said that it carried out the attack, in which 40 died". */
+  private static boolean nobody(Resolved sense, Attribution a) {
+    return a.source()
+        .map(s -> sense.marks().text(s).toLowerCase(Locale.ROOT).split("\\s")[0])
+        .filter(NOBODY::contains)
+        .isPresent();
+  }
+
+  /** "Blamed the rebels for an attack in which six died": the outlet adds how many. */
+  private static boolean presupposed(Resolved sense, Attribution a, Span figure) {
+    if (a.cue().filter(c -> c.start() > figure.start()).isPresent()) {
+      return false;
+    }
+    List<Token> tokens = sense.marks().tokens();
+    Span content = a.content().stream().filter(c -> c.contains(figure)).findFirst().orElse(figure);
+    int first = sense.marks().tokenAt(content.start());
+    for (int i = sense.marks().tokenAt(figure.start()) - 1; i > first; i--) {
+      if (tokens.get(i).lower().equals("which")
+          && (tokens.get(i - 1).lower().equals("in") || a.act() == Attribution.Act.ACCUSE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> NOBODY =
+      Set.of("no", "nobody", "none", "neither", "no-one", "nor");
 
   private static boolean reports(Attribution.Act act) {
     return switch (act) {

@@ -74,11 +74,13 @@ final class ContentFinder {
         return Math.max(close, start + 1);
       }
     }
+    boolean gerund = syntax.lower(frame.cueStart()).endsWith("ing");
     for (int k = start + 1; k < end; k++) {
       if (!syntax.sameQuote(k, start) && syntax.quoted(start) && syntax.quoted(frame.cueStart())) {
         return k;
       }
-      if (cut(syntax, frame, clause, k, end) || numberOnly(cue) && told(syntax, k, end)) {
+      boolean calling = !clause && gerund && cueVerb(syntax, k, end, true);
+      if (calling || cut(syntax, frame, clause, k, end) || numberOnly(cue) && told(syntax, k, end)) {
         return k;
       }
     }

@@ -43,19 +43,28 @@ public final class Resolver {
   }
 
   /**
-   * The same sense with the voices heard anew, now that a learned reader has marked the report.
+   * The same sense with the voices heard anew, now that a learned reader has marked the report: who
+   * says what.
    *
    * @param alone whether the voices that rules find are left out
    */
   public Resolved listenAgain(Resolved sense, LearnedMarks learned, boolean alone) {
     Annotations marks = sense.marks().with(learned);
     List<Attribution> heard = learnedVoices.read(marks, sense.actors());
+    List<Attribution> all =
+        alone ? heard : VoiceMerger.merge(sense.attributions(), heard, learned, marks.quantities());
+    return with(sense, marks, all);
+  }
+
+  /** The same with the voices that tell of violence: the rules' own, and others beside them. */
+  public Resolved listenFor(Resolved sense, LearnedMarks learned, boolean alone) {
+    Annotations marks = sense.marks().with(learned);
+    List<Attribution> heard = learnedVoices.read(marks, sense.actors());
+    return with(sense, marks, alone ? heard : VoiceMerger.beside(sense.attributions(), heard));
+  }
+
+  private static Resolved with(Resolved sense, Annotations marks, List<Attribution> voices) {
     return new Resolved(
-        marks,
-        sense.places(),
-        sense.times(),
-        sense.actors(),
-        alone ? heard : VoiceMerger.merge(sense.attributions(), heard, learned, marks.quantities()),
-        sense.publisher());
+        marks, sense.places(), sense.times(), sense.actors(), voices, sense.publisher());
   }
 }
