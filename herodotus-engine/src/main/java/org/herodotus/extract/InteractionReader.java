@@ -9,6 +9,7 @@ import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.Interaction;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.PloverType;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Token;
@@ -40,6 +41,7 @@ public final class InteractionReader {
           "as",
           "if",
           "over",
+          "unless",
           "during");
   private static final Set<String> PROMISING =
       Set.of(
@@ -208,6 +210,14 @@ public final class InteractionReader {
     VerbGroup own = scene.verbs().get(at);
     if (own.tense() == VerbGroup.Tense.PARTICIPLE) {
       return -0.25;
+    }
+    boolean wished =
+        own.tense() == VerbGroup.Tense.INFINITIVE
+            && own.firstToken() > scene.first()
+            && own.firstToken() <= match.first()
+            && scene.token(own.firstToken() - 1).is(PartOfSpeech.NOUN);
+    if (wished) {
+      return -0.2;
     }
     for (VerbGroup verb : scene.verbs()) {
       if (finite(verb) && !SAYING.contains(scene.token(verb.head()).lemma())) {
