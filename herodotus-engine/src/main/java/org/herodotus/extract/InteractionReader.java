@@ -80,10 +80,12 @@ public final class InteractionReader {
    *
    * @param type PLOVER type
    * @param mode PLOVER mode, if any
+   * @param cameo CAMEO root, if the type does not tell it
    * @param trigger the word that counts
    * @param score the higher the likelier the main event
    */
-  private record Candidate(PloverType type, Optional<String> mode, int trigger, double score) {}
+  private record Candidate(
+      PloverType type, Optional<String> mode, Optional<String> cameo, int trigger, double score) {}
 
   private List<Candidate> candidates(Resolved sense, Scene scene, List<EventMention> events) {
     List<Candidate> out = new ArrayList<>();
@@ -98,7 +100,7 @@ public final class InteractionReader {
         continue;
       }
       double score = hit.entry().weight() + 0.02 * hit.entry().pattern().words();
-      out.add(candidate(scene, hit.entry().type(), hit.entry().mode(), hit.match(), score));
+      out.add(candidate(scene, hit.entry().type(), hit.entry().mode(), hit.match(), score, hit.entry().cameo()));
     }
     for (EventMention event : events) {
       if (event.sentence() == scene.sentence().index() && event.factuality().opensIncident()) {
@@ -110,7 +112,8 @@ public final class InteractionReader {
                 event.type().ploverType(),
                 event.type().ploverMode(),
                 at,
-                0.9 * event.confidence()));
+                0.9 * event.confidence(),
+                Optional.empty()));
       }
     }
     return out;
@@ -126,7 +129,12 @@ public final class InteractionReader {
   }
 
   private Candidate candidate(
-      Scene scene, PloverType type, Optional<String> mode, WordPattern.Match match, double weight) {
+      Scene scene,
+      PloverType type,
+      Optional<String> mode,
+      WordPattern.Match match,
+      double weight,
+      Optional<String> cameo) {
     int trigger = match.trigger();
     double score =
         weight - aside(scene, trigger) - 0.006 * (trigger - scene.first()) + standing(scene, match);
@@ -134,7 +142,11 @@ public final class InteractionReader {
     PloverType turned = turned(type, mood);
     boolean changed = turned != type;
     return new Candidate(
-        turned, changed ? Optional.empty() : mode, trigger, score + (changed ? 0.15 : 0));
+        turned,
+        changed ? Optional.empty() : mode,
+        changed ? Optional.empty() : cameo,
+        trigger,
+        score + (changed ? 0.15 : 0));
   }
 
   private enum Mood {
@@ -298,6 +310,7 @@ public final class InteractionReader {
     return new Interaction(
         candidate.type(),
         candidate.mode(),
+        candidate.cameo(),
         actors,
         recipients,
         Evidence.of(sense.report(), scene.sentence().span()));
