@@ -109,8 +109,7 @@ final class InteractionLexicon {
     for (Entry entry : byFirstWord.getOrDefault(word, List.of())) {
       Optional<WordPattern.Match> match = entry.pattern().matchAt(tokens, at, to);
       if (match.isPresent()
-          && entry.fits(
-              tokens.get(match.get().trigger()), verb && match.get().trigger() == at)) {
+          && entry.fits(tokens.get(match.get().trigger()), verb && match.get().trigger() == at)) {
         out.add(new Hit(entry, match.get()));
       }
     }

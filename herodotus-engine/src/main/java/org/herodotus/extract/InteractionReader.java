@@ -57,7 +57,13 @@ public final class InteractionReader {
           "intend",
           "expect",
           "due",
+          "want",
+          "wish",
+          "hope",
+          "seek",
           "decide");
+  private static final Set<String> WANTING =
+      Set.of("want", "wish", "need", "expect", "hope", "ask", "urge");
   private static final Set<String> THREATENING = Set.of("threaten", "warn", "vow", "unless");
 
   private static final Set<String> SAYING =
@@ -100,7 +106,14 @@ public final class InteractionReader {
         continue;
       }
       double score = hit.entry().weight() + 0.02 * hit.entry().pattern().words();
-      out.add(candidate(scene, hit.entry().type(), hit.entry().mode(), hit.match(), score, hit.entry().cameo()));
+      out.add(
+          candidate(
+              scene,
+              hit.entry().type(),
+              hit.entry().mode(),
+              hit.match(),
+              score,
+              hit.entry().cameo()));
     }
     for (EventMention event : events) {
       if (event.sentence() == scene.sentence().index() && event.factuality().opensIncident()) {
@@ -206,11 +219,24 @@ public final class InteractionReader {
       if (THREATENING.contains(token.lemma())) {
         return Mood.THREATENED;
       }
+      if (WANTING.contains(token.lemma()) && othersTo(scene, i + 1, group.firstToken())) {
+        return Mood.WANTED;
+      }
       if (PROMISING.contains(token.lemma()) || PROMISING.contains(token.lower())) {
         return Mood.PROMISED;
       }
     }
     return future ? Mood.PROMISED : Mood.PLAIN;
+  }
+
+  /** "Wants Kenya to leave": whether somebody else stands between the wish and the deed. */
+  private static boolean othersTo(Scene scene, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (scene.token(i).nominal() || scene.token(i).is(PartOfSpeech.PRON)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first finite verb that is not of saying tells the news; bare participles tell asides. */
@@ -267,6 +293,13 @@ public final class InteractionReader {
     return Optional.ofNullable(best);
   }
 
+  /** Violence by protesters is a riot. */
+  private static boolean rioting(PloverType type, List<Actor> actors) {
+    return (type == PloverType.ASSAULT || type == PloverType.COERCE)
+        && actors.stream()
+            .anyMatch(a -> a.kind() == Actor.Kind.PROTESTERS || a.kind() == Actor.Kind.RIOTERS);
+  }
+
   /** An attack of which nobody is told to have done it: PLOVER's unidentified armed actor. */
   private static Actor unidentified(Optional<String> country) {
     return new Actor(
@@ -303,13 +336,19 @@ public final class InteractionReader {
     if (actors.isEmpty() && candidate.type() == PloverType.ASSAULT) {
       actors = List.of(unidentified(parties.there(sense, scene, candidate.trigger())));
     }
+    PloverType type = candidate.type();
+    Optional<String> mode = candidate.mode();
+    if (rioting(type, actors)) {
+      type = PloverType.PROTEST;
+      mode = Optional.of("riot");
+    }
     boolean mutual = candidate.type() == PloverType.AGREE || candidate.type().quad() == 1;
     if (mutual && found.actors().size() > 1) {
       recipients = List.of();
     }
     return new Interaction(
-        candidate.type(),
-        candidate.mode(),
+        type,
+        mode,
         candidate.cameo(),
         actors,
         recipients,

@@ -44,12 +44,62 @@ final class PartyFinder {
           "following",
           "like");
   private static final Set<String> AIMED = Set.of("against", "with", "to", "at", "on", "from");
+  private static final Set<String> STRIKES =
+      Set.of(
+          "shelling",
+          "strike",
+          "strikes",
+          "airstrike",
+          "airstrikes",
+          "bombing",
+          "bombardment",
+          "raid",
+          "attack",
+          "fire",
+          "gunfire",
+          "shellfire",
+          "ambush",
+          "offensive",
+          "assault",
+          "barrage",
+          "operation",
+          "missile",
+          "rocket",
+          "bomb");
+  private static final Set<String> UNDERGOING =
+      Set.of(
+          "face",
+          "receive",
+          "draw",
+          "suffer",
+          "get",
+          "undergo",
+          "meet",
+          "encounter",
+          "attract",
+          "provoke",
+          "spark",
+          "under",
+          "endure",
+          "incur");
   private static final Set<String> STANCES =
       Set.of("opposed", "committed", "prepared", "dedicated", "determined", "resigned", "pledged");
   private static final Set<String> CLAUSE =
       Set.of(
-          "after", "while", "as", "when", "who", "which", "amid", "before", "because", "since",
-          "where", "until", "despite", "following");
+          "after",
+          "while",
+          "as",
+          "when",
+          "who",
+          "which",
+          "amid",
+          "before",
+          "because",
+          "since",
+          "where",
+          "until",
+          "despite",
+          "following");
   private static final Set<String> MEMBERS =
       Set.of("group", "thousands", "hundreds", "dozens", "number", "member", "leaders", "tens");
 
@@ -94,12 +144,98 @@ final class PartyFinder {
             .filter(v -> !inclined(scene, v))
             .isPresent();
     if (undergoes) {
-      List<Actor> who = homed(sense, scene, trigger, agents);
+      List<Actor> who =
+          homed(sense, scene, trigger, agents.isEmpty() ? force(scene, trigger) : agents);
       return new Parties(who, homedThere(sense, scene, trigger, before));
+    }
+    boolean noun = verb.isEmpty();
+    if (noun && before.isEmpty()) {
+      before = agents.isEmpty() ? itself(sense, mentions, trigger) : agents;
+    }
+    List<Actor> source = noun ? source(sense, scene, mentions, trigger) : List.of();
+    if (!source.isEmpty()) {
+      return new Parties(
+          homed(sense, scene, trigger, source), homed(sense, scene, trigger, before));
     }
     List<Actor> after = object(sense, scene, mentions, act, before);
     List<Actor> who = homed(sense, scene, trigger, before);
     return new Parties(who, homedThere(sense, scene, trigger, after));
+  }
+
+  /** The actor that the word itself names ("Protesters burned tyres"). */
+  private static List<Actor> itself(Resolved sense, List<ActorMention> mentions, int trigger) {
+    for (int k = 0; k < mentions.size(); k++) {
+      if (mentions.get(k).headToken() == trigger) {
+        return joined(sense, mentions, k);
+      }
+    }
+    return List.of();
+  }
+
+  /** "Faces criticism from the Senate": who does what a noun tells, where the noun is undergone. */
+  private static List<Actor> source(
+      Resolved sense, Scene scene, List<ActorMention> mentions, int trigger) {
+    if (trigger + 1 >= scene.end()
+        || !scene.token(trigger + 1).lower().equals("from")
+        || !undergone(scene, trigger)) {
+      return List.of();
+    }
+    for (int k = 0; k < mentions.size(); k++) {
+      int first = sense.marks().tokenAt(mentions.get(k).span().start());
+      if (first > trigger && first <= trigger + 4) {
+        return joined(sense, mentions, k);
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean undergone(Scene scene, int noun) {
+    for (int i = Math.max(scene.first(), noun - 4); i < noun; i++) {
+      if (UNDERGOING.contains(scene.token(i).lemma())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Killed in Israeli shelling", "in a Saudi-led air strike": the people that a deed of force
+   * behind a passive verb belongs to.
+   */
+  private List<Actor> force(Scene scene, int trigger) {
+    for (int i = trigger + 1; i < Math.min(scene.end(), trigger + 6); i++) {
+      String word = scene.token(i).lower();
+      if (!word.equals("in") && !word.equals("by") && !word.equals("during")) {
+        continue;
+      }
+      int first = i + 1 < scene.end() && scene.token(i + 1).is(PartOfSpeech.DET) ? i + 2 : i + 1;
+      if (first >= scene.end()) {
+        return List.of();
+      }
+      var nation = nations.find(scene.tokens(), first, scene.end());
+      if (nation.isPresent()
+          && !nation.get().values().get(0).country().isEmpty()
+          && strikes(scene, nation.get().endToken())) {
+        return List.of(
+            new Actor(
+                Optional.empty(),
+                scene.token(first).text(),
+                Actor.Kind.UNKNOWN,
+                Optional.of(nation.get().values().get(0).country()),
+                Optional.empty(),
+                Optional.empty()));
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean strikes(Scene scene, int from) {
+    for (int i = from; i < Math.min(scene.end(), from + 4); i++) {
+      if (STRIKES.contains(scene.token(i).lemma()) || STRIKES.contains(scene.token(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Is opposed to", "are committed to": a stance of the subject, nothing that it undergoes. */
@@ -143,11 +279,8 @@ final class PartyFinder {
     return out.stream().distinct().toList();
   }
 
-  /**
-   * Those who undergo an act and of whom no country is told live where it happens.
-   */
-  private List<Actor> homedThere(
-      Resolved sense, Scene scene, int trigger, List<Actor> recipients) {
+  /** Those who undergo an act and of whom no country is told live where it happens. */
+  private List<Actor> homedThere(Resolved sense, Scene scene, int trigger, List<Actor> recipients) {
     Optional<String> there = stage(sense, scene, trigger);
     List<Actor> out = new ArrayList<>();
     for (Actor actor : recipients) {
@@ -332,16 +465,13 @@ final class PartyFinder {
    * and only then what later clauses tell.
    */
   private List<Actor> object(
-      Resolved sense,
-      Scene scene,
-      List<ActorMention> mentions,
-      Act act,
-      List<Actor> actors) {
+      Resolved sense, Scene scene, List<ActorMention> mentions, Act act, List<Actor> actors) {
     int clause = clauseEnd(scene, act.trigger());
     for (int limit : new int[] {clause, scene.end()}) {
       List<Actor> found = object(sense, scene, mentions, act, limit, actors);
       if (found.isEmpty()) {
-        found = place(sense, scene, act.trigger(), limit).map(p -> people(p, act)).stream().toList();
+        found =
+            place(sense, scene, act.trigger(), limit).map(p -> people(p, act)).stream().toList();
       }
       if (!found.isEmpty()) {
         return found;
@@ -388,16 +518,10 @@ final class PartyFinder {
 
   /** A mention with those joined to it, unless it speaks, acts itself, or only owns the next. */
   private List<Actor> undergoing(
-      Resolved sense,
-      List<ActorMention> mentions,
-      int k,
-      List<Actor> actors,
-      boolean ownForces) {
+      Resolved sense, List<ActorMention> mentions, int k, List<Actor> actors, boolean ownForces) {
     ActorMention m = mentions.get(k);
     boolean owner =
-        possessor(sense, m)
-            && k + 1 < mentions.size()
-            && nextTo(sense, m, mentions.get(k + 1));
+        possessor(sense, m) && k + 1 < mentions.size() && nextTo(sense, m, mentions.get(k + 1));
     boolean own =
         ownForces
             && m.actor().kind() == Actor.Kind.STATE_FORCES
@@ -443,8 +567,7 @@ final class PartyFinder {
   }
 
   /** The first place behind a word that is no listed body's name. */
-  private static Optional<PlaceMention> place(
-      Resolved sense, Scene scene, int trigger, int limit) {
+  private static Optional<PlaceMention> place(Resolved sense, Scene scene, int trigger, int limit) {
     int from = scene.token(trigger).span().end();
     int to = scene.token(limit - 1).span().end();
     for (PlaceMention place : sense.places()) {
@@ -488,11 +611,12 @@ final class PartyFinder {
 
   /** The place of an act stands for its country, and a town for those who bear the act there. */
   private static Actor people(PlaceMention place, Act act) {
-    boolean town = act.borne() &&
-        switch (place.place().kind()) {
-          case TOWN, DISTRICT, SITE, FACILITY -> true;
-          default -> false;
-        };
+    boolean town =
+        act.borne()
+            && switch (place.place().kind()) {
+              case TOWN, DISTRICT, SITE, FACILITY -> true;
+              default -> false;
+            };
     return new Actor(
         Optional.empty(),
         place.place().name(),

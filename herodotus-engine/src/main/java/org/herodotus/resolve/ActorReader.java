@@ -229,7 +229,12 @@ public final class ActorReader {
       return Optional.empty();
     }
     return holders.stream()
-        .filter(p -> desk.bearings().day().filter(d -> p.sectorOn(d).equals(Optional.of("GOV"))).isPresent())
+        .filter(
+            p ->
+                desk.bearings()
+                    .day()
+                    .filter(d -> p.sectorOn(d).equals(Optional.of("GOV")))
+                    .isPresent())
         .findFirst()
         .or(() -> Optional.of(holders.get(0)));
   }

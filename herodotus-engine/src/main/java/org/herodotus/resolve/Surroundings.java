@@ -87,7 +87,11 @@ record Surroundings(String country, List<ActorEntry> group) {
   /** Whether a listed body was taken for a place of that name ("NATO", a town). */
   private static boolean named(List<Token> tokens, NameScan.Hit hit, PlaceMention place) {
     return !hit.actors().isEmpty()
-        && tokens.get(hit.start()).span().union(tokens.get(hit.end() - 1).span()).contains(place.span());
+        && tokens
+            .get(hit.start())
+            .span()
+            .union(tokens.get(hit.end() - 1).span())
+            .contains(place.span());
   }
 
   private static int skipPhrase(List<Token> tokens, int start) {
