@@ -203,6 +203,9 @@ public final class InteractionReader {
       verb = scene.verbAt(match.trigger());
     }
     if (verb < 0) {
+      verb = governing(scene, match.first());
+    }
+    if (verb < 0) {
       return Mood.PLAIN;
     }
     VerbGroup group = scene.verbs().get(verb);
@@ -227,6 +230,26 @@ public final class InteractionReader {
       }
     }
     return future ? Mood.PROMISED : Mood.PLAIN;
+  }
+
+  /** The verb whose object a word is: the last one before it, with no clause between. */
+  private static int governing(Scene scene, int word) {
+    int found = -1;
+    for (int k = 0; k < scene.verbs().size(); k++) {
+      if (scene.verbs().get(k).endToken() <= word) {
+        found = k;
+      }
+    }
+    if (found < 0 || word - scene.verbs().get(found).endToken() > 4) {
+      return -1;
+    }
+    for (int i = scene.verbs().get(found).endToken(); i < word; i++) {
+      String between = scene.token(i).lower();
+      if (between.equals(",") || ASIDE.contains(between)) {
+        return -1;
+      }
+    }
+    return found;
   }
 
   /** "Wants Kenya to leave": whether somebody else stands between the wish and the deed. */
