@@ -64,6 +64,7 @@ public final class InteractionReader {
           "decide");
   private static final Set<String> WANTING =
       Set.of("want", "wish", "need", "expect", "hope", "ask", "urge");
+  private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
   private static final Set<String> THREATENING = Set.of("threaten", "warn", "vow", "unless");
 
   private static final Set<String> SAYING =
@@ -215,6 +216,9 @@ public final class InteractionReader {
     }
     if (group.modal().equals("must") || group.modal().equals("should")) {
       return Mood.WANTED;
+    }
+    if (POSSIBLE.contains(group.modal())) {
+      return Mood.THREATENED;
     }
     int from = Math.max(scene.first(), group.firstToken() - 3);
     for (int i = from; i < group.firstToken(); i++) {

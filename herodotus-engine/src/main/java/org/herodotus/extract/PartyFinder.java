@@ -573,6 +573,7 @@ final class PartyFinder {
     for (PlaceMention place : sense.places()) {
       boolean behind = place.span().start() > from && place.span().end() <= to;
       if (behind
+          && place.use() != PlaceMention.Use.DEMONYM
           && place.place().country().isPresent()
           && sense.attributions().stream().noneMatch(a -> speaks(a, place))
           && sense.actors().stream().noneMatch(a -> listed(a) && a.span().overlaps(place.span()))) {
