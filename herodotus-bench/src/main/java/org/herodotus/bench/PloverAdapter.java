@@ -27,20 +27,50 @@ final class PloverAdapter implements Adapter {
       acled.code(reading).ifPresent(label -> events.addObject().put("type", label));
       return out;
     }
+    boolean cameo = Records.text(record, "scheme").equals("CAMEO");
     for (Interaction interaction : reading.interactions()) {
+      List<String> sources = codes(interaction.actors());
+      List<String> targets = codes(interaction.recipients());
+      if (cameo) {
+        dyads(interaction, sources, targets, events);
+        continue;
+      }
       ObjectNode event = events.addObject();
-      boolean cameo = Records.text(record, "scheme").equals("CAMEO");
-      event.put("type", cameo ? cameo(interaction) : interaction.type().name());
+      event.put("type", interaction.type().name());
       interaction.mode().ifPresent(mode -> event.put("mode", mode));
-      codes(event.putArray("source"), interaction.actors());
-      codes(event.putArray("target"), interaction.recipients());
+      sources.forEach(event.putArray("source")::add);
+      targets.forEach(event.putArray("target")::add);
     }
     return out;
+  }
+
+  /**
+   * CAMEO writes one row for each pair of actors where PLOVER writes lists, both ways for what
+   * several do together, and none where nobody is known to act.
+   */
+  private static void dyads(
+      Interaction interaction, List<String> sources, List<String> targets, ArrayNode events) {
+    for (String source : sources) {
+      List<String> others =
+          targets.isEmpty() && sources.size() > 1
+              ? sources.stream().filter(s -> !s.equals(source)).toList()
+              : targets.isEmpty() ? List.of("") : targets;
+      for (String target : others) {
+        events
+            .addObject()
+            .put("type", cameo(interaction))
+            .put("source", source)
+            .put("target", target);
+      }
+    }
   }
 
   /** CAMEO class of an interaction. */
   private static String cameo(Interaction interaction) {
     String mode = interaction.mode().orElse("");
+    if (interaction.cameo().isPresent()) {
+      return interaction.cameo().get();
+    }
     return switch (interaction.type()) {
       case AGREE -> "03";
       case CONSULT -> "04";
@@ -66,8 +96,8 @@ final class PloverAdapter implements Adapter {
     };
   }
 
-  private static void codes(ArrayNode out, List<Actor> actors) {
-    actors.stream().map(PloverAdapter::code).filter(c -> !c.isEmpty()).distinct().forEach(out::add);
+  private static List<String> codes(List<Actor> actors) {
+    return actors.stream().map(PloverAdapter::code).filter(c -> !c.isEmpty()).distinct().toList();
   }
 
   private static String code(Actor actor) {

@@ -23,9 +23,15 @@ final class InteractionLexicon {
    * @param type PLOVER type
    * @param mode PLOVER mode, if the words fix one
    * @param weight 0 to 1
+   * @param cameo CAMEO root, if the type does not tell it
    */
   record Entry(
-      WordPattern pattern, char pos, PloverType type, Optional<String> mode, double weight) {
+      WordPattern pattern,
+      char pos,
+      PloverType type,
+      Optional<String> mode,
+      double weight,
+      Optional<String> cameo) {
     private boolean fits(Token token, boolean verb) {
       return switch (pos) {
         case 'N' -> token.nominal() || token.is(PartOfSpeech.ADJ);
@@ -54,7 +60,8 @@ final class InteractionLexicon {
               row.get(1).charAt(0),
               PloverType.valueOf(row.get(2)),
               mode.equals("-") ? Optional.empty() : Optional.of(mode),
-              Double.parseDouble(row.get(4)));
+              Double.parseDouble(row.get(4)),
+              Optional.of(Table.cell(row, 5)).filter(c -> !c.isEmpty()));
       for (String word : entry.pattern().firstWords()) {
         byFirstWord.computeIfAbsent(word, w -> new ArrayList<>()).add(entry);
       }

@@ -9,6 +9,7 @@ import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.Interaction;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.PloverType;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Token;
@@ -40,6 +41,7 @@ public final class InteractionReader {
           "as",
           "if",
           "over",
+          "unless",
           "during");
   private static final Set<String> PROMISING =
       Set.of(
@@ -55,7 +57,14 @@ public final class InteractionReader {
           "intend",
           "expect",
           "due",
+          "want",
+          "wish",
+          "hope",
+          "seek",
           "decide");
+  private static final Set<String> WANTING =
+      Set.of("want", "wish", "need", "expect", "hope", "ask", "urge");
+  private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
   private static final Set<String> THREATENING = Set.of("threaten", "warn", "vow", "unless");
 
   private static final Set<String> SAYING =
@@ -78,10 +87,12 @@ public final class InteractionReader {
    *
    * @param type PLOVER type
    * @param mode PLOVER mode, if any
+   * @param cameo CAMEO root, if the type does not tell it
    * @param trigger the word that counts
    * @param score the higher the likelier the main event
    */
-  private record Candidate(PloverType type, Optional<String> mode, int trigger, double score) {}
+  private record Candidate(
+      PloverType type, Optional<String> mode, Optional<String> cameo, int trigger, double score) {}
 
   private List<Candidate> candidates(Resolved sense, Scene scene, List<EventMention> events) {
     List<Candidate> out = new ArrayList<>();
@@ -96,7 +107,14 @@ public final class InteractionReader {
         continue;
       }
       double score = hit.entry().weight() + 0.02 * hit.entry().pattern().words();
-      out.add(candidate(scene, hit.entry().type(), hit.entry().mode(), hit.match(), score));
+      out.add(
+          candidate(
+              scene,
+              hit.entry().type(),
+              hit.entry().mode(),
+              hit.match(),
+              score,
+              hit.entry().cameo()));
     }
     for (EventMention event : events) {
       if (event.sentence() == scene.sentence().index() && event.factuality().opensIncident()) {
@@ -108,7 +126,8 @@ public final class InteractionReader {
                 event.type().ploverType(),
                 event.type().ploverMode(),
                 at,
-                0.9 * event.confidence()));
+                0.9 * event.confidence(),
+                Optional.empty()));
       }
     }
     return out;
@@ -124,7 +143,12 @@ public final class InteractionReader {
   }
 
   private Candidate candidate(
-      Scene scene, PloverType type, Optional<String> mode, WordPattern.Match match, double weight) {
+      Scene scene,
+      PloverType type,
+      Optional<String> mode,
+      WordPattern.Match match,
+      double weight,
+      Optional<String> cameo) {
     int trigger = match.trigger();
     double score =
         weight - aside(scene, trigger) - 0.006 * (trigger - scene.first()) + standing(scene, match);
@@ -132,7 +156,11 @@ public final class InteractionReader {
     PloverType turned = turned(type, mood);
     boolean changed = turned != type;
     return new Candidate(
-        turned, changed ? Optional.empty() : mode, trigger, score + (changed ? 0.15 : 0));
+        turned,
+        changed ? Optional.empty() : mode,
+        changed ? Optional.empty() : cameo,
+        trigger,
+        score + (changed ? 0.15 : 0));
   }
 
   private enum Mood {
@@ -176,6 +204,9 @@ public final class InteractionReader {
       verb = scene.verbAt(match.trigger());
     }
     if (verb < 0) {
+      verb = governing(scene, match.first());
+    }
+    if (verb < 0) {
       return Mood.PLAIN;
     }
     VerbGroup group = scene.verbs().get(verb);
@@ -186,17 +217,53 @@ public final class InteractionReader {
     if (group.modal().equals("must") || group.modal().equals("should")) {
       return Mood.WANTED;
     }
+    if (POSSIBLE.contains(group.modal())) {
+      return Mood.THREATENED;
+    }
     int from = Math.max(scene.first(), group.firstToken() - 3);
     for (int i = from; i < group.firstToken(); i++) {
       Token token = scene.token(i);
       if (THREATENING.contains(token.lemma())) {
         return Mood.THREATENED;
       }
+      if (WANTING.contains(token.lemma()) && othersTo(scene, i + 1, group.firstToken())) {
+        return Mood.WANTED;
+      }
       if (PROMISING.contains(token.lemma()) || PROMISING.contains(token.lower())) {
         return Mood.PROMISED;
       }
     }
     return future ? Mood.PROMISED : Mood.PLAIN;
+  }
+
+  /** The verb whose object a word is: the last one before it, with no clause between. */
+  private static int governing(Scene scene, int word) {
+    int found = -1;
+    for (int k = 0; k < scene.verbs().size(); k++) {
+      if (scene.verbs().get(k).endToken() <= word) {
+        found = k;
+      }
+    }
+    if (found < 0 || word - scene.verbs().get(found).endToken() > 4) {
+      return -1;
+    }
+    for (int i = scene.verbs().get(found).endToken(); i < word; i++) {
+      String between = scene.token(i).lower();
+      if (between.equals(",") || ASIDE.contains(between)) {
+        return -1;
+      }
+    }
+    return found;
+  }
+
+  /** "Wants Kenya to leave": whether somebody else stands between the wish and the deed. */
+  private static boolean othersTo(Scene scene, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (scene.token(i).nominal() || scene.token(i).is(PartOfSpeech.PRON)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first finite verb that is not of saying tells the news; bare participles tell asides. */
@@ -208,6 +275,14 @@ public final class InteractionReader {
     VerbGroup own = scene.verbs().get(at);
     if (own.tense() == VerbGroup.Tense.PARTICIPLE) {
       return -0.25;
+    }
+    boolean wished =
+        own.tense() == VerbGroup.Tense.INFINITIVE
+            && own.firstToken() > scene.first()
+            && own.firstToken() <= match.first()
+            && scene.token(own.firstToken() - 1).is(PartOfSpeech.NOUN);
+    if (wished) {
+      return -0.2;
     }
     for (VerbGroup verb : scene.verbs()) {
       if (finite(verb) && !SAYING.contains(scene.token(verb.head()).lemma())) {
@@ -243,6 +318,13 @@ public final class InteractionReader {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Violence by protesters is a riot. */
+  private static boolean rioting(PloverType type, List<Actor> actors) {
+    return (type == PloverType.ASSAULT || type == PloverType.COERCE)
+        && actors.stream()
+            .anyMatch(a -> a.kind() == Actor.Kind.PROTESTERS || a.kind() == Actor.Kind.RIOTERS);
   }
 
   /** An attack of which nobody is told to have done it: PLOVER's unidentified armed actor. */
@@ -281,13 +363,20 @@ public final class InteractionReader {
     if (actors.isEmpty() && candidate.type() == PloverType.ASSAULT) {
       actors = List.of(unidentified(parties.there(sense, scene, candidate.trigger())));
     }
+    PloverType type = candidate.type();
+    Optional<String> mode = candidate.mode();
+    if (rioting(type, actors)) {
+      type = PloverType.PROTEST;
+      mode = Optional.of("riot");
+    }
     boolean mutual = candidate.type() == PloverType.AGREE || candidate.type().quad() == 1;
     if (mutual && found.actors().size() > 1) {
       recipients = List.of();
     }
     return new Interaction(
-        candidate.type(),
-        candidate.mode(),
+        type,
+        mode,
+        candidate.cameo(),
         actors,
         recipients,
         Evidence.of(sense.report(), scene.sentence().span()));

@@ -44,8 +44,59 @@ final class PartyFinder {
           "following",
           "like");
   private static final Set<String> AIMED = Set.of("against", "with", "to", "at", "on", "from");
+  private static final Set<String> STRIKES =
+      Set.of(
+          "shelling",
+          "strike",
+          "strikes",
+          "airstrike",
+          "airstrikes",
+          "bombing",
+          "bombardment",
+          "raid",
+          "attack",
+          "fire",
+          "gunfire",
+          "shellfire",
+          "ambush",
+          "offensive",
+          "assault",
+          "barrage",
+          "operation",
+          "missile",
+          "rocket",
+          "bomb");
+  private static final Set<String> UNDERGOING =
+      Set.of(
+          "face",
+          "receive",
+          "draw",
+          "suffer",
+          "get",
+          "undergo",
+          "meet",
+          "encounter",
+          "attract",
+          "provoke",
+          "spark",
+          "under",
+          "endure",
+          "incur");
+  private static final Set<String> HOMES =
+      Set.of("home", "homes", "house", "houses", "village", "villages", "farms", "crops", "shops");
+  private static final Set<String> OWN = Set.of("his", "her", "its", "their");
   private static final Set<String> STANCES =
-      Set.of("opposed", "committed", "prepared", "dedicated", "determined", "resigned", "pledged");
+      Set.of(
+          "opposed",
+          "committed",
+          "prepared",
+          "dedicated",
+          "determined",
+          "resigned",
+          "pledged",
+          "engaged",
+          "involved",
+          "embroiled");
   private static final Set<String> CLAUSE =
       Set.of(
           "after",
@@ -103,21 +154,122 @@ final class PartyFinder {
     List<Actor> agents = agent(sense, mentions, trigger);
     boolean undergoes =
         verb.filter(v -> v.passive() && (v.firstToken() < v.head() || !agents.isEmpty()))
-            .filter(v -> !inclined(scene, v))
-            .isPresent();
+                .filter(v -> !inclined(scene, v))
+                .isPresent()
+            || verb.isEmpty() && put(scene, trigger);
     if (undergoes) {
-      List<Actor> who = homed(sense, scene, trigger, agents);
+      List<Actor> who =
+          homed(sense, scene, trigger, agents.isEmpty() ? force(scene, trigger) : agents);
       return new Parties(who, homedThere(sense, scene, trigger, before));
+    }
+    boolean noun = verb.isEmpty();
+    if (noun && before.isEmpty()) {
+      before = agents.isEmpty() ? itself(sense, mentions, trigger) : agents;
+    }
+    List<Actor> source = noun ? source(sense, scene, mentions, trigger) : List.of();
+    if (!source.isEmpty()) {
+      return new Parties(
+          homed(sense, scene, trigger, source), homed(sense, scene, trigger, before));
     }
     List<Actor> after = object(sense, scene, mentions, act, before);
     List<Actor> who = homed(sense, scene, trigger, before);
     return new Parties(who, homedThere(sense, scene, trigger, after));
   }
 
+  /** The actor that the word itself names ("Protesters burned tyres"). */
+  private static List<Actor> itself(Resolved sense, List<ActorMention> mentions, int trigger) {
+    for (int k = 0; k < mentions.size(); k++) {
+      if (mentions.get(k).headToken() == trigger) {
+        return joined(sense, mentions, k);
+      }
+    }
+    return List.of();
+  }
+
+  /** "Faces criticism from the Senate": who does what a noun tells, where the noun is undergone. */
+  private static List<Actor> source(
+      Resolved sense, Scene scene, List<ActorMention> mentions, int trigger) {
+    if (trigger + 1 >= scene.end()
+        || !scene.token(trigger + 1).lower().equals("from")
+        || !undergone(scene, trigger)) {
+      return List.of();
+    }
+    for (int k = 0; k < mentions.size(); k++) {
+      int first = sense.marks().tokenAt(mentions.get(k).span().start());
+      if (first > trigger && first <= trigger + 4) {
+        return joined(sense, mentions, k);
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean undergone(Scene scene, int noun) {
+    for (int i = Math.max(scene.first(), noun - 4); i < noun; i++) {
+      if (UNDERGOING.contains(scene.token(i).lemma())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Killed in Israeli shelling", "in a Saudi-led air strike": the people that a deed of force
+   * behind a passive verb belongs to.
+   */
+  private List<Actor> force(Scene scene, int trigger) {
+    for (int i = trigger + 1; i < Math.min(scene.end(), trigger + 6); i++) {
+      String word = scene.token(i).lower();
+      if (!word.equals("in") && !word.equals("by") && !word.equals("during")) {
+        continue;
+      }
+      int first = i + 1 < scene.end() && scene.token(i + 1).is(PartOfSpeech.DET) ? i + 2 : i + 1;
+      if (first >= scene.end()) {
+        return List.of();
+      }
+      var nation = nations.find(scene.tokens(), first, scene.end());
+      if (nation.isPresent()
+          && !nation.get().values().get(0).country().isEmpty()
+          && strikes(scene, nation.get().endToken())) {
+        return List.of(
+            new Actor(
+                Optional.empty(),
+                scene.token(first).text(),
+                Actor.Kind.UNKNOWN,
+                Optional.of(nation.get().values().get(0).country()),
+                Optional.empty(),
+                Optional.empty()));
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean strikes(Scene scene, int from) {
+    for (int i = from; i < Math.min(scene.end(), from + 4); i++) {
+      if (STRIKES.contains(scene.token(i).lemma()) || STRIKES.contains(scene.token(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Was put under arrest": the noun tells what its subject undergoes. */
+  private static boolean put(Scene scene, int noun) {
+    int under = noun - 1;
+    boolean bound =
+        under > scene.first()
+            && (scene.token(under).lower().equals("under")
+                || scene.token(under).lower().equals("into"));
+    int verb = bound ? scene.verbAt(under - 1) : -1;
+    return verb >= 0 && scene.verbs().get(verb).passive();
+  }
+
   /** "Is opposed to", "are committed to": a stance of the subject, nothing that it undergoes. */
   private static boolean inclined(Scene scene, VerbGroup verb) {
-    return verb.head() + 1 < scene.end()
-        && scene.token(verb.head() + 1).lower().equals("to")
+    if (verb.head() + 1 >= scene.end()) {
+      return false;
+    }
+    String next = scene.token(verb.head() + 1).lower();
+    return (next.equals("to") || next.equals("in"))
         && STANCES.contains(scene.token(verb.head()).lower());
   }
 
@@ -143,12 +295,17 @@ final class PartyFinder {
 
   /** Actors whose country is not told are taken to be of the country that the clause is about. */
   private List<Actor> homed(Resolved sense, Scene scene, int trigger, List<Actor> actors) {
+    return homed(sense, scene, trigger, actors, false);
+  }
+
+  private List<Actor> homed(
+      Resolved sense, Scene scene, int trigger, List<Actor> actors, boolean behind) {
     List<Actor> out = new ArrayList<>();
     for (Actor actor : actors) {
       out.add(
           actor.country().isPresent()
               ? actor
-              : home(sense, scene, trigger, actor.kind() == Actor.Kind.PERSON)
+              : home(sense, scene, trigger, actor.kind() == Actor.Kind.PERSON, behind)
                   .map(c -> withCountry(actor, c))
                   .orElse(actor));
     }
@@ -163,12 +320,12 @@ final class PartyFinder {
       out.add(
           actor.country().isEmpty() && there.isPresent() ? withCountry(actor, there.get()) : actor);
     }
-    return homed(sense, scene, trigger, out);
+    return homed(sense, scene, trigger, out, true);
   }
 
   /** The country that an act happens in, as far as its sentence tells. */
   Optional<String> there(Resolved sense, Scene scene, int trigger) {
-    return stage(sense, scene, trigger).or(() -> home(sense, scene, trigger, false));
+    return stage(sense, scene, trigger).or(() -> home(sense, scene, trigger, false, false));
   }
 
   /** The country of the first place behind a word, else of the place before it. */
@@ -183,8 +340,12 @@ final class PartyFinder {
         .flatMap(p -> p.place().country());
   }
 
-  /** The country named nearest; of a person by name none that an act is aimed against. */
-  private Optional<String> home(Resolved sense, Scene scene, int trigger, boolean person) {
+  /**
+   * The country named nearest; of a person by name none that an act is aimed against, and of those
+   * behind a word rather one behind it.
+   */
+  private Optional<String> home(
+      Resolved sense, Scene scene, int trigger, boolean person, boolean behind) {
     String found = "";
     int least = Integer.MAX_VALUE;
     for (int i = scene.first(); i < scene.end(); i++) {
@@ -193,8 +354,9 @@ final class PartyFinder {
           nation.isPresent()
               && !before(scene, i, "ethnic")
               && !(person && i > trigger && AIMED.contains(scene.token(i - 1).lower()));
-      if (own && Math.abs(i - trigger) < least) {
-        least = Math.abs(i - trigger);
+      int distance = Math.abs(i - trigger) + (behind && i < trigger ? scene.end() : 0);
+      if (own && distance < least) {
+        least = distance;
         found = nation.get().values().get(0).country();
       }
     }
@@ -402,6 +564,12 @@ final class PartyFinder {
         ownForces
             && m.actor().kind() == Actor.Kind.STATE_FORCES
             && m.form() == ActorMention.Form.DESCRIBED;
+    if (!owner && possessor(sense, m) && m.actor().country().isPresent()) {
+      Optional<String> sector = body(sense.marks().tokens(), sense.marks().tokenAt(m.span().end()));
+      if (sector.isPresent()) {
+        return List.of(withSector(m.actor(), sector.get()));
+      }
+    }
     if (owner || own || speaker(sense, m) || actors.contains(m.actor())) {
       return List.of();
     }
@@ -423,23 +591,46 @@ final class PartyFinder {
 
   /** A country as a phrase tells of it, with the sector of the body behind it, if there is one. */
   private Actor people(Scene scene, int token, FoldTrie.Match<Nations.Nation> nation) {
-    int next = nation.endToken();
-    if (next < scene.end() && scene.token(next).lower().equals("'s")) {
-      next++;
-    }
-    int last = roles.endOf(scene.tokens(), next, scene.end());
     return new Actor(
         Optional.empty(),
         scene.token(token).text(),
         Actor.Kind.UNKNOWN,
         Optional.of(nation.values().get(0).country()),
-        last > next
-            ? roles
-                .endingAt(scene.tokens(), next, last - 1)
-                .map(RoleLexicon.Role::sector)
-                .filter(s -> !s.isEmpty())
-            : Optional.empty(),
+        body(scene.tokens(), nation.endToken()),
         Optional.empty());
+  }
+
+  /** The sector of the body, or of the homes of people, that a noun behind a name tells of. */
+  private Optional<String> body(List<Token> tokens, int at) {
+    int next = at < tokens.size() && tokens.get(at).lower().equals("'s") ? at + 1 : at;
+    if (next >= tokens.size()) {
+      return Optional.empty();
+    }
+    String word = tokens.get(next).lower();
+    int hyphen = word.indexOf('-');
+    if (hyphen > 0) {
+      return roles.role(word.substring(0, hyphen)).map(RoleLexicon.Role::sector);
+    }
+    if (HOMES.contains(word)) {
+      return Optional.of("CVL");
+    }
+    int last = roles.endOf(tokens, next, tokens.size());
+    return last > next
+        ? roles
+            .endingAt(tokens, next, last - 1)
+            .map(RoleLexicon.Role::sector)
+            .filter(s -> !s.isEmpty())
+        : Optional.empty();
+  }
+
+  private static Actor withSector(Actor actor, String sector) {
+    return new Actor(
+        actor.id(),
+        actor.name(),
+        actor.kind(),
+        actor.country(),
+        Optional.of(sector),
+        actor.parent());
   }
 
   /** The first place behind a word that is no listed body's name. */
@@ -449,6 +640,7 @@ final class PartyFinder {
     for (PlaceMention place : sense.places()) {
       boolean behind = place.span().start() > from && place.span().end() <= to;
       if (behind
+          && place.use() != PlaceMention.Use.DEMONYM
           && place.place().country().isPresent()
           && sense.attributions().stream().noneMatch(a -> speaks(a, place))
           && sense.actors().stream().noneMatch(a -> listed(a) && a.span().overlaps(place.span()))) {
@@ -532,7 +724,7 @@ final class PartyFinder {
     for (int i = from; i < to; i++) {
       String word = marks.tokens().get(i).lower();
       and |= word.equals("and");
-      if (!word.equals("and") && !word.equals("the") && !word.equals(",")) {
+      if (!word.equals("and") && !word.equals("the") && !word.equals(",") && !OWN.contains(word)) {
         return false;
       }
     }

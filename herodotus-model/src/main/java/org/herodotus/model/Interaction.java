@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param type PLOVER type
  * @param mode PLOVER mode, if any
+ * @param cameo CAMEO root, if the words tell a finer one than the type: an appeal (02) is a request
+ *     that demands nothing
  * @param actors who acts
  * @param recipients whom it is done to; may be empty
  * @param evidence the words
@@ -15,6 +17,7 @@ import java.util.Optional;
 public record Interaction(
     PloverType type,
     Optional<String> mode,
+    Optional<String> cameo,
     List<Actor> actors,
     List<Actor> recipients,
     Evidence evidence) {
