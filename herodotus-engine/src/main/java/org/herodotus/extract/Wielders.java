@@ -50,10 +50,22 @@ final class Wielders {
         .stream()
         .filter(np -> phrases.of(clause, np).cls() == NounClass.VEHICLE)
         .forEach(np -> owner(np, out));
+    clause.verb(trigger).ifPresent(v -> within(v, out));
     if (out.isEmpty() && owned(trigger, type)) {
       clause.noun(trigger).ifPresent(np -> before(np, trigger, fromAbove(type), out));
     }
     return out;
+  }
+
+  /** "Killed in a Taliban bomb explosion", "in an Israeli strike". */
+  private void within(VerbGroup verb, List<Argument> out) {
+    for (Clause.Adjunct a : clause.adjuncts(verb.endToken())) {
+      NounPhrase np = a.phrase();
+      boolean act = phrases.of(clause, np).cls() == NounClass.EVENT;
+      if (act && out.isEmpty() && (a.preposition().equals("in") || a.preposition().equals("by"))) {
+        before(np, np.head(), false, out);
+      }
+    }
   }
 
   /** Whether a noun tells of an act that belongs to who does it, and not to who suffers it. */

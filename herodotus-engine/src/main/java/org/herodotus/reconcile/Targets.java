@@ -33,7 +33,7 @@ final class Targets {
         for (EventMention m : episode.mentions()) {
           for (Argument a : m.arguments(role)) {
             boolean thing = role == Argument.Role.TARGET;
-            if (a.kind() == GroupKind.ATTACKER || !thing && personal(a) && type != IncidentType.ASSASSINATION) {
+            if (a.kind() == GroupKind.ATTACKER || personal(a) && type != IncidentType.ASSASSINATION) {
               continue;
             }
             Target target =
