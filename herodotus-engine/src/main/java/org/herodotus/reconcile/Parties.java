@@ -326,6 +326,7 @@ final class Parties {
     }
     if (claim.kind() == Claim.Kind.RESPONSIBILITY
         && !stateOffice(claim.claimant())
+        && !unarmed(claim.claimant())
         && !advocate(drafts, claim.claimant())) {
       held(drafts, claim.claimant()).claimed = true;
     } else if (claim.kind() == Claim.Kind.DENIAL && suspect(claim.claimant())) {
@@ -364,6 +365,10 @@ final class Parties {
     return voice.actor().flatMap(Actor::id).isEmpty()
         && voice.actor().flatMap(Actor::parent).isEmpty()
         && telling(voice.actorName()).equals(FACELESS);
+  }
+
+  private static boolean unarmed(Voice voice) {
+    return voice.actor().filter(a -> a.kind() == Actor.Kind.CIVILIANS).isPresent();
   }
 
   /** "Her client had done it", says a lawyer: a person who has no part in any act is no party. */
