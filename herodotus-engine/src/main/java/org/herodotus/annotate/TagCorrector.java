@@ -223,6 +223,12 @@ final class TagCorrector {
     if (tells(lower, tags, i)) {
       tags[i] = PartOfSpeech.VERB;
     }
+    if (lower[i].equals("bomb")
+        && tags[i] == PartOfSpeech.VERB
+        && next == PartOfSpeech.NOUN
+        && nominal(last)) {
+      tags[i] = PartOfSpeech.NOUN;
+    }
     boolean between = i + 1 < lower.length && lower[i + 1].equals("between");
     if (tags[i] == PartOfSpeech.VERB
         && lower[i].endsWith("s")

@@ -34,7 +34,7 @@ public final class ArgumentReader {
     List<Argument> out = new ArrayList<>();
     for (RoleBoard.Found f : new RoleFinder(clause, phrases, frames).find(triggerToken)) {
       if (fits(f.role(), type)) {
-        out.add(argument(marks, phrases, f));
+        out.add(argument(sense, phrases, f));
       }
     }
     if (out.stream().noneMatch(a -> a.role() == Argument.Role.ATTACKER)) {
@@ -64,8 +64,9 @@ public final class ArgumentReader {
     return !(type == IncidentType.KIDNAPPING && role == Argument.Role.TARGET);
   }
 
-  private Argument argument(Annotations marks, Phrases phrases, RoleBoard.Found f) {
+  private Argument argument(Resolved sense, Phrases phrases, RoleBoard.Found f) {
     Phrase p = f.phrase();
+    Annotations marks = sense.marks();
     List<Token> tokens = marks.tokens();
     boolean pronoun = p.np().form() == NounPhrase.Form.PRONOUN;
     Span whole = tokens.get(p.first()).span().union(tokens.get(p.end() - 1).span());
@@ -77,17 +78,15 @@ public final class ArgumentReader {
         p.actor()
             .map(a -> a.actor())
             .filter(a -> a.kind() != Actor.Kind.UNKNOWN)
-            .or(() -> person(marks, f, span))
+            .or(() -> person(marks, p, span))
             .or(() -> p.actor().map(a -> a.actor())),
         kind(phrases, p, tokens),
         p.named());
   }
 
   /** A person whose name is on no list. */
-  private Optional<Actor> person(Annotations marks, RoleBoard.Found f, Span span) {
-    Phrase p = f.phrase();
-    boolean acts = f.role() == Argument.Role.ATTACKER || f.role() == Argument.Role.SUSPECT;
-    boolean given = acts || classes.givenName(marks.tokens().get(p.first()).lower());
+  private Optional<Actor> person(Annotations marks, Phrase p, Span span) {
+    boolean given = classes.givenName(marks.tokens().get(p.first()).lower());
     boolean name = given && p.named() && p.cls() == NounClass.PERSON && !marks.capitals();
     boolean full = p.np().head() > p.first() && marks.text(span).matches("\\p{Lu}.*\\p{Ll}.*");
     return name && full

@@ -97,11 +97,11 @@ final class Parties {
     IncidentType type = TypeVote.of(episodes.stream().flatMap(e -> e.mentions().stream()).toList());
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
-        boolean answer = answer(m, episodes) || aftermath(type, m.type());
+        boolean answer = answer(m, episodes);
         for (Argument a : m.arguments()) {
           boolean held = a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT;
           boolean party = identified(a) && !(crowd(a) && hit(episodes, a));
-          if (held && !answer && (party || arrests(m, a)) || fights(m, a)) {
+          if (held && !answer && !aftermath(type, m.type(), a) && (party || arrests(m, a)) || fights(m, a)) {
             Draft d = draft(drafts, a);
             d.mentions.add(a.text());
             d.named |= a.named();
@@ -111,6 +111,7 @@ final class Parties {
       }
       episode.claims().forEach(claim -> claim(drafts, claim));
     }
+    drafts.values().removeIf(d -> d.actor.filter(a -> a.kind() == Actor.Kind.MEDIA).isPresent());
     return united(List.copyOf(drafts.values())).stream()
         .map(d -> new Party(d.name, d.actor, List.copyOf(d.mentions), d.claimed, d.evidence))
         .toList();
@@ -154,16 +155,20 @@ final class Parties {
   private static final String FACELESS = "faceless";
   private static final String FACTION = "faction";
   private static final String FORCE = "force";
+  private static final String CROWD = "crowd";
   private static final String VOICE = "voice";
 
   /** What words of several kinds make together: the last. */
-  private static final List<String> RANKS = List.of(FACELESS, FACTION, FORCE, VOICE);
+  private static final List<String> RANKS = List.of(FACELESS, FACTION, FORCE, CROWD, VOICE);
 
   /**
    * Whether the words say who did it: a name, a body that the lexicon knows, a force, or words that
    * tell more than "gunmen" or "one of them" ("Tuareg rebels", "villagers").
    */
   private static boolean identified(Argument a) {
+    if (a.actor().filter(Parties::capital).isPresent()) {
+      return false;
+    }
     if (a.actor().flatMap(Actor::id).isPresent()) {
       return true;
     }
@@ -171,7 +176,16 @@ final class Parties {
     return !counted(a.text())
         && !telling.equals(FACELESS)
         && (a.named() || !telling.equals(VOICE))
+        && (!crowd(a) || acting(a.text()))
         && (a.named() || a.actor().filter(Parties::side).isPresent());
+  }
+
+  /** "London was rocked": a capital stands for its government where that speaks, not here. */
+  private static boolean capital(Actor actor) {
+    return actor.kind() == Actor.Kind.GOVERNMENT
+        && actor.id().isEmpty()
+        && actor.sector().filter("GOV"::equals).isPresent()
+        && Character.isUpperCase(actor.name().charAt(0));
   }
 
   /** What a party is that is told by these words alone. */
@@ -204,10 +218,11 @@ final class Parties {
   }
 
   /** "Police fired tear gas at relatives" after a bombing: another act than the bombing. */
-  private static boolean aftermath(IncidentType incident, IncidentType mention) {
+  private static boolean aftermath(IncidentType incident, IncidentType mention, Argument a) {
     boolean crowd =
         switch (mention) {
           case PROTEST_VIOLENCE, RIOT, RAID_OR_ARREST_OPERATION -> true;
+          case BATTLE -> a.actor().filter(Parties::forces).isPresent();
           default -> false;
         };
     return crowd
@@ -237,6 +252,19 @@ final class Parties {
   private static boolean crowd(Argument a) {
     return !a.named()
         && a.actor().map(Actor::kind).filter(Actor.Kind.CIVILIANS::equals).isPresent();
+  }
+
+  /** "Villagers", "Dinka youths": people who act together, by what they are or of which people. */
+  private static boolean acting(String words) {
+    String[] each = words.split("[ ,]+");
+    String last = each[each.length - 1].toLowerCase(Locale.ROOT);
+    boolean people =
+        each.length > 1
+            && Character.isUpperCase(words.charAt(0))
+            && (last.endsWith("s") || last.endsWith("men"));
+    return people
+        || List.of(each).stream()
+            .anyMatch(w -> DESCRIPTORS.getOrDefault(w.toLowerCase(Locale.ROOT), "").equals(CROWD));
   }
 
   /** Whether the same words tell of those who suffered it. */
@@ -310,7 +338,13 @@ final class Parties {
   }
 
   private static void claim(Map<String, Draft> drafts, Claim claim) {
-    if (claim.kind() == Claim.Kind.RESPONSIBILITY && !stateOffice(claim.claimant())) {
+    if (claim.against().or(() -> Optional.of(claim.claimant())).filter(Parties::faceless).isPresent()) {
+      return;
+    }
+    if (claim.kind() == Claim.Kind.RESPONSIBILITY
+        && !stateOffice(claim.claimant())
+        && !unarmed(claim.claimant())
+        && !advocate(drafts, claim.claimant())) {
       held(drafts, claim.claimant()).claimed = true;
     } else if (claim.kind() == Claim.Kind.DENIAL && suspect(claim.claimant())) {
       held(drafts, claim.claimant());
@@ -342,6 +376,28 @@ final class Parties {
   private static Optional<Draft> named(Map<String, Draft> drafts, String name) {
     return drafts.values().stream().filter(d -> d.name.equalsIgnoreCase(name)).findFirst();
   }
+
+  /** "The group", "gunmen", where it is not told who they are. */
+  private static boolean faceless(Voice voice) {
+    return voice.actor().flatMap(Actor::id).isEmpty()
+        && voice.actor().flatMap(Actor::parent).isEmpty()
+        && telling(voice.actorName()).equals(FACELESS);
+  }
+
+  private static boolean unarmed(Voice voice) {
+    return voice.actor().filter(a -> a.kind() == Actor.Kind.CIVILIANS).isPresent();
+  }
+
+  /** "Her client had done it", says a lawyer: a person who has no part in any act is no party. */
+  private static boolean advocate(Map<String, Draft> drafts, Voice voice) {
+    Optional<Actor> person = voice.actor().filter(a -> a.kind() == Actor.Kind.PERSON);
+    return person
+        .filter(a -> a.parent().isEmpty() && named(drafts, a.name()).isEmpty())
+        .filter(a -> !ARMED.contains(a.sector().orElse("")))
+        .isPresent();
+  }
+
+  private static final Set<String> ARMED = Set.of("REB", "MIL", "PRM", "CRM", "SEP", "UAF");
 
   /** Ministers and offices answer for the forces that did it; they did not do it themselves. */
   private static boolean stateOffice(Voice voice) {
@@ -379,7 +435,9 @@ final class Parties {
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
         for (Argument a : m.arguments()) {
-          if (a.named() && a.actor().filter(x -> x.kind() == Actor.Kind.PERSON).isPresent()) {
+          if (a.named()
+              && a.actor().filter(x -> x.kind() == Actor.Kind.PERSON).isPresent()
+              && Character.isUpperCase(a.actor().get().name().charAt(0))) {
             Individual.Role role =
                 switch (a.role()) {
                   case ATTACKER -> Individual.Role.ATTACKER;

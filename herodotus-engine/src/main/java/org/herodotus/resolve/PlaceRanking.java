@@ -39,9 +39,9 @@ final class PlaceRanking {
   private static final int APPOSED = 9;
 
   /** What must point to another country before a homonym of many, or the only such place, goes. */
-  private static final double HINT = 0.6;
+  private static final double HOMONYM = 0.6;
 
-  private static final double SURE = 2;
+  private static final double ONLY_ONE = 2;
 
   private final Gazetteer gazetteer;
   private final Annotations marks;
@@ -335,7 +335,7 @@ final class PlaceRanking {
       most = Math.max(most, others);
       own += country.getKey() == gazetteer.country(row) ? others : 0;
     }
-    return all >= (oneCountry(i) ? SURE : HINT) && own < 0.05 * all && most >= 0.5 * all;
+    return all >= (oneCountry(i) ? ONLY_ONE : HOMONYM) && own < 0.05 * all && most >= 0.5 * all;
   }
 
   /** Whether all places of that name lie in one country: then it takes more to doubt it. */
