@@ -44,25 +44,15 @@ public final class Herodotus {
   /** What one report says: words, places, times, actors, voices, events, figures. */
   public Reading read(Report report) {
     Annotations marks = annotate.mark(report);
-    Resolved sense = resolve.settle(marks);
-    Reading byRules = extract.find(sense);
-    return wanted(byRules) ? readTwice(byRules) : byRules;
+    return extract.find(listen(resolve.settle(marks)));
   }
 
-  /** The same report once more, with what the second reader marks in it. */
-  private Reading readTwice(Reading byRules) {
-    LearnedMarks learned = second.marks().read(byRules.report());
-    if (!learned.present()) {
-      return byRules;
-    }
-    return extract.find(resolve.listenAgain(byRules.resolved(), learned, second.alone()));
-  }
-
-  private boolean wanted(Reading byRules) {
-    return second.everywhere()
-        || !byRules.events().isEmpty()
-        || !byRules.tolls().isEmpty()
-        || !byRules.claims().isEmpty();
+  /** What the words mean, with what the second reader marks in a report that it wants to read. */
+  private Resolved listen(Resolved sense) {
+    boolean wanted = second.present() && (second.everywhere() || extract.finds(sense));
+    LearnedMarks learned =
+        wanted ? second.marks().read(sense.marks().report()) : LearnedMarks.none();
+    return learned.present() ? resolve.listenAgain(sense, learned, second.alone()) : sense;
   }
 
   /** Who reads beside the rules. */
