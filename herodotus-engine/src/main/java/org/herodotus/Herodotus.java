@@ -43,35 +43,30 @@ public final class Herodotus {
 
   /** What one report says: words, places, times, actors, voices, events, figures. */
   public Reading read(Report report) {
-    Annotations marks = annotate.mark(report);
-    Resolved sense = resolve.settle(marks);
-    Reading byRules = extract.find(sense);
-    return wanted(byRules) ? readTwice(byRules) : byRules;
+    Resolved sense = resolve.settle(annotate.mark(report));
+    LearnedMarks learned = marked(sense);
+    return learned.present() ? withMarks(sense, learned) : extract.find(sense);
   }
 
-  /** The same report once more, with what the second reader marks in it. */
-  private Reading readTwice(Reading byRules) {
-    LearnedMarks learned = second.marks().read(byRules.report());
-    if (!learned.present()) {
-      return byRules;
-    }
-    Resolved heard = resolve.listenAgain(byRules.resolved(), learned, second.alone());
-    Reading told =
-        extract.find(resolve.listenFor(byRules.resolved(), learned, second.alone()));
+  /** What the second reader marks in a report that it wants to read. */
+  private LearnedMarks marked(Resolved sense) {
+    boolean wanted = second.present() && (second.everywhere() || extract.finds(sense));
+    return wanted ? second.marks().read(sense.marks().report()) : LearnedMarks.none();
+  }
+
+  /**
+   * Acts are read from the voices that the rules hear and those that only the second reader hears;
+   * the voices themselves are told as both readers bound them.
+   */
+  private Reading withMarks(Resolved sense, LearnedMarks learned) {
+    Reading told = extract.find(resolve.listenFor(sense, learned, second.alone()));
     return new Reading(
-        heard,
+        resolve.listenAgain(sense, learned, second.alone()),
         told.events(),
         told.tolls(),
         told.claims(),
         told.statements(),
         told.interactions());
-  }
-
-  private boolean wanted(Reading byRules) {
-    return second.everywhere()
-        || !byRules.events().isEmpty()
-        || !byRules.tolls().isEmpty()
-        || !byRules.claims().isEmpty();
   }
 
   /** Who reads beside the rules. */

@@ -30,6 +30,11 @@ public record SecondReader(MarkReader marks, boolean alone, boolean everywhere) 
     return new SecondReader(marks, true, false);
   }
 
+  /** Whether there is a second reader at all. */
+  public boolean present() {
+    return !equals(NONE);
+  }
+
   /** The same reader on every report. */
   public SecondReader readingEverything() {
     return new SecondReader(marks, alone, true);

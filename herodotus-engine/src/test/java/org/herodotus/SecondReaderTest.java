@@ -17,6 +17,8 @@ import org.herodotus.model.Reading;
 import org.herodotus.model.Report;
 import org.herodotus.model.Span;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecondReaderTest {
   private static final String ATTACK =
@@ -84,6 +86,25 @@ class SecondReaderTest {
               assertThat(a.content().get(0).of(ATTACK)).isEqualTo("the militia");
               assertThat(a.voices().get(0).name()).isEqualTo("Witnesses");
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Gunmen attacked a village near Goma on Monday.",
+        "Four villagers were wounded near Goma.",
+        "The militia denied responsibility on Monday."
+      })
+  void anEventAFigureOrAClaimIsEnoughToAskTheModel(String text) {
+    AtomicInteger asked = new AtomicInteger();
+    read(
+        SecondReader.beside(
+            report -> {
+              asked.incrementAndGet();
+              return LearnedMarks.none();
+            }),
+        text);
+    assertThat(asked).hasValue(1);
   }
 
   @Test

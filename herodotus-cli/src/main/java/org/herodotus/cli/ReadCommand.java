@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.herodotus.Herodotus;
+import org.herodotus.SecondReader;
 import org.herodotus.ingest.Ingest;
 import org.herodotus.model.HerodotusException;
 import org.herodotus.model.Reading;
@@ -87,9 +88,9 @@ final class ReadCommand implements Callable<Integer> {
     InputSize size = new InputSize(paths);
     Progress progress =
         new Progress(spec.commandLine().getErr(), Terminal.is(2), size.total(), "reports");
-    LazyReader reader =
-        new LazyReader(places, readers.second(spec.commandLine().getErr()::println));
-    String version = places.version() + readers.version();
+    SecondReader second = readers.second(spec.commandLine().getErr()::println);
+    LazyReader reader = new LazyReader(places, second);
+    String version = places.version() + readers.version(second);
     try (IncidentStore store = casebook.openOrCreate(version)) {
       int code;
       try (Batch batch = new Batch(store, reader, jobs, progress, size);

@@ -62,12 +62,16 @@ final class ReaderOptions {
     return who.isPresent() || file.isPresent();
   }
 
-  /** What to add to the version of the reader: another model makes another reading. */
-  String version() {
-    return model()
-        .map(
-            m -> "+" + m.digest().substring(0, 12) + (who.orElse(Who.BOTH) == Who.MODEL ? "!" : ""))
-        .orElse("");
+  /**
+   * What to add to the version of the reader: another model makes another reading. Loads the model:
+   * where it cannot be used, rules read alone, and their readings bear no model's name.
+   *
+   * @param second the reader that these options gave
+   */
+  String version(SecondReader second) {
+    return second.marks() instanceof DeferredReader deferred && deferred.usable()
+        ? "+" + deferred.digest().substring(0, 12) + (second.alone() ? "!" : "")
+        : "";
   }
 
   private Optional<ReaderModel> model() {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.herodotus.reader.ReaderModel;
+import org.herodotus.store.IncidentStore;
+import org.herodotus.store.sqlite.SqliteStore;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,53 @@ class ReaderOptionsTest {
         .containsOnlyOnce("It has 3 bytes, SHA-256 ")
         .containsOnlyOnce("Rules read alone.");
     assertThat(broken.out()).isEqualTo(read("--reader", "rules").out());
+  }
+
+  @Test
+  void aBrokenModelLeavesNoTraceInTheCasebook() throws IOException {
+    Path model = Files.write(folder.resolve("broken.onnx"), new byte[] {8, 8, 18});
+    read("--model", model.toString());
+    assertThat(standsByRules("0.db")).isTrue();
+  }
+
+  /** A library that cannot be loaded stays so in a process: another one is needed. */
+  @Test
+  void whereTheRuntimeDoesNotLoadRulesReadAndTheCasebookSaysSo() throws Exception {
+    Assumptions.assumeTrue(ReaderModel.builtIn().isPresent());
+    Path err = folder.resolve("err.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Donnxruntime.native.path=" + Files.createDirectory(folder.resolve("empty")),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "read",
+                news.toString(),
+                "--casebook",
+                folder.resolve("lame.db").toString(),
+                "--quiet")
+            .redirectError(err.toFile())
+            .start();
+    assertThat(process.waitFor()).isZero();
+    assertThat(Files.readAllLines(err))
+        .filteredOn(l -> l.contains("ONNX Runtime"))
+        .singleElement()
+        .asString()
+        .startsWith("ONNX Runtime does not run on this machine (")
+        .contains("libonnxruntime", "empty")
+        .endsWith("). Rules read alone.");
+    assertThat(standsByRules("lame.db")).isTrue();
+    read();
+    assertThat(standsByRules("0.db")).isFalse();
+  }
+
+  /** Whether rules alone would leave a casebook as it is. */
+  private boolean standsByRules(String casebook) {
+    try (IncidentStore store = SqliteStore.openOrCreate(folder.resolve(casebook), Main.VERSION)) {
+      return !store.outdated();
+    }
   }
 
   @Test

@@ -14,6 +14,19 @@ public final class Extractor {
   private final VerbalActReader acts = new VerbalActReader();
   private final InteractionReader interactions = new InteractionReader();
 
+  /**
+   * Whether there is an event, a figure or a claim to find. Reads no further than the first kind
+   * that is there: figures come first, being the quickest to read.
+   */
+  public boolean finds(Resolved sense) {
+    List<Toll> figures = tolls.read(sense);
+    if (!figures.isEmpty()) {
+      return true;
+    }
+    List<EventMention> mentions = events.read(sense, figures);
+    return !mentions.isEmpty() || !acts.claims(sense, mentions).isEmpty();
+  }
+
   public Reading find(Resolved sense) {
     List<Toll> figures = tolls.read(sense);
     List<EventMention> mentions = events.read(sense, figures);

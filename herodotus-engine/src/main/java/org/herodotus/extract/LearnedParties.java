@@ -1,12 +1,10 @@
 package org.herodotus.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Argument;
 import org.herodotus.model.GroupKind;
-import org.herodotus.model.LearnedMarks;
 import org.herodotus.model.Mark;
 import org.herodotus.model.MarkChannel;
 import org.herodotus.model.Resolved;
@@ -27,18 +25,15 @@ final class LearnedParties {
   /** The attacker marked nearest to the word of an act, if it has no other part in the act. */
   static Optional<Argument> attacker(
       Resolved sense, Sentence sentence, Span trigger, List<Argument> known) {
-    LearnedMarks learned = sense.marks().learned();
-    if (!learned.present()) {
+    if (!sense.marks().learned().present()) {
       return Optional.empty();
     }
-    List<Mark> marks = new ArrayList<>(learned.marks(MarkChannel.ATTACKER_ORG, SURE));
-    marks.addAll(learned.marks(MarkChannel.ATTACKER_PERSON, SURE));
     Argument nearest = null;
     int least = Integer.MAX_VALUE;
     for (ActorMention m : sense.actors()) {
       boolean here = sentence.span().contains(m.span()) && m.name().isPresent();
       boolean free = known.stream().noneMatch(a -> a.span().overlaps(m.span()));
-      if (!here || !free || marks.stream().noneMatch(k -> k.span().overlaps(m.span()))) {
+      if (!here || !free || !marked(sense, m.span())) {
         continue;
       }
       int apart = Math.abs(m.span().start() - trigger.start());
@@ -55,5 +50,20 @@ final class LearnedParties {
       }
     }
     return Optional.ofNullable(nearest);
+  }
+
+  private static boolean marked(Resolved sense, Span words) {
+    for (Mark mark : sense.marks().learned().marks()) {
+      if (mark.span().start() >= words.end()) {
+        return false;
+      }
+      boolean attacker =
+          mark.channel() == MarkChannel.ATTACKER_ORG
+              || mark.channel() == MarkChannel.ATTACKER_PERSON;
+      if (attacker && mark.confidence() >= SURE && mark.span().overlaps(words)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

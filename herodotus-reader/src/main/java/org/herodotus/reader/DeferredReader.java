@@ -25,6 +25,17 @@ public final class DeferredReader implements MarkReader, AutoCloseable {
     this.notice = notice;
   }
 
+  /** Whether the model can be used on this machine. Loads it, and gives notice if it cannot. */
+  public synchronized boolean usable() {
+    open();
+    return opened != null;
+  }
+
+  /** SHA-256 of the model in hexadecimal. */
+  public String digest() {
+    return model.digest();
+  }
+
   @Override
   public LearnedMarks read(Report report) {
     MarkReader ready = reader;
@@ -52,8 +63,18 @@ public final class DeferredReader implements MarkReader, AutoCloseable {
     } catch (HerodotusException.UnusableModel e) {
       return giveUp(e.getMessage());
     } catch (LinkageError e) {
-      return giveUp("ONNX Runtime does not run on this machine: " + e.getMessage());
+      return giveUp("ONNX Runtime does not run on this machine (" + reason(e) + ").");
     }
+  }
+
+  /** What lies at the bottom of a library that cannot be loaded, on one line. */
+  private static String reason(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = root.getMessage() == null ? "" : ": " + root.getMessage();
+    return root.getClass().getSimpleName() + message.replaceAll("\\s+", " ").strip();
   }
 
   private synchronized MarkReader giveUp(String reason) {
