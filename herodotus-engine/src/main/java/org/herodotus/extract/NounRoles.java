@@ -40,7 +40,8 @@ final class NounRoles {
     modifiers(np, trigger);
     possessor(np);
     List<Clause.Adjunct> adjuncts = clause.adjuncts(np.endToken());
-    board.by(adjuncts);
+    int end = attached(np);
+    board.by(adjuncts.stream().filter(a -> a.phrase().firstToken() < end).toList());
     if (frames.has(tokens.get(trigger).lemma(), ActFrames.Frame.FIGHT)) {
       board.sides(adjuncts);
       board.sides(afterVerb(np));
@@ -70,6 +71,29 @@ final class NounRoles {
       }
     }
     governor(np);
+  }
+
+  /**
+   * Where the words end that say by whom an act was done: "the attack, according to a translation
+   * by a monitor" and "was reported by an agency" do not.
+   */
+  private int attached(NounPhrase np) {
+    int i = np.endToken();
+    while (clause.inside(i)) {
+      Optional<VerbGroup> verb = clause.verb(i);
+      if (verb.isPresent()) {
+        boolean done = frames.has(tokens.get(verb.get().head()).lemma(), ActFrames.Frame.COMMIT);
+        if (!done) {
+          return i;
+        }
+        i = verb.get().endToken();
+      } else if (clause.lower(i).equals(",") || clause.lower(i).equals("according")) {
+        return i;
+      } else {
+        i++;
+      }
+    }
+    return i;
   }
 
   /** "Guerrilla attack", "bomb attack", "embassy bombing". */
