@@ -63,7 +63,8 @@ final class CasesAdapter implements Adapter {
 
   /** The text with the dateline that opened it, which a case file keeps apart. */
   private static String headed(String dateline, String text) {
-    boolean place = !dateline.isEmpty() && dateline.equals(dateline.toUpperCase(Locale.ROOT));
+    String town = dateline.split(",", 2)[0];
+    boolean place = !town.isEmpty() && town.equals(town.toUpperCase(Locale.ROOT));
     return place ? dateline + " - " + text : text;
   }
 
