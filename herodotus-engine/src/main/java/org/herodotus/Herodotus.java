@@ -56,15 +56,9 @@ public final class Herodotus {
       return byRules;
     }
     Resolved heard = resolve.listenAgain(byRules.resolved(), learned, second.alone());
-    Reading told =
-        extract.find(resolve.listenFor(byRules.resolved(), learned, second.alone()));
+    Reading told = extract.find(resolve.listenFor(byRules.resolved(), learned, second.alone()));
     return new Reading(
-        heard,
-        told.events(),
-        told.tolls(),
-        told.claims(),
-        told.statements(),
-        told.interactions());
+        heard, told.events(), told.tolls(), told.claims(), told.statements(), told.interactions());
   }
 
   private boolean wanted(Reading byRules) {

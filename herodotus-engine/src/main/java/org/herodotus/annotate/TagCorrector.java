@@ -181,8 +181,7 @@ final class TagCorrector {
     if (tags[i] == PartOfSpeech.VERB && lower[i].endsWith("s") && MULTIPLES.contains(before)) {
       tags[i] = PartOfSpeech.NOUN;
     }
-    boolean headed =
-        last == PartOfSpeech.DET || last == PartOfSpeech.ADJ || before.equals("'s");
+    boolean headed = last == PartOfSpeech.DET || last == PartOfSpeech.ADJ || before.equals("'s");
     if (tags[i] == PartOfSpeech.ADJ
         && headed
         && roles.contains(lower[i])

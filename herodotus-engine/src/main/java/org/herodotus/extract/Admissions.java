@@ -86,7 +86,9 @@ final class Admissions {
       Optional<ActorMention> subject =
           infinitive ? desk.parties.first(sentence.span().start(), start) : before;
       Optional<ActorMention> claimant =
-          after ? next.filter(Admissions::group) : (nominal ? next.or(() -> before) : subject.or(() -> next));
+          after
+              ? next.filter(Admissions::group)
+              : (nominal ? next.or(() -> before) : subject.or(() -> next));
       if (claimant.filter(Admissions::vague).isPresent()) {
         claimant = desk.parties.groupBefore(start).or(() -> subject);
       }

@@ -345,13 +345,18 @@ final class SpeakerFinder {
               && syntax.sameQuote(i, group.head())
               && syntax.verb(i).tense() != VerbGroup.Tense.INFINITIVE
               && cues.verb(syntax.tokens, i, sentence.endToken())
-                  .filter(m -> m.cue().takes('q'))
+                  .filter(m -> m.cue().takes('q') || m.cue().takes('c') && clause(m))
                   .isPresent();
       if (speech) {
         return i;
       }
     }
     return group.firstToken() - 1;
+  }
+
+  /** Whether a cue is a strong one that takes a clause ("accepted that"). */
+  private static boolean clause(CueLexicon.Match match) {
+    return match.cue().kind() == CueLexicon.Kind.VERB;
   }
 
   /** Last resort: the phrase that opens the clause ("Officials who declined to be named said"). */

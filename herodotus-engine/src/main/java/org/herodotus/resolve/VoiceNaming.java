@@ -195,7 +195,9 @@ final class VoiceNaming {
         });
   }
 
-  /** "A commission ordered by the president": named without who ordered it; papers speak for him. */
+  /**
+   * "A commission ordered by the president": named without who ordered it; papers speak for him.
+   */
   private int madeBy(int head, int stop) {
     if (PAPERS.contains(syntax.tokens.get(head).lemma())) {
       return stop;
@@ -332,6 +334,13 @@ final class VoiceNaming {
     ActorMention exact = mentions.get(head);
     if (exact != null) {
       return Optional.of(exact);
+    }
+    Map.Entry<Integer, ActorMention> round =
+        bySpan.floorEntry(syntax.tokens.get(head).span().start());
+    if (round != null
+        && round.getValue().name().isPresent()
+        && round.getValue().span().contains(syntax.tokens.get(head).span())) {
+      return Optional.of(round.getValue());
     }
     return mentions.subMap(start, end).values().stream()
         .filter(m -> PAPERS.contains(syntax.tokens.get(head).lemma()) || !agent(m))
