@@ -3,6 +3,7 @@ package org.herodotus.resolve;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.lexicon.CueLexicon;
+import org.herodotus.lexicon.Weekdays;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
@@ -281,6 +282,7 @@ final class SpeakerFinder {
     if (!opened
         || after >= sentence.endToken()
         || !syntax.hasNoun(after)
+        || Weekdays.contains(syntax.lower(after))
         || group.endToken() - group.firstToken() > 1
         || syntax.lower(group.head()).endsWith("ing")) {
       return false;
