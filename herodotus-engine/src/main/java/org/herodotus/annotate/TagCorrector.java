@@ -235,8 +235,7 @@ final class TagCorrector {
         && (MULTIPLES.contains(before) || between && !nominal(last))) {
       tags[i] = PartOfSpeech.NOUN;
     }
-    boolean headed =
-        last == PartOfSpeech.DET || last == PartOfSpeech.ADJ || before.equals("'s");
+    boolean headed = last == PartOfSpeech.DET || last == PartOfSpeech.ADJ || before.equals("'s");
     if (tags[i] == PartOfSpeech.ADJ
         && headed
         && roles.contains(lower[i])

@@ -143,6 +143,9 @@ final class Accusations {
 
   private static boolean setAside(ClaimDesk desk, ActorMention mention) {
     int before = desk.marks.tokenAt(mention.span().start()) - 1;
+    while (before > 0 && desk.marks.tokens().get(before).is(PartOfSpeech.DET)) {
+      before--;
+    }
     return before >= 0 && desk.marks.tokens().get(before).lower().equals("not");
   }
 
@@ -161,7 +164,8 @@ final class Accusations {
       Optional<ActorMention> accused =
           desk.parties.first(tokens.get(i).span().end(), sentence.span().end());
       Optional<ActorMention> accuser = desk.parties.last(sentence.span().start(), start);
-      if (accused.isEmpty() || accuser.isEmpty()
+      if (accused.isEmpty()
+          || accuser.isEmpty()
           || accused.get().form() == ActorMention.Form.PRONOUN
           || !accusable(accused.get())) {
         continue;
@@ -224,13 +228,28 @@ final class Accusations {
 
   /** Responsibility laid on others is an accusation; on oneself, a claim. */
   private static void lay(ClaimDesk desk, Attribution a, Voice speaker, ActorMention on) {
-    boolean self = speaker.actor().filter(s -> Parties.same(s, on.actor())).isPresent();
+    boolean self =
+        speaker.actor().filter(s -> Parties.same(s, on.actor())).isPresent()
+            || onOneself(desk, a, speaker, on);
     boolean own = on.form() != ActorMention.Form.PRONOUN && desk.possessed(on.span());
     if (self || own) {
       take(desk, speaker, on, desk.extent(a));
     } else if (accusable(on)) {
       desk.accusation(speaker, accused(desk, on), desk.extent(a), OptionalInt.empty());
     }
+  }
+
+  /** "The bandit said that he had planned the raid": a pronoun that opens what a person says. */
+  private static boolean onOneself(ClaimDesk desk, Attribution a, Voice speaker, ActorMention on) {
+    String word = desk.marks.text(on.span()).toLowerCase(Locale.ROOT);
+    Span part = a.content().get(0);
+    String before =
+        desk.marks.text(new Span(part.start(), Math.max(part.start(), on.span().start()))).strip();
+    boolean person = speaker.actor().filter(s -> s.kind() == Actor.Kind.PERSON).isPresent();
+    return person
+        && (word.equals("he") || word.equals("she"))
+        && part.contains(on.span())
+        && (before.isEmpty() || before.equals("that"));
   }
 
   /** A group's own agency speaks for the group: then the group claims, through the agency. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Attribution;
@@ -73,10 +74,15 @@ final class Speakers {
     }
   }
 
+  /** "SNAI": a body that only its letters tell of. */
+  private static final Pattern ACRONYM = Pattern.compile("(?:the )?[A-Z]{3,7}");
+
   /** Whether a voice is somebody who can be quoted: an actor, or a body with a name. */
   static boolean speaks(Voice voice) {
+    if (voice.actor().isEmpty()) {
+      return voice.kind() == Voice.Kind.NAMED && ACRONYM.matcher(voice.name()).matches();
+    }
     return voice.kind() != Voice.Kind.ANONYMOUS
-        && voice.actor().isPresent()
         && (voice.actor().get().kind() != Actor.Kind.UNKNOWN || voice.kind() != Voice.Kind.ROLE);
   }
 

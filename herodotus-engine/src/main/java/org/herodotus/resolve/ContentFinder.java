@@ -80,7 +80,9 @@ final class ContentFinder {
         return k;
       }
       boolean calling = !clause && gerund && cueVerb(syntax, k, end, true);
-      if (calling || cut(syntax, frame, clause, k, end) || numberOnly(cue) && told(syntax, k, end)) {
+      if (calling
+          || cut(syntax, frame, clause, k, end)
+          || numberOnly(cue) && told(syntax, k, end)) {
         return k;
       }
     }
@@ -124,7 +126,9 @@ final class ContentFinder {
           && (cueVerb(syntax, next, end, clause)
               || syntax.hasNoun(next) && cueVerb(syntax, syntax.noun(next).endToken(), end, true));
     }
-    return syntax.lower(k).equals(";");
+    boolean aside =
+        !clause && syntax.lower(k).equals("after") && Trailing.verbIn(syntax, k + 1, end);
+    return aside || syntax.lower(k).equals(";");
   }
 
   private boolean cueVerb(Syntax syntax, int i, int end, boolean speech) {

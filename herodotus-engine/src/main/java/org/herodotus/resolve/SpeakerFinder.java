@@ -3,6 +3,7 @@ package org.herodotus.resolve;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.lexicon.CueLexicon;
+import org.herodotus.lexicon.Weekdays;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
@@ -281,6 +282,7 @@ final class SpeakerFinder {
     if (!opened
         || after >= sentence.endToken()
         || !syntax.hasNoun(after)
+        || Weekdays.contains(syntax.lower(after))
         || group.endToken() - group.firstToken() > 1
         || syntax.lower(group.head()).endsWith("ing")) {
       return false;
@@ -345,13 +347,18 @@ final class SpeakerFinder {
               && syntax.sameQuote(i, group.head())
               && syntax.verb(i).tense() != VerbGroup.Tense.INFINITIVE
               && cues.verb(syntax.tokens, i, sentence.endToken())
-                  .filter(m -> m.cue().takes('q'))
+                  .filter(m -> m.cue().takes('q') || m.cue().takes('c') && clause(m))
                   .isPresent();
       if (speech) {
         return i;
       }
     }
     return group.firstToken() - 1;
+  }
+
+  /** Whether a cue is a strong one that takes a clause ("accepted that"). */
+  private static boolean clause(CueLexicon.Match match) {
+    return match.cue().kind() == CueLexicon.Kind.VERB;
   }
 
   /** Last resort: the phrase that opens the clause ("Officials who declined to be named said"). */

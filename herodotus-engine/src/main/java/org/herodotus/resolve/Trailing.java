@@ -2,6 +2,7 @@ package org.herodotus.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.herodotus.lexicon.CueLexicon;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
@@ -121,11 +122,17 @@ final class Trailing {
     return false;
   }
 
+  /** "..., he said after the blast, which killed ten": what follows describes the blast. */
+  private static final Set<String> RELATIVES = Set.of("which", "who", "where", "when");
+
   private static boolean clauseFollows(Syntax syntax, int after, int end) {
     if (after >= end || syntax.punct(after) && !syntax.lower(after).equals(":")) {
       return after + 1 < end && syntax.comma(after) && !verbBefore(syntax, after);
     }
     int start = ContentStart.skipAdverbials(syntax, after, end);
+    if (start > after && RELATIVES.contains(syntax.lower(start))) {
+      return false;
+    }
     return start >= 0
         && start < end
         && (ContentStart.WH.contains(syntax.lower(start))

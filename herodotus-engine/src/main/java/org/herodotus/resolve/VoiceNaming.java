@@ -335,6 +335,13 @@ final class VoiceNaming {
     if (exact != null) {
       return Optional.of(exact);
     }
+    Map.Entry<Integer, ActorMention> round =
+        bySpan.floorEntry(syntax.tokens.get(head).span().start());
+    if (round != null
+        && round.getValue().name().isPresent()
+        && round.getValue().span().contains(syntax.tokens.get(head).span())) {
+      return Optional.of(round.getValue());
+    }
     return mentions.subMap(start, end).values().stream()
         .filter(m -> PAPERS.contains(syntax.tokens.get(head).lemma()) || !agent(m))
         .findFirst();

@@ -38,7 +38,15 @@ class VerbalActReaderTest {
         "Amaq quotes a source as saying that Islamic State carried out the attack.|RESPONSIBILITY|Islamic State",
         "Hezbollah conceded that one of its drones had bombed a clinic.|RESPONSIBILITY|Hezbollah",
         "Hezbollah called the depot a legitimate military target.|RESPONSIBILITY|Hezbollah",
-        "Gunmen identified by villagers as fighters of Boko Haram burned the mill.|ACCUSATION|villagers"
+        "Gunmen identified by villagers as fighters of Boko Haram burned the mill.|ACCUSATION|villagers",
+        "Officials held Boko Haram responsible for the blast.|ACCUSATION|Officials",
+        "The attack on the hotel was claimed by Boko Haram.|RESPONSIBILITY|Boko Haram",
+        "The rebels say they killed 40 soldiers on Tuesday, a claim that the army denies.|DENIAL|army",
+        "The rebels say they killed 40 soldiers on Tuesday, a claim that the army denies.|RESPONSIBILITY|rebels",
+        "Two men died in a blast. The army rejected as false reports that it had laid the mine.|DENIAL|army",
+        "Police shot ten people in Kano. The government called the report baseless.|DENIAL|government",
+        "The army said its aircraft had bombed a camp, killing ten.|RESPONSIBILITY|army",
+        "A bomb hit Kano. The government accuses Boko Haram.|ACCUSATION|government"
       })
   void readsClaims(String text, Claim.Kind kind, String claimant) {
     assertThat(read("", text).claims())
@@ -67,7 +75,8 @@ class VerbalActReaderTest {
         "The ministry said it was too early to tell who was behind the blast.",
         "The embassy declined to confirm or deny the attack.",
         "The minister rejected any suggestion of slackness.",
-        "The mayor accused Hamas of neglecting the roads."
+        "The mayor accused Hamas of neglecting the roads.",
+        "The attack will be studied by an inquiry ordered by the president, the mayor said."
       })
   void nobodyClaimsWhereNobodyDoes(String text) {
     assertThat(read("", text).claims()).isEmpty();
