@@ -19,21 +19,24 @@ record ReaderSpeedJob() implements Bench.Job {
   public void run(Herodotus herodotus, Path input, Optional<Path> out, int jobs)
       throws IOException {
     pass(herodotus, input, jobs, WARM_UP);
-    long start = System.nanoTime();
+    Stopwatch watch = new Stopwatch();
     Count count = pass(herodotus, input, jobs, Integer.MAX_VALUE);
-    double seconds = (System.nanoTime() - start) / 1e9;
+    double seconds = watch.seconds();
+    double processor = watch.processor();
     System.out.printf(
         Locale.ROOT,
-        "reader %s, threads %d%nreports %d, wordpieces %d, marks %d, seconds %.2f%n"
-            + "per second: reports %.1f, wordpieces %.0f%n",
+        "reader %s, threads %d%nreports %d, wordpieces %d, marks %d, seconds %.2f, of processor %.2f%n"
+            + "per second: reports %.1f, wordpieces %.0f; per processor second: wordpieces %.0f%n",
         count.maker,
         jobs,
         count.reports,
         count.pieces,
         count.marks,
         seconds,
+        processor,
         count.reports / seconds,
-        count.pieces / seconds);
+        count.pieces / seconds,
+        count.pieces / processor);
   }
 
   private static final class Count {

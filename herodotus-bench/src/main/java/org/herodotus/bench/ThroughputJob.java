@@ -23,13 +23,15 @@ record ThroughputJob() implements Bench.Job {
       throws IOException {
     long[] warm = pass(herodotus, input, jobs, WARM_UP);
     resetPeaks();
-    long start = System.nanoTime();
+    Stopwatch watch = new Stopwatch();
     long[] n = pass(herodotus, input, jobs, Integer.MAX_VALUE);
-    double seconds = (System.nanoTime() - start) / 1e9;
+    double seconds = watch.seconds();
+    double processor = watch.processor();
     System.out.printf(
         Locale.ROOT,
-        "reader %s, threads %d, warm-up %d reports%nreports %d, sentences %d, tokens %d, bytes %d, seconds %.2f%n"
-            + "per second: reports %.1f, sentences %.0f, tokens %.0f, kB %.0f%npeak heap %d MiB%n",
+        "reader %s, threads %d, warm-up %d reports%nreports %d, sentences %d, tokens %d, bytes %d, seconds %.2f, of processor"
+            + " %.2f%nper second: reports %.1f, sentences %.0f, tokens %.0f, kB %.0f%n"
+            + "per processor second: reports %.1f, sentences %.0f%npeak heap %d MiB%n",
         herodotus.second().equals(SecondReader.none()) ? "rules" : "rules and model",
         jobs,
         warm[0],
@@ -38,10 +40,13 @@ record ThroughputJob() implements Bench.Job {
         n[2],
         n[3],
         seconds,
+        processor,
         n[0] / seconds,
         n[1] / seconds,
         n[2] / seconds,
         n[3] / 1024.0 / seconds,
+        n[0] / processor,
+        n[1] / processor,
         peak() >> 20);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.herodotus.model.MarkChannel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -48,17 +49,17 @@ final class Average implements Callable<Integer> {
               : sum(mean, next, (1 - first) / (checkpoints.size() - 1), path);
     }
     for (String channel : fromLast) {
-      take(mean, next, Channel.valueOf(channel.toUpperCase(Locale.ROOT)));
+      take(mean, next, MarkChannel.valueOf(channel.toUpperCase(Locale.ROOT)));
     }
     mean.write(out);
     return 0;
   }
 
   /** Gives a channel the scoring layer that it has in another checkpoint. */
-  private static void take(Checkpoint mean, Checkpoint from, Channel channel) {
+  private static void take(Checkpoint mean, Checkpoint from, MarkChannel channel) {
     for (String name : List.of("tags.weight", "tags.bias")) {
       float[] numbers = from.values().get(name);
-      int each = numbers.length / Channel.COUNT;
+      int each = numbers.length / Tagging.CHANNELS;
       int at = channel.ordinal() * each;
       System.arraycopy(numbers, at, mean.values().get(name), at, each);
     }

@@ -2,6 +2,7 @@ package org.herodotus.train;
 
 import java.util.Arrays;
 import java.util.List;
+import org.herodotus.model.MarkChannel;
 import org.herodotus.reader.WordPiece;
 
 /**
@@ -15,11 +16,11 @@ record Batch(List<Window> windows, int length) {
   /** Quoted content covers so much text that it would drown the other channels. */
   private static final float CONTENT_WEIGHT = 0.3f;
 
-  private static final float[] WEIGHTS = new float[Channel.COUNT];
+  private static final float[] WEIGHTS = new float[Tagging.CHANNELS];
 
   static {
     Arrays.fill(WEIGHTS, 1);
-    WEIGHTS[Channel.CONTENT.ordinal()] = CONTENT_WEIGHT;
+    WEIGHTS[MarkChannel.CONTENT.ordinal()] = CONTENT_WEIGHT;
   }
 
   static Batch of(List<Window> windows) {
@@ -66,15 +67,15 @@ record Batch(List<Window> windows, int length) {
    */
   float[] wanted() {
     float share = 1f / pieces();
-    int outputs = Channel.COUNT * Channel.STATES;
+    int outputs = Tagging.CHANNELS * Tagging.STATES;
     float[] wanted = new float[windows.size() * length * outputs];
     for (int w = 0; w < windows.size(); w++) {
       byte[][] labels = windows.get(w).labels();
       for (int c = 0; c < labels.length; c++) {
         for (int i = 0; labels[c] != null && i < labels[c].length; i++) {
-          if (labels[c][i] != Channel.MASKED) {
+          if (labels[c][i] != Tagging.MASKED) {
             int row = w * length + 1 + i;
-            wanted[row * outputs + c * Channel.STATES + labels[c][i]] = share * WEIGHTS[c];
+            wanted[row * outputs + c * Tagging.STATES + labels[c][i]] = share * WEIGHTS[c];
           }
         }
       }
@@ -84,14 +85,14 @@ record Batch(List<Window> windows, int length) {
 
   /** Wanted verdicts, then the weight of each: 0 where nothing is known. */
   float[][] verdicts() {
-    float[][] both = new float[2][windows.size() * Verdict.COUNT];
+    float[][] both = new float[2][windows.size() * Tagging.VERDICTS];
     long known = windows.stream().filter(w -> w.verdicts() != null).count();
     for (int w = 0; w < windows.size(); w++) {
       byte[] verdicts = windows.get(w).verdicts();
       for (int v = 0; verdicts != null && v < verdicts.length; v++) {
-        if (verdicts[v] != Channel.MASKED) {
-          both[0][w * Verdict.COUNT + v] = verdicts[v];
-          both[1][w * Verdict.COUNT + v] = 1f / (known * Verdict.COUNT);
+        if (verdicts[v] != Tagging.MASKED) {
+          both[0][w * Tagging.VERDICTS + v] = verdicts[v];
+          both[1][w * Tagging.VERDICTS + v] = 1f / (known * Tagging.VERDICTS);
         }
       }
     }

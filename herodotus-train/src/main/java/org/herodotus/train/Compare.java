@@ -76,7 +76,7 @@ final class Compare implements Callable<Integer> {
             squares[1] += other[k][i] * (double) other[k][i];
           }
         }
-        for (int i = 0; i < own[0].length; i += Channel.STATES) {
+        for (int i = 0; i < own[0].length; i += Tagging.STATES) {
           same += best(own[0], i) == best(other[0], i) ? 1 : 0;
           all++;
         }
@@ -88,7 +88,7 @@ final class Compare implements Callable<Integer> {
 
   private static int best(float[] scores, int from) {
     int best = from;
-    for (int i = from; i < from + Channel.STATES; i++) {
+    for (int i = from; i < from + Tagging.STATES; i++) {
       best = scores[i] > scores[best] ? i : best;
     }
     return best - from;

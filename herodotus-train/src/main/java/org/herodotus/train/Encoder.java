@@ -108,7 +108,7 @@ final class Encoder {
       x = layer(x, i, rows, length, mask, drops);
     }
     NDArray last = training ? drop(x) : x;
-    NDArray tags = linear(last, "tags").reshape(ids.length, Channel.COUNT, Channel.STATES);
+    NDArray tags = linear(last, "tags").reshape(ids.length, Tagging.CHANNELS, Tagging.STATES);
     NDArray first = last.reshape(rows, length, hidden).get(":,0");
     return new Scores(tags, linear(first, "document"), x);
   }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.herodotus.model.MarkChannel;
+import org.herodotus.model.ReportLabel;
 import org.herodotus.reader.WordPiece;
 import org.herodotus.reader.WordPiece.Pieces;
 
@@ -33,8 +35,12 @@ public final class Material {
           "ArtifactExistence.DamageDestroyDisableDismantle",
           "Justice.ArrestJailDetain");
 
-  private static final List<Channel> FILLERS =
-      List.of(Channel.ATTACKER_PERSON, Channel.ATTACKER_ORG, Channel.VICTIM, Channel.WEAPON);
+  private static final List<MarkChannel> FILLERS =
+      List.of(
+          MarkChannel.ATTACKER_PERSON,
+          MarkChannel.ATTACKER_ORG,
+          MarkChannel.VICTIM,
+          MarkChannel.WEAPON);
 
   /** WikiEvents train has no kinds of names: acronyms and words of bodies are organisations. */
   private static final Pattern BODY =
@@ -101,52 +107,53 @@ public final class Material {
   private void muc4(JsonNode node, JsonNode triggers, List<Window> windows) {
     String text = node.path("text").asText();
     Passage passage = new Passage("muc4", words.encode(text));
-    for (Channel channel :
+    for (MarkChannel channel :
         List.of(
-            Channel.ATTACKER_PERSON,
-            Channel.ATTACKER_ORG,
-            Channel.TARGET,
-            Channel.VICTIM,
-            Channel.WEAPON)) {
-      passage.open(channel, Channel.OUTSIDE);
+            MarkChannel.ATTACKER_PERSON,
+            MarkChannel.ATTACKER_ORG,
+            MarkChannel.TARGET,
+            MarkChannel.VICTIM,
+            MarkChannel.WEAPON)) {
+      passage.open(channel, Tagging.OUTSIDE);
     }
-    passage.open(Channel.INCIDENT, triggers == null ? Channel.MASKED : Channel.OUTSIDE);
+    passage.open(MarkChannel.INCIDENT, triggers == null ? Tagging.MASKED : Tagging.OUTSIDE);
     int count = passage.pieces.count();
-    boolean[][] told = new boolean[Verdict.COUNT][count];
-    boolean[] known = new boolean[Verdict.COUNT];
+    boolean[][] told = new boolean[Tagging.VERDICTS][count];
+    boolean[] known = new boolean[Tagging.VERDICTS];
     for (JsonNode template : node.path("templates")) {
-      List<Verdict> verdicts = verdicts(template);
-      for (Verdict verdict : verdicts) {
+      List<ReportLabel> verdicts = verdicts(template);
+      for (ReportLabel verdict : verdicts) {
         known[verdict.ordinal()] = true;
       }
-      strings(passage, template.path("perp_individual"), Channel.ATTACKER_PERSON, verdicts, told);
-      strings(passage, template.path("perp_org"), Channel.ATTACKER_ORG, verdicts, told);
-      strings(passage, template.path("phys_target"), Channel.TARGET, verdicts, told);
-      strings(passage, template.path("victim"), Channel.VICTIM, verdicts, told);
-      strings(passage, template.path("victim_description"), Channel.VICTIM, verdicts, told);
-      strings(passage, template.path("weapon"), Channel.WEAPON, verdicts, told);
+      strings(
+          passage, template.path("perp_individual"), MarkChannel.ATTACKER_PERSON, verdicts, told);
+      strings(passage, template.path("perp_org"), MarkChannel.ATTACKER_ORG, verdicts, told);
+      strings(passage, template.path("phys_target"), MarkChannel.TARGET, verdicts, told);
+      strings(passage, template.path("victim"), MarkChannel.VICTIM, verdicts, told);
+      strings(passage, template.path("victim_description"), MarkChannel.VICTIM, verdicts, told);
+      strings(passage, template.path("weapon"), MarkChannel.WEAPON, verdicts, told);
     }
     if (triggers != null) {
       triggers(passage, text, triggers, told);
     }
     for (int[] cut : passage.cuts()) {
-      byte[] verdicts = new byte[Verdict.COUNT];
+      byte[] verdicts = new byte[Tagging.VERDICTS];
       for (int v = 0; v < verdicts.length; v++) {
         boolean here = false;
         for (int i = cut[0]; i < cut[1]; i++) {
           here |= told[v][i];
         }
-        verdicts[v] = (byte) (here ? 1 : known[v] ? Channel.MASKED : 0);
+        verdicts[v] = (byte) (here ? 1 : known[v] ? Tagging.MASKED : 0);
       }
       windows.add(passage.window(cut[0], cut[1], verdicts));
     }
   }
 
-  private static List<Verdict> verdicts(JsonNode template) {
-    List<Verdict> verdicts = new ArrayList<>(List.of(Verdict.RELEVANT));
+  private static List<ReportLabel> verdicts(JsonNode template) {
+    List<ReportLabel> verdicts = new ArrayList<>(List.of(ReportLabel.RELEVANT));
     for (JsonNode type : template.path("incident_type_alternatives")) {
       String name = type.asText().toUpperCase(Locale.ROOT).strip().replace(' ', '_');
-      for (Verdict verdict : Verdict.values()) {
+      for (ReportLabel verdict : ReportLabel.values()) {
         if (verdict.name().equals(name)) {
           verdicts.add(verdict);
         }
@@ -158,15 +165,15 @@ public final class Material {
   private void strings(
       Passage passage,
       JsonNode entities,
-      Channel channel,
-      List<Verdict> verdicts,
+      MarkChannel channel,
+      List<ReportLabel> verdicts,
       boolean[][] told) {
     for (JsonNode entity : entities) {
       for (JsonNode string : entity) {
         int[] wanted = words.encode(string.asText()).ids();
         for (int at : passage.occurrences(wanted)) {
           passage.markPieces(channel, at, at + wanted.length);
-          for (Verdict verdict : verdicts) {
+          for (ReportLabel verdict : verdicts) {
             told[verdict.ordinal()][at] = true;
           }
         }
@@ -183,7 +190,7 @@ public final class Material {
     int[] places = solid(text);
     int[] otherPlaces = solid(other);
     if (places.length != otherPlaces.length) {
-      passage.open(Channel.INCIDENT, Channel.MASKED);
+      passage.open(MarkChannel.INCIDENT, Tagging.MASKED);
       return;
     }
     Offsets offsets = new Offsets(other);
@@ -200,18 +207,18 @@ public final class Material {
       int[] wanted = words.encode(other.substring(start, end)).ids();
       for (int at : passage.occurrences(wanted)) {
         Arrays.fill(
-            passage.labels[Channel.INCIDENT.ordinal()], at, at + wanted.length, Channel.MASKED);
+            passage.labels[MarkChannel.INCIDENT.ordinal()], at, at + wanted.length, Tagging.MASKED);
       }
       String type = event.path("type").asText().toUpperCase(Locale.ROOT).replace(' ', '_');
       int piece = passage.pieceAt(places[from]);
-      for (Verdict verdict : Verdict.values()) {
-        if (verdict == Verdict.RELEVANT || verdict.name().equals(type)) {
+      for (ReportLabel verdict : ReportLabel.values()) {
+        if (verdict == ReportLabel.RELEVANT || verdict.name().equals(type)) {
           told[verdict.ordinal()][piece] = true;
         }
       }
     }
     for (int[] span : spans) {
-      passage.mark(Channel.INCIDENT, span[0], span[1]);
+      passage.mark(MarkChannel.INCIDENT, span[0], span[1]);
     }
   }
 
@@ -233,9 +240,9 @@ public final class Material {
       String text = node.path("text").asText();
       Offsets offsets = new Offsets(text);
       Passage passage = new Passage("polnear", words.encode(text));
-      quoted(passage, node, offsets, "source", Channel.SOURCE);
-      quoted(passage, node, offsets, "cue", Channel.CUE);
-      quoted(passage, node, offsets, "content", Channel.CONTENT);
+      quoted(passage, node, offsets, "source", MarkChannel.SOURCE);
+      quoted(passage, node, offsets, "cue", MarkChannel.CUE);
+      quoted(passage, node, offsets, "content", MarkChannel.CONTENT);
       for (int[] cut : passage.cuts()) {
         windows.add(passage.window(cut[0], cut[1], null));
       }
@@ -244,8 +251,8 @@ public final class Material {
   }
 
   private static void quoted(
-      Passage passage, JsonNode node, Offsets offsets, String field, Channel channel) {
-    passage.open(channel, Channel.OUTSIDE);
+      Passage passage, JsonNode node, Offsets offsets, String field, MarkChannel channel) {
+    passage.open(channel, Tagging.OUTSIDE);
     List<int[]> spans = new ArrayList<>();
     for (JsonNode attribution : node.path("attributions")) {
       for (JsonNode span : attribution.path(field)) {
@@ -271,8 +278,8 @@ public final class Material {
       String text = node.path("text").asText();
       Offsets offsets = new Offsets(text);
       Passage passage = new Passage("wikievents", words.encode(text));
-      passage.open(Channel.VIOLENCE, Channel.OUTSIDE);
-      FILLERS.forEach(channel -> passage.open(channel, Channel.MASKED));
+      passage.open(MarkChannel.VIOLENCE, Tagging.OUTSIDE);
+      FILLERS.forEach(channel -> passage.open(channel, Tagging.MASKED));
       List<Integer> sentences = new ArrayList<>();
       node.path("sentence_starts").forEach(start -> sentences.add(offsets.of(start.asInt())));
       sentences.add(text.length());
@@ -280,11 +287,11 @@ public final class Material {
         if (violent(event)) {
           int start = offsets.of(event.path("trigger").path("start").asInt());
           passage.mark(
-              Channel.VIOLENCE, start, offsets.of(event.path("trigger").path("end").asInt()));
+              MarkChannel.VIOLENCE, start, offsets.of(event.path("trigger").path("end").asInt()));
           for (int s = 0; s + 1 < sentences.size(); s++) {
             if (sentences.get(s) <= start && start < sentences.get(s + 1)) {
-              for (Channel channel : FILLERS) {
-                passage.fill(channel, sentences.get(s), sentences.get(s + 1), Channel.OUTSIDE);
+              for (MarkChannel channel : FILLERS) {
+                passage.fill(channel, sentences.get(s), sentences.get(s + 1), Tagging.OUTSIDE);
               }
             }
           }
@@ -305,7 +312,8 @@ public final class Material {
           int start = offsets.of(argument.path("start").asInt());
           int end = offsets.of(argument.path("end").asInt());
           String filler = text.substring(start, end);
-          Channel channel = violent(event) ? role(argument.path("role").asText(), filler) : null;
+          MarkChannel channel =
+              violent(event) ? role(argument.path("role").asText(), filler) : null;
           if (channel != null && !PRONOUNS.contains(filler.toLowerCase(Locale.ROOT))) {
             passage.mark(channel, start, end);
           }
@@ -324,7 +332,7 @@ public final class Material {
       int end = offsets.of(mention.path("end").asInt());
       int first = Math.max(0, passage.pieceAt(start) - PIECES_BEFORE_HEAD);
       int from = first == 0 ? 0 : passage.pieces.starts()[first];
-      FILLERS.forEach(channel -> passage.fill(channel, from, end, Channel.MASKED));
+      FILLERS.forEach(channel -> passage.fill(channel, from, end, Tagging.MASKED));
     }
   }
 
@@ -333,12 +341,12 @@ public final class Material {
     return parts.length >= 2 && VIOLENT.contains(parts[0] + "." + parts[1]);
   }
 
-  private static Channel role(String role, String filler) {
+  private static MarkChannel role(String role, String filler) {
     return switch (role) {
-      case "Victim" -> Channel.VICTIM;
-      case "Instrument", "ExplosiveDevice" -> Channel.WEAPON;
+      case "Victim" -> MarkChannel.VICTIM;
+      case "Instrument", "ExplosiveDevice" -> MarkChannel.WEAPON;
       case "Attacker", "Killer", "Injurer" ->
-          BODY.matcher(filler).find() ? Channel.ATTACKER_ORG : Channel.ATTACKER_PERSON;
+          BODY.matcher(filler).find() ? MarkChannel.ATTACKER_ORG : MarkChannel.ATTACKER_PERSON;
       default -> null;
     };
   }
@@ -352,19 +360,19 @@ public final class Material {
       String text = node.path("text").asText();
       Offsets offsets = new Offsets(text);
       Passage passage = new Passage(set, words.encode(text));
-      passage.open(Channel.HAPPENED, Channel.OUTSIDE);
-      passage.open(Channel.UNREAL, Channel.OUTSIDE);
+      passage.open(MarkChannel.HAPPENED, Tagging.OUTSIDE);
+      passage.open(MarkChannel.UNREAL, Tagging.OUTSIDE);
       for (JsonNode event : node.path("events")) {
         int start = offsets.of(event.path("trigger").path("start").asInt());
         int end = offsets.of(event.path("trigger").path("end").asInt());
         double value = event.path("factuality").asDouble();
         if (value >= HAPPENED) {
-          passage.mark(Channel.HAPPENED, start, end);
+          passage.mark(MarkChannel.HAPPENED, start, end);
         } else if (value < UNREAL) {
-          passage.mark(Channel.UNREAL, start, end);
+          passage.mark(MarkChannel.UNREAL, start, end);
         } else {
-          passage.fill(Channel.HAPPENED, start, end, Channel.MASKED);
-          passage.fill(Channel.UNREAL, start, end, Channel.MASKED);
+          passage.fill(MarkChannel.HAPPENED, start, end, Tagging.MASKED);
+          passage.fill(MarkChannel.UNREAL, start, end, Tagging.MASKED);
         }
       }
       int size = packed.stream().mapToInt(p -> p.pieces.count()).sum();
@@ -386,14 +394,14 @@ public final class Material {
   private static Window pack(List<Passage> passages) {
     int size = passages.stream().mapToInt(p -> p.pieces.count()).sum();
     int[] ids = new int[size];
-    byte[][] labels = new byte[Channel.COUNT][];
-    labels[Channel.HAPPENED.ordinal()] = new byte[size];
-    labels[Channel.UNREAL.ordinal()] = new byte[size];
+    byte[][] labels = new byte[Tagging.CHANNELS][];
+    labels[MarkChannel.HAPPENED.ordinal()] = new byte[size];
+    labels[MarkChannel.UNREAL.ordinal()] = new byte[size];
     int at = 0;
     for (Passage passage : passages) {
       Pieces pieces = passage.pieces;
       System.arraycopy(pieces.ids(), 0, ids, at, pieces.count());
-      for (Channel channel : List.of(Channel.HAPPENED, Channel.UNREAL)) {
+      for (MarkChannel channel : List.of(MarkChannel.HAPPENED, MarkChannel.UNREAL)) {
         int c = channel.ordinal();
         System.arraycopy(passage.labels[c], 0, labels[c], at, pieces.count());
       }
@@ -409,17 +417,21 @@ public final class Material {
       String text = node.path("text").asText();
       Offsets offsets = new Offsets(text);
       Passage passage = new Passage("names", words.encode(text));
-      for (Channel channel :
-          List.of(Channel.PERSON, Channel.ORGANISATION, Channel.PLACE, Channel.FACILITY)) {
-        passage.open(channel, Channel.OUTSIDE);
+      for (MarkChannel channel :
+          List.of(
+              MarkChannel.PERSON,
+              MarkChannel.ORGANISATION,
+              MarkChannel.PLACE,
+              MarkChannel.FACILITY)) {
+        passage.open(channel, Tagging.OUTSIDE);
       }
       for (JsonNode entity : node.path("entities")) {
-        Channel channel =
+        MarkChannel channel =
             switch (entity.path("label").asText()) {
-              case "Person" -> Channel.PERSON;
-              case "Organization" -> Channel.ORGANISATION;
-              case "Location" -> Channel.PLACE;
-              case "Facility" -> Channel.FACILITY;
+              case "Person" -> MarkChannel.PERSON;
+              case "Organization" -> MarkChannel.ORGANISATION;
+              case "Location" -> MarkChannel.PLACE;
+              case "Facility" -> MarkChannel.FACILITY;
               default -> null;
             };
         if (channel != null) {

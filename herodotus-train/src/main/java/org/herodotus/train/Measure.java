@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.herodotus.model.MarkChannel;
 
 /** A cheap measure on windows that are never learned from: loss and piece-wise F1 by channel. */
 final class Measure {
 
-  private double[][] loss = new double[Channel.COUNT][2];
-  private long[][] hits = new long[Channel.COUNT][3];
+  private double[][] loss = new double[Tagging.CHANNELS][2];
+  private long[][] hits = new long[Tagging.CHANNELS][3];
   private final long[] verdicts = new long[3];
 
   /** One line for each data set. */
@@ -27,20 +28,20 @@ final class Measure {
   }
 
   void add(Batch batch, Trainer.Reading reading) {
-    int outputs = Channel.COUNT * Channel.STATES;
+    int outputs = Tagging.CHANNELS * Tagging.STATES;
     for (int w = 0; w < batch.windows().size(); w++) {
       Window window = batch.windows().get(w);
-      for (int c = 0; c < Channel.COUNT; c++) {
+      for (int c = 0; c < Tagging.CHANNELS; c++) {
         byte[] labels = window.labels()[c];
         for (int i = 0; labels != null && i < labels.length; i++) {
-          if (labels[i] != Channel.MASKED) {
-            int at = (w * batch.length() + 1 + i) * outputs + c * Channel.STATES;
+          if (labels[i] != Tagging.MASKED) {
+            int at = (w * batch.length() + 1 + i) * outputs + c * Tagging.STATES;
             one(c, labels[i], reading.tags(), at);
           }
         }
       }
-      if (window.verdicts() != null && window.verdicts()[0] != Channel.MASKED) {
-        count(verdicts, reading.document()[w * Verdict.COUNT] > 0, window.verdicts()[0] == 1);
+      if (window.verdicts() != null && window.verdicts()[0] != Tagging.MASKED) {
+        count(verdicts, reading.document()[w * Tagging.VERDICTS] > 0, window.verdicts()[0] == 1);
       }
     }
   }
@@ -48,13 +49,13 @@ final class Measure {
   private void one(int channel, byte label, float[] tags, int at) {
     double most = Math.max(tags[at], Math.max(tags[at + 1], tags[at + 2]));
     double sum = 0;
-    for (int s = 0; s < Channel.STATES; s++) {
+    for (int s = 0; s < Tagging.STATES; s++) {
       sum += Math.exp(tags[at + s] - most);
     }
     loss[channel][0] += Math.log(sum) + most - tags[at + label];
     loss[channel][1]++;
     double outside = Math.exp(tags[at] - most) / sum;
-    count(hits[channel], outside < 0.5, label != Channel.OUTSIDE);
+    count(hits[channel], outside < 0.5, label != Tagging.OUTSIDE);
   }
 
   private static void count(long[] counts, boolean said, boolean wanted) {
@@ -73,7 +74,7 @@ final class Measure {
 
   String line() {
     StringBuilder line = new StringBuilder();
-    for (Channel channel : Channel.values()) {
+    for (MarkChannel channel : MarkChannel.values()) {
       int c = channel.ordinal();
       if (loss[c][1] > 0) {
         line.append(

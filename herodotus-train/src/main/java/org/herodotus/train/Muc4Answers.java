@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.herodotus.model.MarkChannel;
+import org.herodotus.model.ReportLabel;
 import org.herodotus.reader.WordPiece;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,14 +34,14 @@ final class Muc4Answers implements Callable<Integer> {
   private static final double GOES_ON = 0.1;
   private static final int LONGEST = 24;
 
-  private static final Map<Channel, String> SLOTS =
+  private static final Map<MarkChannel, String> SLOTS =
       new LinkedHashMap<>(
           Map.of(
-              Channel.ATTACKER_PERSON, "perp_individual",
-              Channel.ATTACKER_ORG, "perp_org",
-              Channel.TARGET, "phys_target",
-              Channel.VICTIM, "victim",
-              Channel.WEAPON, "weapon"));
+              MarkChannel.ATTACKER_PERSON, "perp_individual",
+              MarkChannel.ATTACKER_ORG, "perp_org",
+              MarkChannel.TARGET, "phys_target",
+              MarkChannel.VICTIM, "victim",
+              MarkChannel.WEAPON, "weapon"));
 
   @Option(names = "--onnx", required = true, description = "The model file.")
   Path onnx;
@@ -73,8 +75,8 @@ final class Muc4Answers implements Callable<Integer> {
     String text = node.path("text").asText();
     Passage passage = new Passage("muc4", words.encode(text));
     int count = passage.pieces.count();
-    double[][][] states = new double[Channel.COUNT][count][];
-    double[] verdicts = new double[Verdict.COUNT];
+    double[][][] states = new double[Tagging.CHANNELS][count][];
+    double[] verdicts = new double[Tagging.VERDICTS];
     List<int[]> cuts = passage.cuts();
     int[] edge = new int[count];
     Arrays.fill(edge, -1);
@@ -88,8 +90,8 @@ final class Muc4Answers implements Callable<Integer> {
         int far = Math.min(i - cut[0], cut[1] - 1 - i);
         if (far > edge[i]) {
           edge[i] = far;
-          for (int c = 0; c < Channel.COUNT; c++) {
-            int at = ((i - cut[0] + 1) * Channel.COUNT + c) * Channel.STATES;
+          for (int c = 0; c < Tagging.CHANNELS; c++) {
+            int at = ((i - cut[0] + 1) * Tagging.CHANNELS + c) * Tagging.STATES;
             states[c][i] = shares(scores[0], at);
           }
         }
@@ -97,14 +99,14 @@ final class Muc4Answers implements Callable<Integer> {
     }
     ObjectNode answer = json.createObjectNode().put("docid", node.path("docid").asText());
     ArrayNode templates = answer.putArray("templates");
-    if (verdicts[Verdict.RELEVANT.ordinal()] >= 0.5) {
+    if (verdicts[ReportLabel.RELEVANT.ordinal()] >= 0.5) {
       ObjectNode template = templates.addObject();
-      int type = Verdict.ATTACK.ordinal();
+      int type = ReportLabel.ATTACK.ordinal();
       for (int v = type; v < verdicts.length; v++) {
         type = verdicts[v] > verdicts[type] ? v : type;
       }
-      template.put("incident_type", Verdict.values()[type].name().replace('_', ' '));
-      for (Map.Entry<Channel, String> slot : SLOTS.entrySet()) {
+      template.put("incident_type", ReportLabel.values()[type].name().replace('_', ' '));
+      for (Map.Entry<MarkChannel, String> slot : SLOTS.entrySet()) {
         ArrayNode entities = template.putArray(slot.getValue());
         for (String string : strings(text, passage, states[slot.getKey().ordinal()])) {
           entities.addArray().add(string);
@@ -116,7 +118,7 @@ final class Muc4Answers implements Callable<Integer> {
 
   private static double[] shares(float[] scores, int at) {
     double most = Math.max(scores[at], Math.max(scores[at + 1], scores[at + 2]));
-    double[] shares = new double[Channel.STATES];
+    double[] shares = new double[Tagging.STATES];
     double sum = 0;
     for (int s = 0; s < shares.length; s++) {
       shares[s] = Math.exp(scores[at + s] - most);

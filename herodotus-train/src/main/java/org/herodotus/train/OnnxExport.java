@@ -61,18 +61,18 @@ public final class OnnxExport {
 
   private byte[] write(Map<String, String> properties) {
     graph.property("herodotus.format", FORMAT);
-    graph.property("herodotus.channels", Channel.labels());
-    graph.property("herodotus.labels", Verdict.labels());
+    graph.property("herodotus.channels", Tagging.channels());
+    graph.property("herodotus.labels", Tagging.verdicts());
     properties.forEach(graph::property);
     graph.input("ids", 1, -1);
     String x = embeddings();
     for (int i = 0; i < weights.layers(); i++) {
       x = layer(x, "layer." + i + ".");
     }
-    int outputs = Channel.COUNT * Channel.STATES;
+    int outputs = Tagging.CHANNELS * Tagging.STATES;
     graph.output(head(x, "tags", outputs), "tags", 1, -1, outputs);
     String first = graph.node("Gather", List.of(x, scalar("first", 0)), 1, "axis", 1).get(0);
-    graph.output(head(first, "document", Verdict.COUNT), "document", 1, Verdict.COUNT);
+    graph.output(head(first, "document", Tagging.VERDICTS), "document", 1, Tagging.VERDICTS);
     return graph.toBytes();
   }
 

@@ -3,6 +3,7 @@ package org.herodotus.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.herodotus.model.MarkChannel;
 import org.herodotus.reader.WordPiece.Pieces;
 
 /** A whole text with the labels of its pieces, before it is cut into windows. */
@@ -10,7 +11,7 @@ final class Passage {
 
   final String set;
   final Pieces pieces;
-  final byte[][] labels = new byte[Channel.COUNT][];
+  final byte[][] labels = new byte[Tagging.CHANNELS][];
 
   Passage(String set, Pieces pieces) {
     this.set = set;
@@ -18,7 +19,7 @@ final class Passage {
   }
 
   /** Opens a channel: every piece gets the given label until something else is marked. */
-  void open(Channel channel, byte label) {
+  void open(MarkChannel channel, byte label) {
     labels[channel.ordinal()] = new byte[pieces.count()];
     Arrays.fill(labels[channel.ordinal()], label);
   }
@@ -54,22 +55,22 @@ final class Passage {
   }
 
   /** Marks the span between two offsets; pieces marked before keep their label. */
-  void mark(Channel channel, int start, int end) {
+  void mark(MarkChannel channel, int start, int end) {
     markPieces(channel, pieceAt(start), pieceAfter(end));
   }
 
   /** Marks pieces as one span; pieces marked before keep their label. */
-  void markPieces(Channel channel, int from, int to) {
+  void markPieces(MarkChannel channel, int from, int to) {
     byte[] row = labels[channel.ordinal()];
     for (int i = from; i < to; i++) {
-      if (row[i] <= Channel.OUTSIDE) {
-        row[i] = i == from ? Channel.BEGIN : Channel.INSIDE;
+      if (row[i] <= Tagging.OUTSIDE) {
+        row[i] = i == from ? Tagging.BEGIN : Tagging.INSIDE;
       }
     }
   }
 
   /** Gives every piece between two offsets a label, whatever was there. */
-  void fill(Channel channel, int start, int end, byte label) {
+  void fill(MarkChannel channel, int start, int end, byte label) {
     int to = pieceAfter(end);
     for (int i = pieceAt(start); i < to; i++) {
       labels[channel.ordinal()][i] = label;
@@ -103,7 +104,7 @@ final class Passage {
   }
 
   Window window(int from, int to, byte[] verdicts) {
-    byte[][] part = new byte[Channel.COUNT][];
+    byte[][] part = new byte[Tagging.CHANNELS][];
     for (int c = 0; c < part.length; c++) {
       part[c] = labels[c] == null ? null : Arrays.copyOfRange(labels[c], from, to);
     }

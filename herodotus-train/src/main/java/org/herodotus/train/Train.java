@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.herodotus.model.MarkChannel;
 import org.herodotus.reader.WordPiece;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -229,15 +230,15 @@ final class Train implements Callable<Integer> {
     Collections.shuffle(sample, new Random(7));
     dev.put(name, List.copyOf(sample.subList(0, Math.min(DEV_WINDOWS, sample.size()))));
     StringBuilder labels = new StringBuilder();
-    long[] begins = new long[Channel.COUNT];
+    long[] begins = new long[Tagging.CHANNELS];
     for (Window window : learned) {
       for (int c = 0; c < begins.length; c++) {
         for (int i = 0; window.labels()[c] != null && i < window.labels()[c].length; i++) {
-          begins[c] += window.labels()[c][i] == Channel.BEGIN ? 1 : 0;
+          begins[c] += window.labels()[c][i] == Tagging.BEGIN ? 1 : 0;
         }
       }
     }
-    for (Channel channel : Channel.values()) {
+    for (MarkChannel channel : MarkChannel.values()) {
       if (begins[channel.ordinal()] > 0) {
         labels.append(' ').append(channel.label()).append(' ').append(begins[channel.ordinal()]);
       }
@@ -302,7 +303,7 @@ final class Train implements Callable<Integer> {
   }
 
   private static void sum(Batch batch, Trainer.Step step, Map<String, double[]> losses) {
-    int perWindow = batch.length() * Channel.COUNT;
+    int perWindow = batch.length() * Tagging.CHANNELS;
     for (int w = 0; w < batch.windows().size(); w++) {
       double[] both = losses.computeIfAbsent(batch.windows().get(w).set(), k -> new double[2]);
       for (int i = 0; i < perWindow; i++) {

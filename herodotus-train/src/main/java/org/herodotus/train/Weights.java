@@ -97,12 +97,12 @@ public record Weights(int hidden, int layers, int heads, Map<String, float[]> va
   }
 
   private static void freshHeads(Map<String, float[]> values, int hidden, Random random) {
-    int outputs = Channel.COUNT * Channel.STATES;
+    int outputs = Tagging.CHANNELS * Tagging.STATES;
     linear(values, "tags", outputs, hidden, random);
-    for (int i = 0; i < outputs; i += Channel.STATES) {
+    for (int i = 0; i < outputs; i += Tagging.STATES) {
       values.get("tags.bias")[i] = OUTSIDE_BIAS;
     }
-    linear(values, "document", Verdict.COUNT, hidden, random);
+    linear(values, "document", Tagging.VERDICTS, hidden, random);
   }
 
   private static Weights fromBert(ByteBuffer file, int heads, long seed) {

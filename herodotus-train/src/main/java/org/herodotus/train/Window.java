@@ -1,5 +1,7 @@
 package org.herodotus.train;
 
+import org.herodotus.model.MarkChannel;
+
 /**
  * A stretch of a document that the model reads at once, with what its data set says about it.
  *
@@ -7,8 +9,8 @@ package org.herodotus.train;
  * @param ids piece ids, without the opening and closing piece
  * @param labels for each channel the label of each piece; null for a channel the set knows nothing
  *     of
- * @param verdicts for each verdict 1, 0 or {@link Channel#MASKED}; null if the set knows nothing of
- *     them
+ * @param verdicts for each verdict 1, 0 or {@link MarkChannel#MASKED}; null if the set knows
+ *     nothing of them
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Window(String set, int[] ids, byte[][] labels, byte[] verdicts) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.herodotus.model.MarkChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -27,7 +28,7 @@ class AverageTest {
     float expected = (one.get("layer.0.up.weight")[3] + two.get("layer.0.up.weight")[3]) / 2;
     assertThat(mean.get("layer.0.up.weight")[3])
         .isCloseTo(expected, org.assertj.core.api.Assertions.within(1e-6f));
-    int place = Channel.PLACE.ordinal() * Channel.STATES * 8;
+    int place = MarkChannel.PLACE.ordinal() * Tagging.STATES * 8;
     assertThat(mean.get("tags.weight")[place]).isEqualTo(two.get("tags.weight")[place]);
     assertThat(mean.get("tags.weight")[0]).isNotEqualTo(two.get("tags.weight")[0]);
   }

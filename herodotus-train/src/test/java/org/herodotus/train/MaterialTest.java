@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.herodotus.model.MarkChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,10 +23,10 @@ class MaterialTest {
   }
 
   /** Labels of a channel, one letter for each piece. */
-  private static String shown(Window window, Channel channel) {
+  private static String shown(Window window, MarkChannel channel) {
     StringBuilder shown = new StringBuilder();
     for (byte label : window.labels()[channel.ordinal()]) {
-      shown.append(label == Channel.MASKED ? '-' : "OBI".charAt(label));
+      shown.append(label == Tagging.MASKED ? '-' : "OBI".charAt(label));
     }
     return shown.toString();
   }
@@ -46,11 +47,11 @@ class MaterialTest {
                 + "\"events\":[{\"type\":\"bombing\",\"trigger\":{\"start\":7,\"end\":13}}]}",
             "{\"id\":\"2\",\"text\":\"nothing happened.\",\"events\":[]}");
     List<Window> windows = material.muc4(documents, triggers);
-    assertThat(shown(windows.get(0), Channel.ATTACKER_PERSON)).isEqualTo("BOOOOOBOOOO");
-    assertThat(shown(windows.get(0), Channel.TARGET)).isEqualTo("OOOBOOOOOOO");
-    assertThat(shown(windows.get(0), Channel.INCIDENT)).isEqualTo("OBOOOOOOOOO");
+    assertThat(shown(windows.get(0), MarkChannel.ATTACKER_PERSON)).isEqualTo("BOOOOOBOOOO");
+    assertThat(shown(windows.get(0), MarkChannel.TARGET)).isEqualTo("OOOBOOOOOOO");
+    assertThat(shown(windows.get(0), MarkChannel.INCIDENT)).isEqualTo("OBOOOOOOOOO");
     assertThat(windows.get(0).verdicts()).containsExactly(1, 0, 1, 0, 0, 0, 0);
-    assertThat(windows.get(0).labels()[Channel.CUE.ordinal()]).isNull();
+    assertThat(windows.get(0).labels()[MarkChannel.CUE.ordinal()]).isNull();
     assertThat(windows.get(1).verdicts()).containsOnly(0);
   }
 
@@ -63,9 +64,9 @@ class MaterialTest {
         file("polnear", "{\"split\":\"train\"," + article, "{\"split\":\"dev\"," + article, "");
     List<Window> windows = material.polnear(file, "train");
     assertThat(windows).hasSize(1);
-    assertThat(shown(windows.get(0), Channel.SOURCE)).isEqualTo("OBOOOO");
-    assertThat(shown(windows.get(0), Channel.CUE)).isEqualTo("OOBOOO");
-    assertThat(shown(windows.get(0), Channel.CONTENT)).isEqualTo("OOOBIO");
+    assertThat(shown(windows.get(0), MarkChannel.SOURCE)).isEqualTo("OBOOOO");
+    assertThat(shown(windows.get(0), MarkChannel.CUE)).isEqualTo("OOBOOO");
+    assertThat(shown(windows.get(0), MarkChannel.CONTENT)).isEqualTo("OOOBIO");
     assertThat(windows.get(0).verdicts()).isNull();
   }
 
@@ -81,9 +82,9 @@ class MaterialTest {
                 + "{\"type\":\"Life.Die.Unspecified\",\"trigger\":{\"start\":19,\"end\":25},"
                 + "\"args\":[{\"start\":26,\"end\":32,\"role\":\"Victim\"}]}]}");
     Window window = material.wikievents(file).get(0);
-    assertThat(shown(window, Channel.VIOLENCE)).isEqualTo("OOOOOBOO");
-    assertThat(shown(window, Channel.VICTIM)).isEqualTo("------BO");
-    assertThat(shown(window, Channel.WEAPON)).isEqualTo("-------O");
+    assertThat(shown(window, MarkChannel.VIOLENCE)).isEqualTo("OOOOOBOO");
+    assertThat(shown(window, MarkChannel.VICTIM)).isEqualTo("------BO");
+    assertThat(shown(window, MarkChannel.WEAPON)).isEqualTo("-------O");
   }
 
   @Test
@@ -99,8 +100,8 @@ class MaterialTest {
                 + "\"factuality\":1}]}");
     List<Window> windows = material.factuality("uw_factuality", file);
     assertThat(windows).hasSize(1);
-    assertThat(shown(windows.get(0), Channel.HAPPENED)).isEqualTo("OBOOOOO-O");
-    assertThat(shown(windows.get(0), Channel.UNREAL)).isEqualTo("OOOOBOO-O");
+    assertThat(shown(windows.get(0), MarkChannel.HAPPENED)).isEqualTo("OBOOOOO-O");
+    assertThat(shown(windows.get(0), MarkChannel.UNREAL)).isEqualTo("OOOOBOO-O");
   }
 
   @Test
@@ -113,9 +114,9 @@ class MaterialTest {
                 + "{\"start\":9,\"end\":14,\"label\":\"Location\"},"
                 + "{\"start\":18,\"end\":24,\"label\":\"Date\"}]}");
     Window window = material.names(file).get(0);
-    assertThat(shown(window, Channel.PERSON)).isEqualTo("BOOOOO");
-    assertThat(shown(window, Channel.PLACE)).isEqualTo("OOBOOO");
-    assertThat(shown(window, Channel.FACILITY)).isEqualTo("OOOOOO");
+    assertThat(shown(window, MarkChannel.PERSON)).isEqualTo("BOOOOO");
+    assertThat(shown(window, MarkChannel.PLACE)).isEqualTo("OOBOOO");
+    assertThat(shown(window, MarkChannel.FACILITY)).isEqualTo("OOOOOO");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.herodotus.model.MarkChannel;
 import org.junit.jupiter.api.Test;
 
 class MixtureTest {
@@ -12,8 +13,8 @@ class MixtureTest {
   private static Mixture mixture(long seed) {
     return new Mixture(
         List.of(
-            new Mixture.Part("long", Tiny.windows(Channel.CUE, 90, 250), 1),
-            new Mixture.Part("short", Tiny.windows(Channel.CUE, 30, 30), 3)),
+            new Mixture.Part("long", Tiny.windows(MarkChannel.CUE, 90, 250), 1),
+            new Mixture.Part("short", Tiny.windows(MarkChannel.CUE, 30, 30), 3)),
         seed);
   }
 

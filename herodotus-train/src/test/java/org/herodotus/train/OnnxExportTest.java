@@ -13,6 +13,7 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.herodotus.model.MarkChannel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class OnnxExportTest {
 
   @Test
   void allFormsSayWhatTheTrainerSays() throws OrtException {
-    List<Window> windows = Tiny.windows(Channel.CUE, 3, 40);
+    List<Window> windows = Tiny.windows(MarkChannel.CUE, 3, 40);
     Weights weights = Tiny.weights();
     try (Trainer trainer = new Trainer(Tiny.WORDS, weights, Tiny.SETTINGS)) {
       byte[] full = OnnxExport.bytes(weights, OnnxExport.Form.FULL, Map.of());
@@ -48,12 +49,12 @@ class OnnxExportTest {
       assertThat(properties)
           .containsEntry("herodotus.format", "1")
           .containsEntry("herodotus.version", "trial")
-          .containsEntry("herodotus.channels", Channel.labels())
-          .containsEntry("herodotus.labels", Verdict.labels());
+          .containsEntry("herodotus.channels", Tagging.channels())
+          .containsEntry("herodotus.labels", Tagging.verdicts());
       assertThat(session.getInputNames()).containsExactly("ids");
       assertThat(session.getOutputNames()).containsExactly("tags", "document");
     }
-    assertThat(Channel.labels())
+    assertThat(Tagging.channels())
         .startsWith("attacker_person,attacker_org,target,victim,weapon,incident,violence,source");
   }
 
@@ -62,7 +63,7 @@ class OnnxExportTest {
     List<Window> windows =
         List.of("Gunmen kidnapped 50 peasants in San Miguel.", "A bomb went off.").stream()
             .map(t -> Tiny.WORDS.encode(t).ids())
-            .map(ids -> new Window("texts", ids, new byte[Channel.COUNT][], null))
+            .map(ids -> new Window("texts", ids, new byte[Tagging.CHANNELS][], null))
             .toList();
     byte[] original;
     try (InputStream in = Weights.class.getResourceAsStream("/bge-small-en-v1.5.onnx")) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.herodotus.model.MarkChannel;
 import org.herodotus.reader.WordPiece;
 import org.junit.jupiter.api.Assumptions;
 
@@ -30,18 +31,18 @@ final class Tiny {
   }
 
   /** Windows of random pieces in which one channel marks a certain piece. */
-  static List<Window> windows(Channel channel, int count, int length) {
+  static List<Window> windows(MarkChannel channel, int count, int length) {
     Random random = new Random(4);
     List<Window> windows = new ArrayList<>();
     for (int w = 0; w < count; w++) {
       int[] ids = random.ints(length + w % 3, 1000, 1010).toArray();
-      byte[][] labels = new byte[Channel.COUNT][];
+      byte[][] labels = new byte[Tagging.CHANNELS][];
       labels[channel.ordinal()] = new byte[ids.length];
       for (int i = 0; i < ids.length; i++) {
-        labels[channel.ordinal()][i] = ids[i] == 1005 ? Channel.BEGIN : Channel.OUTSIDE;
+        labels[channel.ordinal()][i] = ids[i] == 1005 ? Tagging.BEGIN : Tagging.OUTSIDE;
       }
-      byte[] verdicts = new byte[Verdict.COUNT];
-      Arrays.fill(verdicts, Channel.MASKED);
+      byte[] verdicts = new byte[Tagging.VERDICTS];
+      Arrays.fill(verdicts, Tagging.MASKED);
       verdicts[0] = (byte) (w % 2);
       windows.add(new Window("tiny", ids, labels, verdicts));
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.herodotus.model.MarkChannel;
+import org.herodotus.model.ReportLabel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +24,7 @@ class TrainerTest {
 
   @Test
   void stepsLowerTheLoss() {
-    Batch batch = Batch.of(Tiny.windows(Channel.VICTIM, 6, 20));
+    Batch batch = Batch.of(Tiny.windows(MarkChannel.VICTIM, 6, 20));
     try (Trainer trainer = new Trainer(Tiny.WORDS, Tiny.weights(), Tiny.SETTINGS)) {
       double first = Tiny.loss(trainer.step(batch, 0, 1));
       double last = first;
@@ -35,23 +37,23 @@ class TrainerTest {
 
   @Test
   void channelsOfWhichNothingIsKnownDoNotMove() {
-    Batch batch = Batch.of(Tiny.windows(Channel.VICTIM, 4, 12));
+    Batch batch = Batch.of(Tiny.windows(MarkChannel.VICTIM, 4, 12));
     Weights before = Tiny.weights();
     try (Trainer trainer = new Trainer(Tiny.WORDS, before, Tiny.SETTINGS)) {
       trainer.step(batch, 0, 1);
       float[] tags = trainer.weights().get("tags.weight");
-      for (Channel channel : Channel.values()) {
-        int from = channel.ordinal() * Channel.STATES * before.hidden();
-        int to = from + Channel.STATES * before.hidden();
+      for (MarkChannel channel : MarkChannel.values()) {
+        int from = channel.ordinal() * Tagging.STATES * before.hidden();
+        int to = from + Tagging.STATES * before.hidden();
         boolean same =
             Arrays.equals(
                 Arrays.copyOfRange(tags, from, to),
                 Arrays.copyOfRange(before.get("tags.weight"), from, to));
-        assertThat(same).as(channel.label()).isEqualTo(channel != Channel.VICTIM);
+        assertThat(same).as(channel.label()).isEqualTo(channel != MarkChannel.VICTIM);
       }
       float[] document = trainer.weights().get("document.bias");
-      assertThat(document[Verdict.RELEVANT.ordinal()]).isNotZero();
-      assertThat(document[Verdict.BOMBING.ordinal()]).isZero();
+      assertThat(document[ReportLabel.RELEVANT.ordinal()]).isNotZero();
+      assertThat(document[ReportLabel.BOMBING.ordinal()]).isZero();
     }
   }
 
@@ -60,7 +62,7 @@ class TrainerTest {
     Trainer.Settings settings = new Trainer.Settings(1e-2f, 1, 0.01f, 0.1f, 1, 3);
     Weights before = Tiny.weights();
     try (Trainer trainer = new Trainer(Tiny.WORDS, before, settings)) {
-      trainer.step(Batch.of(Tiny.windows(Channel.CUE, 4, 12)), 0, 1);
+      trainer.step(Batch.of(Tiny.windows(MarkChannel.CUE, 4, 12)), 0, 1);
       Weights after = trainer.weights();
       assertThat(after.get("layer.0.up.weight")).isEqualTo(before.get("layer.0.up.weight"));
       assertThat(after.get("layer.1.up.weight")).isNotEqualTo(before.get("layer.1.up.weight"));
@@ -70,7 +72,7 @@ class TrainerTest {
 
   @Test
   void paddingChangesNothing() {
-    List<Window> windows = Tiny.windows(Channel.CUE, 2, 12);
+    List<Window> windows = Tiny.windows(MarkChannel.CUE, 2, 12);
     try (Trainer trainer = new Trainer(Tiny.WORDS, Tiny.weights(), Tiny.SETTINGS)) {
       Batch alone = Batch.of(windows.subList(0, 1));
       Batch both = Batch.of(windows);
@@ -88,8 +90,8 @@ class TrainerTest {
     Trainer.Settings settings = new Trainer.Settings(1e-2f, 5, 0.01f, 0.1f, 0, 3);
     List<Batch> batches =
         List.of(
-            Batch.of(Tiny.windows(Channel.CUE, 4, 12)),
-            Batch.of(Tiny.windows(Channel.SOURCE, 4, 16)));
+            Batch.of(Tiny.windows(MarkChannel.CUE, 4, 12)),
+            Batch.of(Tiny.windows(MarkChannel.SOURCE, 4, 16)));
     Weights straight;
     try (Trainer trainer = new Trainer(Tiny.WORDS, Tiny.weights(), settings)) {
       for (int i = 0; i < 4; i++) {
