@@ -79,6 +79,9 @@ final class TagCorrector {
       boolean owner = i + 1 < lower.length && lower[i + 1].equals("'s");
       return owner ? PartOfSpeech.NOUN : PartOfSpeech.ADV;
     }
+    if (articled(words[i])) {
+      return PartOfSpeech.PROPN;
+    }
     if (opensPlace(words, word, tags, i)) {
       return PartOfSpeech.ADP;
     }
@@ -89,6 +92,16 @@ final class TagCorrector {
       return open(words[i], word);
     }
     return tags[i];
+  }
+
+  /** "al-Shabaab", "el-Sisi": a name after an article that is written small. */
+  private static boolean articled(String word) {
+    int hyphen = word.indexOf('-');
+    return hyphen > 1
+        && hyphen < 4
+        && hyphen + 1 < word.length()
+        && Character.isLowerCase(word.charAt(0))
+        && Character.isUpperCase(word.charAt(hyphen + 1));
   }
 
   /** "Near Mosul, two strikes ...": a preposition that takes its capital from the sentence. */
@@ -166,6 +179,12 @@ final class TagCorrector {
     }
     if (tags[i] == PartOfSpeech.VERB && nominal(last) && heads(lower, tags, i)) {
       tags[i] = PartOfSpeech.NOUN;
+    }
+    if (lower[i].equals("suspect")
+        && tags[i] == PartOfSpeech.NOUN
+        && roles.contains(before)
+        && (next == PartOfSpeech.DET || next == PartOfSpeech.PROPN)) {
+      tags[i] = PartOfSpeech.VERB;
     }
     boolean between = i + 1 < lower.length && lower[i + 1].equals("between");
     if (tags[i] == PartOfSpeech.VERB

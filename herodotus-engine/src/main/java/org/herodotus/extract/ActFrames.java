@@ -30,8 +30,10 @@ final class ActFrames {
     FIGHT,
     /** Object is a person whose body is harmed; of an intransitive verb, the subject. */
     BODILY,
-    /** Object is arrested or tried. */
-    HELD
+    /** Object is arrested. */
+    HELD,
+    /** Object is brought before a court. */
+    TRIED
   }
 
   private final Map<String, Set<Frame>> frames = new HashMap<>();

@@ -146,8 +146,9 @@ final class ClaimFinder {
         for (Argument argument : event.arguments()) {
           boolean acts =
               argument.role() == Argument.Role.ATTACKER || argument.role() == Argument.Role.SUSPECT;
+          boolean here = a.covers(argument.span());
           boolean speaks = a.source().filter(s -> s.overlaps(argument.span())).isPresent();
-          if (acts && !speaks) {
+          if (acts && here && !speaks) {
             blame(desk, a, speaker, argument, event, denied);
           }
         }

@@ -48,7 +48,12 @@ final class CulpritNames {
             end - i >= 2 ? role(sense, sentence, i, end) : Optional.empty();
         if (role.isPresent() && personal(sense, i, end)) {
           Argument named = argument(sense, i, end, role.get());
-          before(out, sentence.index()).ifPresent(k -> out.set(k, with(out.get(k), named)));
+          before(out, sentence.index())
+              .ifPresent(
+                  last -> {
+                    int k = acted(out, last, named);
+                    out.set(k, with(out.get(k), named));
+                  });
         }
         i = Math.max(i + 1, end);
       }
@@ -101,13 +106,15 @@ final class CulpritNames {
   private Optional<Argument.Role> role(Resolved sense, Sentence sentence, int first, int end) {
     List<Token> tokens = sense.marks().tokens();
     boolean naming = false;
+    boolean as = tokens.get(Math.max(0, first - 1)).lower().equals("as");
     for (int i = first - 1; i >= Math.max(sentence.firstToken(), first - APART); i--) {
       String kind = kind(tokens.get(i));
       Optional<Argument.Role> role = role(kind, naming || named(tokens, sentence, i));
       if (role.isPresent()) {
         return role;
       }
-      if (!kind.equals("link") && !kind.equals("naming")) {
+      boolean by = as && !naming && named(tokens, sentence, i + 1);
+      if (!kind.equals("link") && !kind.equals("naming") && !by) {
         break;
       }
       naming |= kind.equals("naming");
@@ -151,17 +158,31 @@ final class CulpritNames {
     return own != null ? own : words.getOrDefault(token.lemma(), "");
   }
 
-  /** The last event that opens an incident, told no later than a sentence. */
-  private static OptionalInt before(List<EventMention> events, int sentence) {
+  /** The last event told no later than a sentence: news before history, if there is any. */
+  static OptionalInt before(List<EventMention> events, int sentence) {
     int found = -1;
+    boolean news = false;
     for (int k = 0; k < events.size() && events.get(k).sentence() <= sentence; k++) {
-      boolean news =
-          events.get(k).sentence() == sentence || !events.get(k).factuality().background();
-      if (events.get(k).factuality().opensIncident() && (news || found < 0)) {
+      EventMention m = events.get(k);
+      boolean own = m.sentence() == sentence || !m.factuality().background();
+      if (m.factuality().opensIncident() && (own || !news)) {
         found = k;
+        news |= own;
       }
     }
     return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+  }
+
+  /** The act of somebody who is told to have suffered the last one ("before he was shot"). */
+  private static int acted(List<EventMention> events, int last, Argument named) {
+    int k = last;
+    while (k > 0
+        && events.get(k - 1).sentence() == events.get(k).sentence()
+        && events.get(k).arguments(Argument.Role.VICTIM).stream()
+            .anyMatch(v -> v.span().overlaps(named.span()))) {
+      k--;
+    }
+    return k;
   }
 
   private static Argument argument(Resolved sense, int first, int end, Argument.Role role) {

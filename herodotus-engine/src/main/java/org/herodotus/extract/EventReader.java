@@ -38,6 +38,7 @@ public final class EventReader {
   private final EventTimeReader times = new EventTimeReader();
   private final FactualityReader factuality = new FactualityReader();
   private final CulpritNames culprits = new CulpritNames();
+  private final Blame blame = new Blame();
   private final NamedFates fates = new NamedFates();
 
   public List<EventMention> read(Resolved sense, List<Toll> tolls) {
@@ -55,7 +56,7 @@ public final class EventReader {
       boolean result = told.isEmpty() && harm(trigger);
       out.add(mention(sense, scene, trigger, type, definite || result, told.isPresent(), out));
     }
-    return fates.join(sense, culprits.join(sense, List.copyOf(out)));
+    return blame.join(sense, fates.join(sense, culprits.join(sense, List.copyOf(out))));
   }
 
   private static List<Trigger> beside(List<Trigger> all, Trigger trigger) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
@@ -62,9 +63,11 @@ final class NamedFates {
     if (frames.has(lemma, ActFrames.Frame.BODILY)) {
       return Optional.of(Argument.Role.VICTIM);
     }
-    return frames.has(lemma, ActFrames.Frame.HELD)
-        ? Optional.of(Argument.Role.HELD)
-        : Optional.empty();
+    if (frames.has(lemma, ActFrames.Frame.HELD)) {
+      return Optional.of(Argument.Role.HELD);
+    }
+    boolean tried = verb.passive() && frames.has(lemma, ActFrames.Frame.TRIED);
+    return tried ? Optional.of(Argument.Role.SUSPECT) : Optional.empty();
   }
 
   private static boolean happened(VerbGroup verb) {
@@ -146,28 +149,29 @@ final class NamedFates {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty()));
-    GroupKind kind = role == Argument.Role.HELD ? GroupKind.ATTACKER : GroupKind.CIVILIANS;
+    GroupKind kind = role == Argument.Role.VICTIM ? GroupKind.CIVILIANS : GroupKind.ATTACKER;
     return new Argument(role, span, name, Optional.of(person), kind, true);
   }
 
   /** To the event that the verb tells, else the last one told before that is no arrest. */
   private static void attach(List<EventMention> events, VerbGroup verb, int sentence, Argument a) {
-    int at = -1;
-    for (int k = 0; k < events.size() && events.get(k).sentence() <= sentence; k++) {
-      EventMention m = events.get(k);
+    List<EventMention> fitting = new ArrayList<>();
+    for (EventMention m : events) {
       boolean own = a.role() == Argument.Role.VICTIM && verb.span().overlaps(m.trigger());
-      boolean raid = m.type() == IncidentType.RAID_OR_ARREST_OPERATION;
-      boolean news = m.sentence() == sentence || !m.factuality().background();
-      if (m.factuality().opensIncident() && (own || !raid && news)) {
-        at = k;
-      }
-      if (own && at == k) {
+      if (own && m.factuality().opensIncident()) {
+        fitting.clear();
+        fitting.add(m);
         break;
       }
+      if (m.type() != IncidentType.RAID_OR_ARREST_OPERATION) {
+        fitting.add(m);
+      }
     }
-    if (at < 0) {
+    OptionalInt found = CulpritNames.before(fitting, sentence);
+    if (found.isEmpty()) {
       return;
     }
+    int at = events.indexOf(fitting.get(found.getAsInt()));
     EventMention m = events.get(at);
     if (m.arguments().stream().noneMatch(x -> x.named() && same(x, a))) {
       List<Argument> arguments = new ArrayList<>(m.arguments());

@@ -208,7 +208,8 @@ final class NounRoles {
       board.attackers(clause.subject(verb), Role.ATTACKER);
     } else if (frames.has(lemma, ActFrames.Frame.ACCUSE) && !object) {
       List<NounPhrase> held = verb.passive() ? clause.subject(verb) : clause.objects(verb);
-      board.attackers(held, Role.SUSPECT);
+      boolean arrest = frames.has(lemma, ActFrames.Frame.HELD);
+      board.attackers(held, arrest ? Role.HELD : Role.SUSPECT);
     } else if (lemma.equals("participate") || INVOLVED.contains(clause.lower(verb.head()))) {
       board.attackers(clause.subject(verb), Role.SUSPECT);
     } else if (frames.has(lemma, ActFrames.Frame.HARM) && !object && within(np)) {

@@ -45,6 +45,7 @@ final class Phrases {
           "nine",
           "ten",
           "\"");
+  private static final Set<String> MAKES = GrammarWords.set("Phrases.MAKES");
   private static final Set<String> MILITARY =
       Set.of("military", "army", "garrison", "barracks", "navy", "police", "armored", "infantry");
   private final Resolved sense;
@@ -147,6 +148,9 @@ final class Phrases {
     if (np.form() == NounPhrase.Form.PRONOUN) {
       return actor.map(NounClasses::of).orElse(NounClass.UNKNOWN);
     }
+    if (np.form() == NounPhrase.Form.NAME && make(np)) {
+      return NounClass.VEHICLE;
+    }
     if (noun.thing()
         || noun == NounClass.WEAPON
         || noun == NounClass.EVENT
@@ -176,6 +180,16 @@ final class Phrases {
           : NounClass.UNKNOWN;
     }
     return NounClass.UNKNOWN;
+  }
+
+  /** "A grey Nissan Patrol": the make of a car makes a car of it. */
+  private boolean make(NounPhrase np) {
+    for (int i = np.firstToken(); i <= np.head(); i++) {
+      if (tokens.get(i).capitalised() && MAKES.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "guerrilla group" and "rebel column" are attackers, "army unit" is armed. */

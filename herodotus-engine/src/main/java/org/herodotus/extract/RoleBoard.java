@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Argument.Role;
 import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
 
 /**
@@ -39,6 +40,8 @@ final class RoleBoard {
   /** Words that may stand between people and the group that they are of. */
   private static final Set<String> TIES = GrammarWords.set("RoleBoard.TIES");
 
+  private static final Set<String> LED =
+      Set.of("loyal to", "led by", "commanded by", "headed by", "allied to", "allied with");
   private static final Set<String> BELONGING = GrammarWords.set("RoleBoard.BELONGING");
   private static final Set<String> HELD = GrammarWords.set("RoleBoard.HELD");
   private static final Set<String> BEFORE_ATTACKER = Set.of("by");
@@ -76,10 +79,23 @@ final class RoleBoard {
     if (cls == NounClass.WEAPON) {
       put(Role.WEAPON, p);
     } else if (fits) {
-      put(role, p);
+      put(role, following(p));
       behind(p, role);
       apposed(p, role);
     }
+  }
+
+  /** "Fighters loyal to Ahmed Barre", "a gang led by X": whose men they are is part of the name. */
+  private Phrase following(Phrase p) {
+    int at = p.np().endToken();
+    String link = clause.lower(at) + " " + clause.lower(at + 1);
+    Optional<NounPhrase> leader =
+        LED.contains(link) ? clause.noun(at + 2).filter(phrases::capital) : Optional.empty();
+    return p.actor().flatMap(a -> a.actor().id()).isPresent()
+        ? p
+        : leader
+            .map(n -> new Phrase(p.np(), p.first(), n.endToken(), p.cls(), p.actor(), true))
+            .orElse(p);
   }
 
   /**
@@ -131,10 +147,10 @@ final class RoleBoard {
       clause
           .noun(at + 1)
           .filter(phrases::proper)
-          .filter(n -> clause.lower(n.endToken()).equals(","))
           .ifPresent(n -> put(role, phrases.of(clause, n).asNamed()));
       at = clause.noun(at + 1).map(NounPhrase::endToken).orElse(at);
     }
+    at += clause.noun(at).filter(n -> clause.is(n.head(), PartOfSpeech.NUM)).isPresent() ? 1 : 0;
     if (clause.lower(at).equals(",")) {
       put(role, phrases.of(clause, name.get()).asNamed());
     }

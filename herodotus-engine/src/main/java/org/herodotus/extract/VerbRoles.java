@@ -104,8 +104,17 @@ final class VerbRoles {
       board.patients(clause.subject(verb));
       board.by(adjuncts);
     } else {
-      board.attackers(clause.subject(verb), Role.ATTACKER);
       List<NounPhrase> objects = clause.objects(verb);
+      boolean reduced = objects.isEmpty() && frames.has(lemma, ActFrames.Frame.BODILY);
+      for (NounPhrase np : clause.subject(verb)) {
+        Phrase p = phrases.of(clause, np);
+        boolean suffers = reduced && p.cls() == NounClass.CIVIL || p.cls() == NounClass.BODY;
+        if (suffers && verb.tense() != VerbGroup.Tense.GERUND) {
+          board.patient(p);
+        } else {
+          board.attacker(p, Role.ATTACKER, false);
+        }
+      }
       board.patients(objects);
       if (lemma.equals("open")
           || lemma.equals("fire")

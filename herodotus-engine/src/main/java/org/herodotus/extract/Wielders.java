@@ -2,6 +2,7 @@ package org.herodotus.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.herodotus.lexicon.Nations;
 import org.herodotus.model.Actor;
@@ -146,7 +147,11 @@ final class Wielders {
         m.name().isPresent()
             || actor.kind() == Actor.Kind.STATE_FORCES
             || actor.kind() == Actor.Kind.EXTERNAL_FORCES;
-    return told
+    boolean league =
+        actor.kind() == Actor.Kind.ORGANISATION
+            && actor.name().toLowerCase(Locale.ROOT).matches(".*\\b(?:coalition|alliance)");
+    return league
+        || told
         && (actor.kind().armed()
             || actor.kind() == Actor.Kind.GOVERNMENT && actor.id().isPresent());
   }

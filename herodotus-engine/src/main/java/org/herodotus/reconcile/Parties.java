@@ -93,9 +93,11 @@ final class Parties {
    */
   static List<Party> perpetrators(List<Episode> episodes) {
     Map<String, Draft> drafts = new LinkedHashMap<>();
+    IncidentType type =
+        TypeVote.of(episodes.stream().flatMap(e -> e.mentions().stream()).toList());
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
-        boolean answer = answer(m, episodes);
+        boolean answer = answer(m, episodes) || aftermath(type, m.type());
         for (Argument a : m.arguments()) {
           boolean held = a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT;
           boolean party = identified(a) && !(crowd(a) && hit(episodes, a));
@@ -201,6 +203,27 @@ final class Parties {
             .anyMatch(v -> !attacks(v, episodes));
   }
 
+  /** "Police fired tear gas at relatives" after a bombing: another act than the bombing. */
+  private static boolean aftermath(IncidentType incident, IncidentType mention) {
+    boolean crowd =
+        switch (mention) {
+          case PROTEST_VIOLENCE, RIOT, RAID_OR_ARREST_OPERATION -> true;
+          default -> false;
+        };
+    return crowd
+        && switch (incident) {
+          case BOMBING,
+              SUICIDE_BOMBING,
+              AIR_OR_DRONE_STRIKE,
+              SHELLING_OR_MISSILE_ATTACK,
+              KIDNAPPING,
+              HIJACKING,
+              VEHICLE_RAMMING ->
+              true;
+          default -> false;
+        };
+  }
+
   private static boolean attacks(Argument victim, List<Episode> episodes) {
     return victim.kind() == GroupKind.ATTACKER
         || victim.actor().isPresent()
@@ -246,7 +269,8 @@ final class Parties {
    * are police.
    */
   private static Draft draft(Map<String, Draft> drafts, Argument a) {
-    String name = a.actor().map(Actor::name).orElse(a.text());
+    String told = a.actor().map(Actor::name).orElse(a.text());
+    String name = telling(told).equals(FACELESS) && a.named() ? a.text() : told;
     Optional<Actor> forces = a.actor().filter(x -> !a.named() && plain(x));
     return forces
         .map(
@@ -309,7 +333,7 @@ final class Parties {
                 ? draft(drafts, body.get(), Optional.empty())
                 : draft(drafts, voice.actorName(), voice.actor());
     d.mentions.add(voice.name());
-    d.named |= voice.kind() == Voice.Kind.NAMED;
+    d.named |= voice.kind() == Voice.Kind.NAMED && voice.actor().filter(Parties::plain).isEmpty();
     voice.evidence().ifPresent(d.evidence::add);
     return d;
   }
