@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
+import org.herodotus.model.Argument;
+import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.GroupKind;
 import org.herodotus.model.Incident;
@@ -66,8 +68,15 @@ final class Muc4Draft {
     for (Party party : incident.perpetrators()) {
       party.evidence().forEach(e -> perpetrator(reading, party, e));
     }
-    for (Target target : incident.targets()) {
-      target(reading, target);
+    for (EventMention event : reading.events()) {
+      if (incident.evidence().contains(event.evidence())) {
+        hit(reading, event, Argument.Role.TARGET);
+      }
+    }
+    for (EventMention event : reading.events()) {
+      if (incident.evidence().contains(event.evidence())) {
+        hit(reading, event, Argument.Role.VICTIM);
+      }
     }
     for (String weapon : incident.weapons()) {
       weapons.put(weapon.toUpperCase(Locale.ROOT), GroupKind.OTHER);
@@ -123,13 +132,21 @@ final class Muc4Draft {
     return false;
   }
 
+  private void hit(Reading reading, EventMention event, Argument.Role role) {
+    for (Argument a : event.arguments(role)) {
+      target(
+          reading,
+          new Target(a.text(), a.kind(), Evidence.of(reading.report(), a.span())));
+    }
+  }
+
   private void target(Reading reading, Target target) {
     String text = clean(target.evidence().quote());
     Span span = target.evidence().span();
     Optional<ActorMention> mention = mention(reading, span);
     boolean human =
         reading.events().stream()
-            .flatMap(e -> e.arguments(org.herodotus.model.Argument.Role.VICTIM).stream())
+            .flatMap(e -> e.arguments(Argument.Role.VICTIM).stream())
             .anyMatch(a -> a.span().equals(span));
     if (!human) {
       things.putIfAbsent(text, target.kind());

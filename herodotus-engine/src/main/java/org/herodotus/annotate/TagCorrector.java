@@ -186,6 +186,12 @@ final class TagCorrector {
         && (next == PartOfSpeech.DET || next == PartOfSpeech.PROPN)) {
       tags[i] = PartOfSpeech.VERB;
     }
+    if (lower[i].equals("bomb")
+        && tags[i] == PartOfSpeech.VERB
+        && next == PartOfSpeech.NOUN
+        && nominal(last)) {
+      tags[i] = PartOfSpeech.NOUN;
+    }
     boolean between = i + 1 < lower.length && lower[i + 1].equals("between");
     if (tags[i] == PartOfSpeech.VERB
         && lower[i].endsWith("s")

@@ -22,6 +22,7 @@ import org.herodotus.model.Token;
 public final class ArgumentReader {
   private final NounClasses classes = new NounClasses();
   private final ActFrames frames = new ActFrames();
+  private final TargetKinds kinds = new TargetKinds();
 
   /** Those who take part in the act that the token tells of, in text order of discovery. */
   public List<Argument> arguments(Resolved sense, int triggerToken, IncidentType type) {
@@ -33,7 +34,7 @@ public final class ArgumentReader {
     List<Argument> out = new ArrayList<>();
     for (RoleBoard.Found f : new RoleFinder(clause, phrases, frames).find(triggerToken)) {
       if (fits(f.role(), type)) {
-        out.add(argument(marks, phrases, f));
+        out.add(argument(sense, phrases, f));
       }
     }
     if (out.stream().noneMatch(a -> a.role() == Argument.Role.ATTACKER)) {
@@ -63,8 +64,9 @@ public final class ArgumentReader {
     return !(type == IncidentType.KIDNAPPING && role == Argument.Role.TARGET);
   }
 
-  private Argument argument(Annotations marks, Phrases phrases, RoleBoard.Found f) {
+  private Argument argument(Resolved sense, Phrases phrases, RoleBoard.Found f) {
     Phrase p = f.phrase();
+    Annotations marks = sense.marks();
     List<Token> tokens = marks.tokens();
     boolean pronoun = p.np().form() == NounPhrase.Form.PRONOUN;
     Span whole = tokens.get(p.first()).span().union(tokens.get(p.end() - 1).span());
@@ -77,17 +79,19 @@ public final class ArgumentReader {
         p.actor()
             .map(a -> a.actor())
             .filter(a -> a.kind() != Actor.Kind.UNKNOWN)
-            .or(() -> person(marks, f, span))
+            .or(() -> person(sense, f, span))
             .or(() -> p.actor().map(a -> a.actor())),
-        kind(phrases, p),
+        kind(phrases, p, tokens),
         p.named());
   }
 
   /** A person whose name is on no list. */
-  private Optional<Actor> person(Annotations marks, RoleBoard.Found f, Span span) {
+  private Optional<Actor> person(Resolved sense, RoleBoard.Found f, Span span) {
+    Annotations marks = sense.marks();
     Phrase p = f.phrase();
     boolean acts = f.role() == Argument.Role.ATTACKER || f.role() == Argument.Role.SUSPECT;
-    boolean given = acts || classes.givenName(marks.tokens().get(p.first()).lower());
+    boolean placed = sense.places().stream().anyMatch(x -> x.span().overlaps(span));
+    boolean given = acts && !placed || classes.givenName(marks.tokens().get(p.first()).lower());
     boolean name = given && p.named() && p.cls() == NounClass.PERSON && !marks.capitals();
     boolean full = p.np().head() > p.first() && marks.text(span).matches("\\p{Lu}.*\\p{Ll}.*");
     return name && full
@@ -102,9 +106,13 @@ public final class ArgumentReader {
         : Optional.empty();
   }
 
-  private static GroupKind kind(Phrases phrases, Phrase p) {
-    return p.cls().thing() && phrases.armed(p)
-        ? GroupKind.MILITARY
-        : NounClasses.kind(p.cls(), p.actor());
+  private GroupKind kind(Phrases phrases, Phrase p, List<Token> tokens) {
+    GroupKind known = NounClasses.kind(p.cls(), p.actor());
+    if (!p.cls().thing()) {
+      return known;
+    }
+    Optional<GroupKind> told = kinds.of(tokens, p.first(), p.end());
+    boolean armed = told.filter(k -> k != GroupKind.INFRASTRUCTURE).isEmpty() && phrases.armed(p);
+    return armed ? GroupKind.MILITARY : told.orElse(known);
   }
 }

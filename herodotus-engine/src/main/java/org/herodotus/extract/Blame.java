@@ -50,8 +50,9 @@ final class Blame {
     }
     Clause clause = null;
     for (VerbGroup verb : sense.marks().verbGroups()) {
-      boolean lays = VERBS.contains(sense.marks().tokens().get(verb.head()).lemma());
-      if (!lays || verb.negated() || !verb.modal().isEmpty() || spoken(desk, verb.span())) {
+      String lemma = sense.marks().tokens().get(verb.head()).lemma();
+      boolean told = lemma.equals("blame") && spoken(desk, verb.span());
+      if (!VERBS.contains(lemma) || verb.negated() || !verb.modal().isEmpty() || told) {
         continue;
       }
       Sentence sentence = sense.marks().sentenceAt(verb.span().start());

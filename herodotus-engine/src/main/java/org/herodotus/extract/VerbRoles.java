@@ -1,6 +1,7 @@
 package org.herodotus.extract;
 
 import java.util.List;
+import java.util.Set;
 import org.herodotus.model.Argument.Role;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.Token;
@@ -8,6 +9,9 @@ import org.herodotus.model.VerbGroup;
 
 /** Who takes which part in an act told by a verb. One use, one thread. */
 final class VerbRoles {
+  /** "Police chief killed in blast": what follows a participle that stands for a passive verb. */
+  private static final Set<String> RESULT = Set.of("in", "by", "after", "during", "when", "as");
+
   private final RoleBoard board;
   private final Clause clause;
   private final Phrases phrases;
@@ -53,6 +57,10 @@ final class VerbRoles {
       board.sides(adjuncts);
     }
     harm(verb, lemma, adjuncts);
+  }
+
+  private String next(VerbGroup verb) {
+    return clause.lower(verb.endToken());
   }
 
   /** "Blew himself up": who suffers it is who does it. */
@@ -106,9 +114,13 @@ final class VerbRoles {
     } else {
       List<NounPhrase> objects = clause.objects(verb);
       boolean reduced = objects.isEmpty() && frames.has(lemma, ActFrames.Frame.BODILY);
+      boolean headline = reduced && !lemma.equals("shoot") && RESULT.contains(next(verb));
       for (NounPhrase np : clause.subject(verb)) {
         Phrase p = phrases.of(clause, np);
-        boolean suffers = reduced && p.cls() == NounClass.CIVIL || p.cls() == NounClass.BODY;
+        boolean suffers =
+            reduced && p.cls() == NounClass.CIVIL
+                || headline && p.cls() != NounClass.ATTACKER && p.cls().human()
+                || p.cls() == NounClass.BODY;
         if (suffers && verb.tense() != VerbGroup.Tense.GERUND) {
           board.patient(p);
         } else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.herodotus.lexicon.Nations;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
@@ -22,6 +23,9 @@ import org.herodotus.model.VerbGroup;
  * use, one thread.
  */
 final class Wielders {
+  private static final Set<String> LEAGUES = GrammarWords.set("Wielders.LEAGUES");
+  private static final Set<String> FORCES = GrammarWords.set("Wielders.FORCES");
+  private static final Set<String> REBELS = GrammarWords.set("Wielders.REBELS");
   private static final Nations NATIONS = new Nations();
 
   private final Resolved sense;
@@ -50,10 +54,22 @@ final class Wielders {
         .stream()
         .filter(np -> phrases.of(clause, np).cls() == NounClass.VEHICLE)
         .forEach(np -> owner(np, out));
+    clause.verb(trigger).ifPresent(v -> within(v, out));
     if (out.isEmpty() && owned(trigger, type)) {
       clause.noun(trigger).ifPresent(np -> before(np, trigger, fromAbove(type), out));
     }
     return out;
+  }
+
+  /** "Killed in a Taliban bomb explosion", "in an Israeli strike". */
+  private void within(VerbGroup verb, List<Argument> out) {
+    for (Clause.Adjunct a : clause.adjuncts(verb.endToken())) {
+      NounPhrase np = a.phrase();
+      boolean act = phrases.of(clause, np).cls() == NounClass.EVENT;
+      if (act && out.isEmpty() && (a.preposition().equals("in") || a.preposition().equals("by"))) {
+        before(np, np.head(), true, out);
+      }
+    }
   }
 
   /** Whether a noun tells of an act that belongs to who does it, and not to who suffers it. */
@@ -78,7 +94,7 @@ final class Wielders {
   }
 
   /** Who is named inside a phrase before its head, or possesses it. */
-  private void before(NounPhrase np, int head, boolean nations, List<Argument> out) {
+  private void before(NounPhrase np, int head, boolean acts, List<Argument> out) {
     int size = out.size();
     fighting(np.firstToken(), head, out);
     int mark = np.firstToken() - 1;
@@ -87,7 +103,10 @@ final class Wielders {
     if (out.size() == size) {
       holder.ifPresent(h -> fighting(h.firstToken(), h.endToken(), out));
     }
-    if (out.size() == size && nations) {
+    if (out.size() == size && acts) {
+      body(np.firstToken(), head, out);
+    }
+    if (out.size() == size && acts) {
       nation(holder.orElse(np), holder.map(NounPhrase::endToken).orElse(head), holder.isPresent(), out);
     }
   }
@@ -98,8 +117,33 @@ final class Wielders {
       int start = sense.marks().tokenAt(m.span().start());
       boolean inside = start >= first && m.headToken() < end && m.headToken() >= first;
       if (inside && fights(m)) {
-        out.add(argument(tokens.get(start).span().union(m.span()), m.actor()));
+        out.add(argument(tokens.get(start).span().union(m.span()), m.actor(), true));
         return;
+      }
+    }
+  }
+
+  /** "A coalition airstrike", "army shelling": a body told by a common noun before the act. */
+  private void body(int first, int end, List<Argument> out) {
+    List<Token> tokens = sense.marks().tokens();
+    for (int i = end - 1; i >= first && out.isEmpty(); i--) {
+      String word = tokens.get(i).lower();
+      boolean league = LEAGUES.contains(word);
+      boolean rebels = REBELS.contains(word);
+      if (league || rebels || FORCES.contains(word)) {
+        Actor.Kind kind =
+            league
+                ? Actor.Kind.EXTERNAL_FORCES
+                : rebels ? Actor.Kind.REBEL_GROUP : Actor.Kind.STATE_FORCES;
+        Actor body =
+            new Actor(
+                Optional.empty(),
+                tokens.get(i).text(),
+                kind,
+                Optional.empty(),
+                Optional.of(rebels ? "REB" : "MIL"),
+                Optional.empty());
+        out.add(argument(tokens.get(i).span(), body, false));
       }
     }
   }
@@ -124,20 +168,20 @@ final class Wielders {
                 Optional.of(country),
                 Optional.of("MIL"),
                 Optional.empty());
-        out.add(argument(span, state));
+        out.add(argument(span, state, true));
         return;
       }
     }
   }
 
-  private Argument argument(Span span, Actor actor) {
+  private Argument argument(Span span, Actor actor, boolean named) {
     return new Argument(
         Argument.Role.ATTACKER,
         span,
         sense.marks().text(span).replaceAll("\\s+", " "),
         Optional.of(actor),
         GroupKind.MILITARY,
-        true);
+        named);
   }
 
   /** Armed actors that are named or belong to a state, and listed ones that have come to govern. */

@@ -47,7 +47,7 @@ final class IncidentBuilder {
         where,
         perpetrators,
         Parties.individuals(episodes),
-        Parties.targets(episodes),
+        Targets.of(TypeVote.of(mentions), episodes),
         Parties.weapons(episodes),
         episodes.stream().map(Episode::report).distinct().toList(),
         accounts,

@@ -18,7 +18,6 @@ import org.herodotus.model.GroupKind;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.Individual;
 import org.herodotus.model.Party;
-import org.herodotus.model.Target;
 import org.herodotus.model.Voice;
 
 /** Who is held, suspected or claims to have done it, who was hit, and with what. */
@@ -97,11 +96,11 @@ final class Parties {
         TypeVote.of(episodes.stream().flatMap(e -> e.mentions().stream()).toList());
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
-        boolean answer = answer(m, episodes) || aftermath(type, m.type());
+        boolean answer = answer(m, episodes);
         for (Argument a : m.arguments()) {
           boolean held = a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT;
           boolean party = identified(a) && !(crowd(a) && hit(episodes, a));
-          if (held && !answer && (party || arrests(m, a)) || fights(m, a)) {
+          if (held && !answer && !aftermath(type, m.type(), a) && (party || arrests(m, a)) || fights(m, a)) {
             Draft d = draft(drafts, a);
             d.mentions.add(a.text());
             d.named |= a.named();
@@ -111,6 +110,7 @@ final class Parties {
       }
       episode.claims().forEach(claim -> claim(drafts, claim));
     }
+    drafts.values().removeIf(d -> d.actor.filter(a -> a.kind() == Actor.Kind.MEDIA).isPresent());
     return united(List.copyOf(drafts.values())).stream()
         .map(d -> new Party(d.name, d.actor, List.copyOf(d.mentions), d.claimed, d.evidence))
         .toList();
@@ -164,6 +164,9 @@ final class Parties {
    * tell more than "gunmen" or "one of them" ("Tuareg rebels", "villagers").
    */
   private static boolean identified(Argument a) {
+    if (a.actor().filter(Parties::capital).isPresent()) {
+      return false;
+    }
     if (a.actor().flatMap(Actor::id).isPresent()) {
       return true;
     }
@@ -172,6 +175,14 @@ final class Parties {
         && !telling.equals(FACELESS)
         && (a.named() || !telling.equals(VOICE))
         && (a.named() || a.actor().filter(Parties::side).isPresent());
+  }
+
+  /** "London was rocked": a capital stands for its government where that speaks, not here. */
+  private static boolean capital(Actor actor) {
+    return actor.kind() == Actor.Kind.GOVERNMENT
+        && actor.id().isEmpty()
+        && actor.sector().filter("GOV"::equals).isPresent()
+        && Character.isUpperCase(actor.name().charAt(0));
   }
 
   /** What a party is that is told by these words alone. */
@@ -204,10 +215,11 @@ final class Parties {
   }
 
   /** "Police fired tear gas at relatives" after a bombing: another act than the bombing. */
-  private static boolean aftermath(IncidentType incident, IncidentType mention) {
+  private static boolean aftermath(IncidentType incident, IncidentType mention, Argument a) {
     boolean crowd =
         switch (mention) {
           case PROTEST_VIOLENCE, RIOT, RAID_OR_ARREST_OPERATION -> true;
+          case BATTLE -> a.actor().filter(Parties::forces).isPresent();
           default -> false;
         };
     return crowd
@@ -309,7 +321,13 @@ final class Parties {
   }
 
   private static void claim(Map<String, Draft> drafts, Claim claim) {
-    if (claim.kind() == Claim.Kind.RESPONSIBILITY && !stateOffice(claim.claimant())) {
+    if (claim.against().or(() -> Optional.of(claim.claimant())).filter(Parties::faceless).isPresent()) {
+      return;
+    }
+    if (claim.kind() == Claim.Kind.RESPONSIBILITY
+        && !stateOffice(claim.claimant())
+        && !unarmed(claim.claimant())
+        && !advocate(drafts, claim.claimant())) {
       held(drafts, claim.claimant()).claimed = true;
     } else if (claim.kind() == Claim.Kind.DENIAL && suspect(claim.claimant())) {
       held(drafts, claim.claimant());
@@ -341,6 +359,28 @@ final class Parties {
   private static Optional<Draft> named(Map<String, Draft> drafts, String name) {
     return drafts.values().stream().filter(d -> d.name.equalsIgnoreCase(name)).findFirst();
   }
+
+  /** "The group", "gunmen", where it is not told who they are. */
+  private static boolean faceless(Voice voice) {
+    return voice.actor().flatMap(Actor::id).isEmpty()
+        && voice.actor().flatMap(Actor::parent).isEmpty()
+        && telling(voice.actorName()).equals(FACELESS);
+  }
+
+  private static boolean unarmed(Voice voice) {
+    return voice.actor().filter(a -> a.kind() == Actor.Kind.CIVILIANS).isPresent();
+  }
+
+  /** "Her client had done it", says a lawyer: a person who has no part in any act is no party. */
+  private static boolean advocate(Map<String, Draft> drafts, Voice voice) {
+    Optional<Actor> person = voice.actor().filter(a -> a.kind() == Actor.Kind.PERSON);
+    return person
+        .filter(a -> a.parent().isEmpty() && named(drafts, a.name()).isEmpty())
+        .filter(a -> !ARMED.contains(a.sector().orElse("")))
+        .isPresent();
+  }
+
+  private static final Set<String> ARMED = Set.of("REB", "MIL", "PRM", "CRM", "SEP", "UAF");
 
   /** Ministers and offices answer for the forces that did it; they did not do it themselves. */
   private static boolean stateOffice(Voice voice) {
@@ -378,7 +418,9 @@ final class Parties {
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
         for (Argument a : m.arguments()) {
-          if (a.named() && a.actor().filter(x -> x.kind() == Actor.Kind.PERSON).isPresent()) {
+          if (a.named()
+              && a.actor().filter(x -> x.kind() == Actor.Kind.PERSON).isPresent()
+              && Character.isUpperCase(a.actor().get().name().charAt(0))) {
             Individual.Role role =
                 switch (a.role()) {
                   case ATTACKER -> Individual.Role.ATTACKER;
@@ -392,22 +434,6 @@ final class Parties {
             out.putIfAbsent(
                 name.toLowerCase(Locale.ROOT),
                 new Individual(name, role, Evidence.of(episode.reading().report(), a.span())));
-          }
-        }
-      }
-    }
-    return List.copyOf(out.values());
-  }
-
-  static List<Target> targets(List<Episode> episodes) {
-    Map<String, Target> out = new LinkedHashMap<>();
-    for (Argument.Role role : List.of(Argument.Role.TARGET, Argument.Role.VICTIM)) {
-      for (Episode episode : episodes) {
-        for (EventMention m : episode.mentions()) {
-          for (Argument a : m.arguments(role)) {
-            out.putIfAbsent(
-                a.text().toLowerCase(Locale.ROOT),
-                new Target(a.text(), a.kind(), Evidence.of(episode.reading().report(), a.span())));
           }
         }
       }

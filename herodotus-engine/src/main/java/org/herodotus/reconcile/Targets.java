@@ -1,0 +1,82 @@
+package org.herodotus.reconcile;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.herodotus.lexicon.Table;
+import org.herodotus.model.Actor;
+import org.herodotus.model.Argument;
+import org.herodotus.model.EventMention;
+import org.herodotus.model.Evidence;
+import org.herodotus.model.GroupKind;
+import org.herodotus.model.IncidentType;
+import org.herodotus.model.Target;
+
+/**
+ * Whom and what an incident was aimed at: one target of each kind, in the words that tell it first
+ * and best. Those who were hit beside it are figures, not targets.
+ */
+final class Targets {
+  private static final Set<String> NUMBERS = Table.read("numbers.tsv").words();
+  private static final Map<String, String> DESCRIPTORS = Table.read("descriptors.tsv").map();
+
+  private Targets() {}
+
+  static List<Target> of(IncidentType type, List<Episode> episodes) {
+    Map<GroupKind, Target> things = new EnumMap<>(GroupKind.class);
+    Map<GroupKind, Target> people = new EnumMap<>(GroupKind.class);
+    Map<GroupKind, Target> faceless = new EnumMap<>(GroupKind.class);
+    for (Argument.Role role : List.of(Argument.Role.TARGET, Argument.Role.VICTIM)) {
+      for (Episode episode : episodes) {
+        for (EventMention m : episode.mentions()) {
+          for (Argument a : m.arguments(role)) {
+            boolean thing = role == Argument.Role.TARGET;
+            if (a.kind() == GroupKind.ATTACKER || personal(a) && type != IncidentType.ASSASSINATION) {
+              continue;
+            }
+            Target target =
+                new Target(
+                    a.text(), a.kind(), Evidence.of(episode.reading().report(), a.span()));
+            (!told(a) ? faceless : thing ? things : people).putIfAbsent(a.kind(), target);
+          }
+        }
+      }
+    }
+    if (type == IncidentType.RAID_OR_ARREST_OPERATION) {
+      return List.copyOf(things.values());
+    }
+    return things.isEmpty() && people.isEmpty()
+        ? List.copyOf(faceless.values())
+        : main(things, people);
+  }
+
+  /** Things aimed at tell the kinds; people only where no thing tells, or where they are of one. */
+  private static List<Target> main(
+      Map<GroupKind, Target> things, Map<GroupKind, Target> people) {
+    Map<GroupKind, Target> all = new EnumMap<>(GroupKind.class);
+    all.putAll(things);
+    if (things.keySet().stream().allMatch(k -> k == GroupKind.OTHER)) {
+      people.forEach(all::putIfAbsent);
+    }
+    if (all.size() > 1) {
+      all.remove(GroupKind.OTHER);
+    }
+    return List.copyOf(all.values());
+  }
+
+  private static boolean personal(Argument a) {
+    return a.named() && a.actor().filter(x -> x.kind() == Actor.Kind.PERSON).isPresent();
+  }
+
+  /** Whether the words say more than "people" or "two of them". */
+  private static boolean told(Argument a) {
+    for (String word : a.text().toLowerCase(Locale.ROOT).split("[ ,]+")) {
+      if (!NUMBERS.contains(word) && !DESCRIPTORS.getOrDefault(word, "").equals("faceless")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
