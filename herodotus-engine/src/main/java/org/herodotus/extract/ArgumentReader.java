@@ -79,19 +79,15 @@ public final class ArgumentReader {
         p.actor()
             .map(a -> a.actor())
             .filter(a -> a.kind() != Actor.Kind.UNKNOWN)
-            .or(() -> person(sense, f, span))
+            .or(() -> person(marks, p, span))
             .or(() -> p.actor().map(a -> a.actor())),
         kind(phrases, p, tokens),
         p.named());
   }
 
   /** A person whose name is on no list. */
-  private Optional<Actor> person(Resolved sense, RoleBoard.Found f, Span span) {
-    Annotations marks = sense.marks();
-    Phrase p = f.phrase();
-    boolean acts = f.role() == Argument.Role.ATTACKER || f.role() == Argument.Role.SUSPECT;
-    boolean placed = sense.places().stream().anyMatch(x -> x.span().overlaps(span));
-    boolean given = acts && !placed || classes.givenName(marks.tokens().get(p.first()).lower());
+  private Optional<Actor> person(Annotations marks, Phrase p, Span span) {
+    boolean given = classes.givenName(marks.tokens().get(p.first()).lower());
     boolean name = given && p.named() && p.cls() == NounClass.PERSON && !marks.capitals();
     boolean full = p.np().head() > p.first() && marks.text(span).matches("\\p{Lu}.*\\p{Ll}.*");
     return name && full

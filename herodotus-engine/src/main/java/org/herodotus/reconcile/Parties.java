@@ -154,10 +154,11 @@ final class Parties {
   private static final String FACELESS = "faceless";
   private static final String FACTION = "faction";
   private static final String FORCE = "force";
+  private static final String CROWD = "crowd";
   private static final String VOICE = "voice";
 
   /** What words of several kinds make together: the last. */
-  private static final List<String> RANKS = List.of(FACELESS, FACTION, FORCE, VOICE);
+  private static final List<String> RANKS = List.of(FACELESS, FACTION, FORCE, CROWD, VOICE);
 
   /**
    * Whether the words say who did it: a name, a body that the lexicon knows, a force, or words that
@@ -174,6 +175,7 @@ final class Parties {
     return !counted(a.text())
         && !telling.equals(FACELESS)
         && (a.named() || !telling.equals(VOICE))
+        && (!crowd(a) || acting(a.text()))
         && (a.named() || a.actor().filter(Parties::side).isPresent());
   }
 
@@ -248,6 +250,19 @@ final class Parties {
   /** Unarmed people without a name, who may act or suffer. */
   private static boolean crowd(Argument a) {
     return !a.named() && a.actor().map(Actor::kind).filter(Actor.Kind.CIVILIANS::equals).isPresent();
+  }
+
+  /** "Villagers", "Dinka youths": people who act together, by what they are or of which people. */
+  private static boolean acting(String words) {
+    String[] each = words.split("[ ,]+");
+    String last = each[each.length - 1].toLowerCase(Locale.ROOT);
+    boolean people =
+        each.length > 1
+            && Character.isUpperCase(words.charAt(0))
+            && (last.endsWith("s") || last.endsWith("men"));
+    return people
+        || List.of(each).stream()
+            .anyMatch(w -> DESCRIPTORS.getOrDefault(w.toLowerCase(Locale.ROOT), "").equals(CROWD));
   }
 
   /** Whether the same words tell of those who suffered it. */
