@@ -158,7 +158,8 @@ final class Parties {
 
   private static final Pattern BESIDE =
       Pattern.compile(
-          "\\s*(?:\\([^()]*\\)\\s*)?(?:,|and|or|, and|as well as)\\s+"
+          "(?:\\s*[\"“][^\"”]{1,20}[\"”]\\s+\\p{Lu}[\\p{L}-]+)?"
+              + "\\s*(?:\\([^()]*\\)\\s*)?(?:,|and|or|, and|as well as)\\s+"
               + "(?:(?:both|the|a|an|his|her|its|their|two|three|four|five|some|\\d+|members|fighters|of)\\s+)*");
 
   /**

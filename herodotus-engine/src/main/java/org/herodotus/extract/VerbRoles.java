@@ -124,7 +124,8 @@ final class VerbRoles {
         if (suffers && verb.tense() != VerbGroup.Tense.GERUND) {
           board.patient(p);
         } else {
-          board.attacker(p, Role.ATTACKER, false);
+          boolean personal = !objects.isEmpty() && frames.has(lemma, ActFrames.Frame.BODILY);
+          board.attacker(p, Role.ATTACKER, personal);
         }
       }
       board.patients(objects);
