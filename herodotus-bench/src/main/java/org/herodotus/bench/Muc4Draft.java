@@ -134,9 +134,7 @@ final class Muc4Draft {
 
   private void hit(Reading reading, EventMention event, Argument.Role role) {
     for (Argument a : event.arguments(role)) {
-      target(
-          reading,
-          new Target(a.text(), a.kind(), Evidence.of(reading.report(), a.span())));
+      target(reading, new Target(a.text(), a.kind(), Evidence.of(reading.report(), a.span())));
     }
   }
 

@@ -70,8 +70,7 @@ public final class ArgumentReader {
     List<Token> tokens = marks.tokens();
     boolean pronoun = p.np().form() == NounPhrase.Form.PRONOUN;
     Span whole = tokens.get(p.first()).span().union(tokens.get(p.end() - 1).span());
-    Span span =
-        pronoun ? p.actor().flatMap(ActorMention::antecedent).orElse(whole) : whole;
+    Span span = pronoun ? p.actor().flatMap(ActorMention::antecedent).orElse(whole) : whole;
     return new Argument(
         f.role(),
         span,

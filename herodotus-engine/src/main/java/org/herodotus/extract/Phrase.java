@@ -15,12 +15,7 @@ import org.herodotus.model.NounPhrase;
  * @param named whether it holds a proper name of somebody or some body
  */
 record Phrase(
-    NounPhrase np,
-    int first,
-    int end,
-    NounClass cls,
-    Optional<ActorMention> actor,
-    boolean named) {
+    NounPhrase np, int first, int end, NounClass cls, Optional<ActorMention> actor, boolean named) {
   /** The same, as a name that no list has. */
   Phrase asNamed() {
     return new Phrase(np, first, end, cls, actor, true);

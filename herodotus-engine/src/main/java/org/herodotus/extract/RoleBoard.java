@@ -37,6 +37,7 @@ final class RoleBoard {
           "opposite");
   private static final Set<String> AIMED =
       Set.of("against", "on", "at", "upon", "toward", "towards");
+
   /** Words that may stand between people and the group that they are of. */
   private static final Set<String> TIES = GrammarWords.set("RoleBoard.TIES");
 
@@ -130,11 +131,12 @@ final class RoleBoard {
     }
   }
 
-  /** "A gang, the Aguilas, ...", "the suspect, Luc Moreau,": the name that explains who they are. */
+  /**
+   * "A gang, the Aguilas, ...", "the suspect, Luc Moreau,": the name that explains who they are.
+   */
   private void apposed(Phrase p, Role role) {
     int comma = p.np().endToken();
-    boolean explains =
-        !p.named() && (p.cls() == NounClass.ATTACKER || p.cls() == NounClass.BAND);
+    boolean explains = !p.named() && (p.cls() == NounClass.ATTACKER || p.cls() == NounClass.BAND);
     if (!explains || !clause.lower(comma).equals(",")) {
       return;
     }

@@ -82,7 +82,9 @@ final class Parties {
       Actor own = actor.orElseThrow();
       Actor other = unnamed.actor.orElseThrow();
       return (other.country().isEmpty() || own.country().equals(other.country()))
-          && (other.sector().isEmpty() || own.sector().isEmpty() || own.sector().equals(other.sector()));
+          && (other.sector().isEmpty()
+              || own.sector().isEmpty()
+              || own.sector().equals(other.sector()));
     }
   }
 
@@ -92,15 +94,15 @@ final class Parties {
    */
   static List<Party> perpetrators(List<Episode> episodes) {
     Map<String, Draft> drafts = new LinkedHashMap<>();
-    IncidentType type =
-        TypeVote.of(episodes.stream().flatMap(e -> e.mentions().stream()).toList());
+    IncidentType type = TypeVote.of(episodes.stream().flatMap(e -> e.mentions().stream()).toList());
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
         boolean answer = answer(m, episodes);
         for (Argument a : m.arguments()) {
           boolean held = a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT;
           boolean party = identified(a) && !(crowd(a) && hit(episodes, a));
-          if (held && !answer && !aftermath(type, m.type(), a) && (party || arrests(m, a)) || fights(m, a)) {
+          if (held && !answer && !aftermath(type, m.type(), a) && (party || arrests(m, a))
+              || fights(m, a)) {
             Draft d = draft(drafts, a);
             d.mentions.add(a.text());
             d.named |= a.named();
@@ -249,7 +251,8 @@ final class Parties {
 
   /** Unarmed people without a name, who may act or suffer. */
   private static boolean crowd(Argument a) {
-    return !a.named() && a.actor().map(Actor::kind).filter(Actor.Kind.CIVILIANS::equals).isPresent();
+    return !a.named()
+        && a.actor().map(Actor::kind).filter(Actor.Kind.CIVILIANS::equals).isPresent();
   }
 
   /** "Villagers", "Dinka youths": people who act together, by what they are or of which people. */
@@ -292,8 +295,8 @@ final class Parties {
   }
 
   /**
-   * Soldiers told without a name ("troops", "Malian soldiers") are one party, whatever the words; so
-   * are police.
+   * Soldiers told without a name ("troops", "Malian soldiers") are one party, whatever the words;
+   * so are police.
    */
   private static Draft draft(Map<String, Draft> drafts, Argument a) {
     String told = a.actor().map(Actor::name).orElse(a.text());
@@ -336,7 +339,11 @@ final class Parties {
   }
 
   private static void claim(Map<String, Draft> drafts, Claim claim) {
-    if (claim.against().or(() -> Optional.of(claim.claimant())).filter(Parties::faceless).isPresent()) {
+    if (claim
+        .against()
+        .or(() -> Optional.of(claim.claimant()))
+        .filter(Parties::faceless)
+        .isPresent()) {
       return;
     }
     if (claim.kind() == Claim.Kind.RESPONSIBILITY

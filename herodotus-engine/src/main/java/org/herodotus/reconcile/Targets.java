@@ -33,12 +33,12 @@ final class Targets {
         for (EventMention m : episode.mentions()) {
           for (Argument a : m.arguments(role)) {
             boolean thing = role == Argument.Role.TARGET;
-            if (a.kind() == GroupKind.ATTACKER || personal(a) && type != IncidentType.ASSASSINATION) {
+            if (a.kind() == GroupKind.ATTACKER
+                || personal(a) && type != IncidentType.ASSASSINATION) {
               continue;
             }
             Target target =
-                new Target(
-                    a.text(), a.kind(), Evidence.of(episode.reading().report(), a.span()));
+                new Target(a.text(), a.kind(), Evidence.of(episode.reading().report(), a.span()));
             (!told(a) ? faceless : thing ? things : people).putIfAbsent(a.kind(), target);
           }
         }
@@ -53,8 +53,7 @@ final class Targets {
   }
 
   /** Things aimed at tell the kinds; people only where no thing tells, or where they are of one. */
-  private static List<Target> main(
-      Map<GroupKind, Target> things, Map<GroupKind, Target> people) {
+  private static List<Target> main(Map<GroupKind, Target> things, Map<GroupKind, Target> people) {
     Map<GroupKind, Target> all = new EnumMap<>(GroupKind.class);
     all.putAll(things);
     if (things.keySet().stream().allMatch(k -> k == GroupKind.OTHER)) {
