@@ -2,10 +2,7 @@ package org.herodotus.reconcile;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Argument;
 import org.herodotus.model.EventMention;
@@ -19,9 +16,6 @@ import org.herodotus.model.Target;
  * and best. Those who were hit beside it are figures, not targets.
  */
 final class Targets {
-  private static final Set<String> NUMBERS = Table.read("numbers.tsv").words();
-  private static final Map<String, String> DESCRIPTORS = Table.read("descriptors.tsv").map();
-
   private Targets() {}
 
   static List<Target> of(IncidentType type, List<Episode> episodes) {
@@ -71,11 +65,6 @@ final class Targets {
 
   /** Whether the words say more than "people" or "two of them". */
   private static boolean told(Argument a) {
-    for (String word : a.text().toLowerCase(Locale.ROOT).split("[ ,]+")) {
-      if (!NUMBERS.contains(word) && !DESCRIPTORS.getOrDefault(word, "").equals("faceless")) {
-        return true;
-      }
-    }
-    return false;
+    return !PartyWords.telling(a.text()).equals(PartyWords.FACELESS);
   }
 }
