@@ -57,7 +57,9 @@ final class Parties {
 
     /** Whether it is told by no more than "rebels" or "the militia". */
     boolean faction() {
-      return actor.flatMap(Actor::id).isEmpty() && !force() && PartyWords.telling(name).equals(PartyWords.FACTION);
+      return actor.flatMap(Actor::id).isEmpty()
+          && !force()
+          && PartyWords.telling(name).equals(PartyWords.FACTION);
     }
 
     /** Whether it could be the one that "rebels" or "the militia" of the same incident means. */
@@ -262,7 +264,8 @@ final class Parties {
    */
   private static Draft draft(Map<String, Draft> drafts, Argument a) {
     String told = a.actor().map(Actor::name).orElse(a.text());
-    String name = PartyWords.telling(told).equals(PartyWords.FACELESS) && a.named() ? a.text() : told;
+    String name =
+        PartyWords.telling(told).equals(PartyWords.FACELESS) && a.named() ? a.text() : told;
     Optional<Actor> forces = a.actor().filter(x -> !a.named() && PartyWords.plain(x));
     return forces
         .map(
@@ -316,7 +319,8 @@ final class Parties {
                 ? draft(drafts, body.get(), Optional.empty())
                 : draft(drafts, voice.actorName(), voice.actor());
     d.mentions.add(voice.name());
-    d.named |= voice.kind() == Voice.Kind.NAMED && voice.actor().filter(PartyWords::plain).isEmpty();
+    d.named |=
+        voice.kind() == Voice.Kind.NAMED && voice.actor().filter(PartyWords::plain).isEmpty();
     voice.evidence().ifPresent(d.evidence::add);
     return d;
   }

@@ -60,7 +60,8 @@ final class Targets {
   }
 
   private static boolean personal(Argument a) {
-    return a.named() && a.actor().filter(x -> x.kind() == Actor.Kind.PERSON).isPresent();
+    boolean person = a.actor().filter(x -> x.kind() == Actor.Kind.PERSON).isPresent();
+    return person && (a.named() || a.text().equals(a.actor().get().name()));
   }
 
   /** Whether the words say more than "people" or "two of them". */
