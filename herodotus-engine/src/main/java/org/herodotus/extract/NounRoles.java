@@ -98,6 +98,7 @@ final class NounRoles {
 
   /** "Guerrilla attack", "bomb attack", "embassy bombing". */
   private void modifiers(NounPhrase np, int trigger) {
+    boolean armed = phrases.single(tokens.get(np.head())) == NounClass.WEAPON;
     for (int i = trigger - 1; i >= np.firstToken(); i--) {
       Token t = tokens.get(i);
       NounClass cls = phrases.single(t);
@@ -111,7 +112,7 @@ final class NounRoles {
         i = first;
       } else if (cls == NounClass.ATTACKER) {
         board.put(Role.ATTACKER, new Phrase(part, i, i + 1, cls, Optional.empty(), false));
-      } else if (cls == NounClass.BUILDING || cls == NounClass.VEHICLE) {
+      } else if (cls == NounClass.BUILDING || cls == NounClass.VEHICLE && !armed) {
         board.put(Role.TARGET, new Phrase(part, i, i + 1, cls, Optional.empty(), false));
       }
     }

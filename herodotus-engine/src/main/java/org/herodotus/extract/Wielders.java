@@ -46,12 +46,7 @@ final class Wielders {
         clause.noun(sense.marks().tokenAt(a.span().end() - 1)).ifPresent(np -> owner(np, out));
       }
     }
-    clause
-        .verb(trigger)
-        .filter(v -> !v.passive())
-        .map(clause::subject)
-        .orElse(List.of())
-        .stream()
+    clause.verb(trigger).filter(v -> !v.passive()).map(clause::subject).orElse(List.of()).stream()
         .filter(np -> phrases.of(clause, np).cls() == NounClass.VEHICLE)
         .forEach(np -> owner(np, out));
     clause.verb(trigger).ifPresent(v -> within(v, out));
@@ -107,7 +102,11 @@ final class Wielders {
       body(np.firstToken(), head, out);
     }
     if (out.size() == size && acts) {
-      nation(holder.orElse(np), holder.map(NounPhrase::endToken).orElse(head), holder.isPresent(), out);
+      nation(
+          holder.orElse(np),
+          holder.map(NounPhrase::endToken).orElse(head),
+          holder.isPresent(),
+          out);
     }
   }
 
@@ -196,7 +195,7 @@ final class Wielders {
             && actor.name().toLowerCase(Locale.ROOT).matches(".*\\b(?:coalition|alliance)");
     return league
         || told
-        && (actor.kind().armed()
-            || actor.kind() == Actor.Kind.GOVERNMENT && actor.id().isPresent());
+            && (actor.kind().armed()
+                || actor.kind() == Actor.Kind.GOVERNMENT && actor.id().isPresent());
   }
 }

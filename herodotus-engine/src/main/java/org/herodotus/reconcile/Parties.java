@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Argument;
 import org.herodotus.model.Claim;
@@ -22,9 +21,6 @@ import org.herodotus.model.Voice;
 
 /** Who is held, suspected or claims to have done it, who was hit, and with what. */
 final class Parties {
-  private static final Set<String> NUMBERS = Table.read("numbers.tsv").words();
-  private static final Map<String, String> DESCRIPTORS = Table.read("descriptors.tsv").map();
-
   private Parties() {}
 
   private static final class Draft {
@@ -56,12 +52,14 @@ final class Parties {
     }
 
     boolean force() {
-      return actor.filter(Parties::forces).isPresent();
+      return actor.filter(PartyWords::forces).isPresent();
     }
 
     /** Whether it is told by no more than "rebels" or "the militia". */
     boolean faction() {
-      return actor.flatMap(Actor::id).isEmpty() && !force() && telling(name).equals(FACTION);
+      return actor.flatMap(Actor::id).isEmpty()
+          && !force()
+          && PartyWords.telling(name).equals(PartyWords.FACTION);
     }
 
     /** Whether it could be the one that "rebels" or "the militia" of the same incident means. */
@@ -101,7 +99,8 @@ final class Parties {
         for (Argument a : m.arguments()) {
           boolean held = a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT;
           boolean party = identified(a) && !(crowd(a) && hit(episodes, a));
-          if (held && !answer && !aftermath(type, m.type(), a) && (party || arrests(m, a)) || fights(m, a)) {
+          if (held && !answer && !aftermath(type, m.type(), a) && (party || arrests(m, a))
+              || fights(m, a)) {
             Draft d = draft(drafts, a);
             d.mentions.add(a.text());
             d.named |= a.named();
@@ -147,19 +146,10 @@ final class Parties {
     if (d.faction()) {
       return named.irregular() && !named.faction();
     }
-    boolean unnamed = !d.named && d.actor.filter(Parties::plain).isPresent();
-    boolean told = named.named || named.actor.filter(Parties::plain).isEmpty();
+    boolean unnamed = !d.named && d.actor.filter(PartyWords::plain).isPresent();
+    boolean told = named.named || named.actor.filter(PartyWords::plain).isEmpty();
     return unnamed && named.force() && told && named.includes(d);
   }
-
-  private static final String FACELESS = "faceless";
-  private static final String FACTION = "faction";
-  private static final String FORCE = "force";
-  private static final String CROWD = "crowd";
-  private static final String VOICE = "voice";
-
-  /** What words of several kinds make together: the last. */
-  private static final List<String> RANKS = List.of(FACELESS, FACTION, FORCE, CROWD, VOICE);
 
   /**
    * Whether the words say who did it: a name, a body that the lexicon knows, a force, or words that
@@ -172,11 +162,11 @@ final class Parties {
     if (a.actor().flatMap(Actor::id).isPresent()) {
       return true;
     }
-    String telling = telling(a.text());
-    return !counted(a.text())
-        && !telling.equals(FACELESS)
-        && (a.named() || !telling.equals(VOICE))
-        && (!crowd(a) || acting(a.text()))
+    String telling = PartyWords.telling(a.text());
+    return !PartyWords.counted(a.text())
+        && !telling.equals(PartyWords.FACELESS)
+        && (a.named() || !telling.equals(PartyWords.VOICE))
+        && (!crowd(a) || PartyWords.acting(a.text()))
         && (a.named() || a.actor().filter(Parties::side).isPresent());
   }
 
@@ -186,18 +176,6 @@ final class Parties {
         && actor.id().isEmpty()
         && actor.sector().filter("GOV"::equals).isPresent()
         && Character.isUpperCase(actor.name().charAt(0));
-  }
-
-  /** What a party is that is told by these words alone. */
-  private static String telling(String words) {
-    String told = FACELESS;
-    boolean bare = true;
-    for (String word : words.toLowerCase(Locale.ROOT).split("[ ,]+")) {
-      String kind = NUMBERS.contains(word) ? FACELESS : DESCRIPTORS.getOrDefault(word, "");
-      bare &= !kind.isEmpty();
-      told = kind.isEmpty() || RANKS.indexOf(kind) < RANKS.indexOf(told) ? told : kind;
-    }
-    return bare || told.equals(VOICE) ? told : "";
   }
 
   /**
@@ -222,7 +200,7 @@ final class Parties {
     boolean crowd =
         switch (mention) {
           case PROTEST_VIOLENCE, RIOT, RAID_OR_ARREST_OPERATION -> true;
-          case BATTLE -> a.actor().filter(Parties::forces).isPresent();
+          case BATTLE -> a.actor().filter(PartyWords::forces).isPresent();
           default -> false;
         };
     return crowd
@@ -252,19 +230,6 @@ final class Parties {
   private static boolean crowd(Argument a) {
     return !a.named()
         && a.actor().map(Actor::kind).filter(Actor.Kind.CIVILIANS::equals).isPresent();
-  }
-
-  /** "Villagers", "Dinka youths": people who act together, by what they are or of which people. */
-  private static boolean acting(String words) {
-    String[] each = words.split("[ ,]+");
-    String last = each[each.length - 1].toLowerCase(Locale.ROOT);
-    boolean people =
-        each.length > 1
-            && Character.isUpperCase(words.charAt(0))
-            && (last.endsWith("s") || last.endsWith("men"));
-    return people
-        || List.of(each).stream()
-            .anyMatch(w -> DESCRIPTORS.getOrDefault(w.toLowerCase(Locale.ROOT), "").equals(CROWD));
   }
 
   /** Whether the same words tell of those who suffered it. */
@@ -299,8 +264,9 @@ final class Parties {
    */
   private static Draft draft(Map<String, Draft> drafts, Argument a) {
     String told = a.actor().map(Actor::name).orElse(a.text());
-    String name = telling(told).equals(FACELESS) && a.named() ? a.text() : told;
-    Optional<Actor> forces = a.actor().filter(x -> !a.named() && plain(x));
+    String name =
+        PartyWords.telling(told).equals(PartyWords.FACELESS) && a.named() ? a.text() : told;
+    Optional<Actor> forces = a.actor().filter(x -> !a.named() && PartyWords.plain(x));
     return forces
         .map(
             x ->
@@ -308,25 +274,6 @@ final class Parties {
                     x.kind() + x.country().orElse("") + x.sector().orElse(""),
                     k -> new Draft(name, a.actor())))
         .orElseGet(() -> draft(drafts, name, a.actor()));
-  }
-
-  /** Whether a force is told by its kind alone, or with the people it is of. */
-  private static boolean plain(Actor actor) {
-    String words = actor.name().replaceAll("\\b\\p{Lu}\\S*", " ").strip();
-    String opening = actor.name().toLowerCase(Locale.ROOT);
-    return actor.id().isEmpty()
-        && forces(actor)
-        && (telling(opening).equals(FORCE) || telling(words).equals(FORCE));
-  }
-
-  private static boolean forces(Actor actor) {
-    return actor.kind() == Actor.Kind.STATE_FORCES || actor.kind() == Actor.Kind.EXTERNAL_FORCES;
-  }
-
-  /** "Four marines": a number of people, not a party. */
-  private static boolean counted(String words) {
-    String first = words.split(" ")[0].toLowerCase(Locale.ROOT);
-    return NUMBERS.contains(first) || Character.isDigit(first.charAt(0));
   }
 
   /** Whether an actor is a side of its own even where only its kind is told. */
@@ -338,7 +285,11 @@ final class Parties {
   }
 
   private static void claim(Map<String, Draft> drafts, Claim claim) {
-    if (claim.against().or(() -> Optional.of(claim.claimant())).filter(Parties::faceless).isPresent()) {
+    if (claim
+        .against()
+        .or(() -> Optional.of(claim.claimant()))
+        .filter(Parties::faceless)
+        .isPresent()) {
       return;
     }
     if (claim.kind() == Claim.Kind.RESPONSIBILITY
@@ -368,7 +319,8 @@ final class Parties {
                 ? draft(drafts, body.get(), Optional.empty())
                 : draft(drafts, voice.actorName(), voice.actor());
     d.mentions.add(voice.name());
-    d.named |= voice.kind() == Voice.Kind.NAMED && voice.actor().filter(Parties::plain).isEmpty();
+    d.named |=
+        voice.kind() == Voice.Kind.NAMED && voice.actor().filter(PartyWords::plain).isEmpty();
     voice.evidence().ifPresent(d.evidence::add);
     return d;
   }
@@ -381,7 +333,7 @@ final class Parties {
   private static boolean faceless(Voice voice) {
     return voice.actor().flatMap(Actor::id).isEmpty()
         && voice.actor().flatMap(Actor::parent).isEmpty()
-        && telling(voice.actorName()).equals(FACELESS);
+        && PartyWords.telling(voice.actorName()).equals(PartyWords.FACELESS);
   }
 
   private static boolean unarmed(Voice voice) {

@@ -2,10 +2,7 @@ package org.herodotus.reconcile;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Argument;
 import org.herodotus.model.EventMention;
@@ -19,9 +16,6 @@ import org.herodotus.model.Target;
  * and best. Those who were hit beside it are figures, not targets.
  */
 final class Targets {
-  private static final Set<String> NUMBERS = Table.read("numbers.tsv").words();
-  private static final Map<String, String> DESCRIPTORS = Table.read("descriptors.tsv").map();
-
   private Targets() {}
 
   static List<Target> of(IncidentType type, List<Episode> episodes) {
@@ -33,12 +27,12 @@ final class Targets {
         for (EventMention m : episode.mentions()) {
           for (Argument a : m.arguments(role)) {
             boolean thing = role == Argument.Role.TARGET;
-            if (a.kind() == GroupKind.ATTACKER || personal(a) && type != IncidentType.ASSASSINATION) {
+            if (a.kind() == GroupKind.ATTACKER
+                || personal(a) && type != IncidentType.ASSASSINATION) {
               continue;
             }
             Target target =
-                new Target(
-                    a.text(), a.kind(), Evidence.of(episode.reading().report(), a.span()));
+                new Target(a.text(), a.kind(), Evidence.of(episode.reading().report(), a.span()));
             (!told(a) ? faceless : thing ? things : people).putIfAbsent(a.kind(), target);
           }
         }
@@ -53,8 +47,7 @@ final class Targets {
   }
 
   /** Things aimed at tell the kinds; people only where no thing tells, or where they are of one. */
-  private static List<Target> main(
-      Map<GroupKind, Target> things, Map<GroupKind, Target> people) {
+  private static List<Target> main(Map<GroupKind, Target> things, Map<GroupKind, Target> people) {
     Map<GroupKind, Target> all = new EnumMap<>(GroupKind.class);
     all.putAll(things);
     if (things.keySet().stream().allMatch(k -> k == GroupKind.OTHER)) {
@@ -67,16 +60,12 @@ final class Targets {
   }
 
   private static boolean personal(Argument a) {
-    return a.named() && a.actor().filter(x -> x.kind() == Actor.Kind.PERSON).isPresent();
+    boolean person = a.actor().filter(x -> x.kind() == Actor.Kind.PERSON).isPresent();
+    return person && (a.named() || a.text().equals(a.actor().get().name()));
   }
 
   /** Whether the words say more than "people" or "two of them". */
   private static boolean told(Argument a) {
-    for (String word : a.text().toLowerCase(Locale.ROOT).split("[ ,]+")) {
-      if (!NUMBERS.contains(word) && !DESCRIPTORS.getOrDefault(word, "").equals("faceless")) {
-        return true;
-      }
-    }
-    return false;
+    return !PartyWords.telling(a.text()).equals(PartyWords.FACELESS);
   }
 }

@@ -1,0 +1,68 @@
+package org.herodotus.reconcile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.herodotus.lexicon.Table;
+import org.herodotus.model.Actor;
+
+/** What the words for a party tell of it: a name, a side, or only that somebody attacked. */
+final class PartyWords {
+  private static final Set<String> NUMBERS = Table.read("numbers.tsv").words();
+  private static final Map<String, String> DESCRIPTORS = Table.read("descriptors.tsv").map();
+  static final String FACELESS = "faceless";
+  static final String FACTION = "faction";
+  static final String FORCE = "force";
+  static final String CROWD = "crowd";
+  static final String VOICE = "voice";
+
+  /** What words of several kinds make together: the last. */
+  private static final List<String> RANKS = List.of(FACELESS, FACTION, FORCE, CROWD, VOICE);
+
+  private PartyWords() {}
+
+  /** What a party is that is told by these words alone. */
+  static String telling(String words) {
+    String told = FACELESS;
+    boolean bare = true;
+    for (String word : words.toLowerCase(Locale.ROOT).split("[ ,]+")) {
+      String kind = NUMBERS.contains(word) ? FACELESS : DESCRIPTORS.getOrDefault(word, "");
+      bare &= !kind.isEmpty();
+      told = kind.isEmpty() || RANKS.indexOf(kind) < RANKS.indexOf(told) ? told : kind;
+    }
+    return bare || told.equals(VOICE) ? told : "";
+  }
+
+  /** "Villagers", "Dinka youths": people who act together, by what they are or of which people. */
+  static boolean acting(String words) {
+    String[] each = words.split("[ ,]+");
+    String last = each[each.length - 1].toLowerCase(Locale.ROOT);
+    boolean people =
+        each.length > 1
+            && Character.isUpperCase(words.charAt(0))
+            && (last.endsWith("s") || last.endsWith("men"));
+    return people
+        || List.of(each).stream()
+            .anyMatch(w -> DESCRIPTORS.getOrDefault(w.toLowerCase(Locale.ROOT), "").equals(CROWD));
+  }
+
+  /** Whether a force is told by its kind alone, or with the people it is of. */
+  static boolean plain(Actor actor) {
+    String words = actor.name().replaceAll("\\b\\p{Lu}\\S*", " ").strip();
+    String opening = actor.name().toLowerCase(Locale.ROOT);
+    return actor.id().isEmpty()
+        && forces(actor)
+        && (telling(opening).equals(FORCE) || telling(words).equals(FORCE));
+  }
+
+  static boolean forces(Actor actor) {
+    return actor.kind() == Actor.Kind.STATE_FORCES || actor.kind() == Actor.Kind.EXTERNAL_FORCES;
+  }
+
+  /** "Four marines": a number of people, not a party. */
+  static boolean counted(String words) {
+    String first = words.split(" ")[0].toLowerCase(Locale.ROOT);
+    return NUMBERS.contains(first) || Character.isDigit(first.charAt(0));
+  }
+}
