@@ -11,6 +11,7 @@ import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.PloverType;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Token;
@@ -56,8 +57,11 @@ final class PartyFinder {
         scene.verbAt(trigger) < 0
             ? Optional.empty()
             : Optional.of(scene.verbs().get(scene.verbAt(trigger)));
+    int start = verb.map(VerbGroup::firstToken).orElse(trigger);
     List<Actor> before =
-        subject(sense, scene, mentions, verb.map(VerbGroup::firstToken).orElse(trigger));
+        act.type() == PloverType.ASSAULT && onlyTells(sense, scene, mentions, start)
+            ? List.of()
+            : subject(sense, scene, mentions, start);
     List<Actor> agents = agent(sense, mentions, trigger);
     boolean undergoes =
         verb.filter(v -> v.passive() && (v.firstToken() < v.head() || !agents.isEmpty()))
@@ -151,6 +155,20 @@ final class PartyFinder {
       }
     }
     return mention;
+  }
+
+  /**
+   * "Police say a blast hurt ten": whoever stands before the deed reports it, and did not do it.
+   */
+  private static boolean onlyTells(
+      Resolved sense, Scene scene, List<ActorMention> mentions, int verb) {
+    boolean tells = false;
+    for (ActorMention m : mentions) {
+      if (m.headToken() < verb && !PartyLinks.governed(sense, m)) {
+        tells = PartyLinks.speaker(sense, m);
+      }
+    }
+    return tells && !scene.token(verb - 1).is(PartOfSpeech.PRON);
   }
 
   /** The last mention before the verb that no preposition governs, with those joined to it. */
