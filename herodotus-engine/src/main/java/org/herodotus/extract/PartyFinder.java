@@ -11,7 +11,6 @@ import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.NounPhrase;
-import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.PloverType;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Token;
@@ -20,6 +19,7 @@ import org.herodotus.model.VerbGroup;
 /** Finds who acts and who undergoes round a verb or noun, by word order. Thread-safe. */
 final class PartyFinder {
   private static final Set<String> HOMES = GrammarWords.set("PartyFinder.HOMES");
+  private static final Set<String> SELVES = GrammarWords.set("PartyFinder.SELVES");
   private static final Set<String> CLAUSE = GrammarWords.set("PartyFinder.CLAUSE");
 
   /**
@@ -162,13 +162,23 @@ final class PartyFinder {
    */
   private static boolean onlyTells(
       Resolved sense, Scene scene, List<ActorMention> mentions, int verb) {
-    boolean tells = false;
+    int head = -1;
     for (ActorMention m : mentions) {
       if (m.headToken() < verb && !PartyLinks.governed(sense, m)) {
-        tells = PartyLinks.speaker(sense, m);
+        head = PartyLinks.speaker(sense, m) ? m.headToken() : -1;
       }
     }
-    return tells && !scene.token(verb - 1).is(PartOfSpeech.PRON);
+    if (head < 0) {
+      return false;
+    }
+    boolean says = false;
+    for (int i = head + 1; i < verb; i++) {
+      if (SELVES.contains(scene.token(i).lower())) {
+        return false;
+      }
+      says |= scene.verbAt(i) >= 0;
+    }
+    return says;
   }
 
   /** The last mention before the verb that no preposition governs, with those joined to it. */
