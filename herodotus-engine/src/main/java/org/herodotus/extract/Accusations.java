@@ -132,27 +132,6 @@ final class Accusations {
     return all.stream().filter(Accusations::accusable).toList();
   }
 
-  /** Whom such words lay it on; empty if they ask, or tell of a claim or a denial. */
-  List<ActorMention> held(ClaimDesk desk, Span part, ActWords.Hit hit) {
-    int start = desk.marks.tokens().get(hit.start()).span().start();
-    int end = desk.marks.tokens().get(hit.end() - 1).span().end();
-    Optional<ActorMention> found = Optional.empty();
-    if (hit.kind() == ActWords.Kind.BLAME_BEFORE && !asked(desk, hit.start())) {
-      found = blamed(desk, part.start(), start);
-    } else if (hit.kind() == ActWords.Kind.BLAME_AFTER) {
-      found = desk.parties.first(end, part.end());
-    }
-    List<ActorMention> all =
-        found
-            .map(
-                m ->
-                    hit.kind() == ActWords.Kind.BLAME_BEFORE
-                        ? desk.parties.coordinateBefore(m, part.start())
-                        : desk.parties.coordinate(m, part.end()))
-            .orElse(List.of());
-    return all.stream().filter(Accusations::accusable).toList();
-  }
-
   /** The last actor before the words; not one set aside ("he, and not the army, had planned"). */
   private static Optional<ActorMention> blamed(ClaimDesk desk, int from, int to) {
     Optional<ActorMention> last = desk.parties.last(from, to);

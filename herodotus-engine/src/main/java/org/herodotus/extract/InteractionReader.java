@@ -327,17 +327,6 @@ public final class InteractionReader {
             .anyMatch(a -> a.kind() == Actor.Kind.PROTESTERS || a.kind() == Actor.Kind.RIOTERS);
   }
 
-  /** An attack of which nobody is told to have done it: PLOVER's unidentified armed actor. */
-  private static Actor unidentified(Optional<String> country) {
-    return new Actor(
-        Optional.empty(),
-        "unidentified attacker",
-        Actor.Kind.UNKNOWN,
-        country,
-        Optional.of("UAF"),
-        Optional.empty());
-  }
-
   /** Whoever deploys or withdraws forces does it with his own. */
   private static boolean ownForces(Candidate candidate) {
     return candidate.type() == PloverType.MOBILIZE
@@ -361,7 +350,7 @@ public final class InteractionReader {
     List<Actor> actors = found.actors();
     List<Actor> recipients = found.recipients();
     if (actors.isEmpty() && candidate.type() == PloverType.ASSAULT) {
-      actors = List.of(unidentified(parties.there(sense, scene, candidate.trigger())));
+      actors = List.of(parties.unidentified(sense, scene, candidate.trigger()));
     }
     PloverType type = candidate.type();
     Optional<String> mode = candidate.mode();

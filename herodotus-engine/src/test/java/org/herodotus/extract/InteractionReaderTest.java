@@ -45,8 +45,10 @@ class InteractionReaderTest {
         "Ethnic Serbs in Kosovo blocked a road near Mitrovica.|PROTEST|XKXCVL|XKX",
         "French and Italian warships began joint exercises off Malta.|COOPERATE|FRAMIL ITAMIL|MLT",
         "Rwanda withdrew its troops from eastern Congo.|RETREAT|RWA|COD",
-        "Opposition parties in Zambia boycotted the talks.|REJECT|ZMBOPP|",
+        "Opposition parties in Zambia boycotted the talks.|REJECT|ZMBOPP|''",
         "NATO peacekeepers arrived in Skopje on Tuesday.|AID|IGOMIL|MKD",
+        "Officials in Peshawar say a bomb killed ten shoppers.|ASSAULT|PAKUAF|PAKCVL",
+        "The Chadian army said it killed 12 rebels near Bol.|ASSAULT|TCDMIL|TCDREB",
         "Angry demonstrators ransacked the governor's office in Basra.|PROTEST|IRQCVL|IRQGOV",
         "The finance minister resigned on Monday under pressure from miners in Bolivia.|RETREAT|BOLGOV|BOLLAB"
       })
