@@ -1,11 +1,13 @@
 package org.herodotus.bench;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Argument;
@@ -196,6 +198,15 @@ final class Muc4Draft {
       to--;
     }
     return line.substring(from, to).strip();
+  }
+
+  /** Head nouns of those and of what was hit. */
+  Set<String> hit() {
+    Set<String> out = new HashSet<>();
+    for (Map<String, GroupKind> slot : List.of(names, descriptions, things)) {
+      slot.keySet().forEach(text -> out.add(Muc4Trainer.head(text)));
+    }
+    return out;
   }
 
   boolean victims() {

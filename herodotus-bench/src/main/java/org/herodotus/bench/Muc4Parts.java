@@ -41,8 +41,20 @@ final class Muc4Parts {
           "victim_description", MarkChannel.VICTIM,
           "weapon", MarkChannel.WEAPON);
 
-  /** Who attacks is the same in most incidents of a report; what is hit is not. */
-  private static final Set<String> SHARED = Set.of("perp_individual", "perp_org");
+  private static final int EVERYWHERE = 100_000;
+
+  /**
+   * By how many sentences a template may lie farther from a string than the nearest one and still
+   * take it: the organisation behind one incident of a report is mostly behind all, its men are of
+   * the next ones at most, and what is hit is of one.
+   */
+  private static int slack(String slot) {
+    return switch (slot) {
+      case "perp_org" -> EVERYWHERE;
+      case "perp_individual" -> 1;
+      default -> 0;
+    };
+  }
 
   private final Reading reading;
   private final LearnedMarks learned;
@@ -126,7 +138,7 @@ final class Muc4Parts {
         continue;
       }
       String key = Muc4Trainer.plain(s.text());
-      if (SHARED.contains(slot) || nearest(draft, s)) {
+      if (near(draft, s, slack(slot))) {
         marked.merge(key, s.confidence(), Math::max);
         wording.putIfAbsent(key, Muc4Draft.clean(s.text()));
       } else {
@@ -190,13 +202,13 @@ final class Muc4Parts {
 
   // ---- which of several incidents
 
-  /** Whether no other template tells of its incident closer to the string. */
-  private boolean nearest(Muc4Draft draft, MarkedString s) {
-    if (kept.size() < 2) {
+  /** Whether no other template tells of its incident closer to the string, by more than slack. */
+  private boolean near(Muc4Draft draft, MarkedString s, int slack) {
+    if (kept.size() < 2 || slack == EVERYWHERE) {
       return true;
     }
     int own = distance(draft, s);
-    return kept.stream().allMatch(other -> own <= distance(other, s));
+    return kept.stream().allMatch(other -> own - slack <= distance(other, s));
   }
 
   /** Sentences between a string and the nearest mention of an incident. */

@@ -1,6 +1,8 @@
 package org.herodotus.bench;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import org.herodotus.model.Incident;
 import org.herodotus.model.LabelScore;
 import org.herodotus.model.LearnedMarks;
@@ -57,11 +59,28 @@ final class Muc4Relevance {
 
   /** Whether nothing that a template can hold tells two incidents apart. */
   static boolean same(Muc4Draft a, Muc4Draft b) {
-    return a.type.equals(b.type) && !apart(a.incident, b.incident);
+    boolean elsewhere = placesDiffer(a.incident, b.incident) && othersHit(a, b);
+    return a.type.equals(b.type) && !daysDiffer(a.incident, b.incident) && !elsewhere;
   }
 
-  /** Told on different days; a report's places are too often those of its reporting. */
-  private static boolean apart(Incident a, Incident b) {
+  private static boolean daysDiffer(Incident a, Incident b) {
     return a.when().isPresent() && b.when().isPresent() && !a.when().equals(b.when());
+  }
+
+  /**
+   * Another place alone does not tell two incidents apart: a report's places are too often those of
+   * its reporting.
+   */
+  private static boolean placesDiffer(Incident a, Incident b) {
+    return a.where().isPresent()
+        && b.where().isPresent()
+        && !a.where().get().name().equals(b.where().get().name());
+  }
+
+  /** Whether both tell who or what was hit, and nobody and nothing of it is the same. */
+  private static boolean othersHit(Muc4Draft a, Muc4Draft b) {
+    Set<String> one = a.hit();
+    Set<String> other = b.hit();
+    return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
   }
 }

@@ -101,9 +101,7 @@ public final class Muc4Trainer {
       for (String slot : List.of("victim", "victim_description", "phys_target")) {
         heads(t, slot, hit);
       }
-      Set<String> own = new HashSet<>();
-      List.of(draft.names, draft.descriptions, draft.things)
-          .forEach(m -> m.keySet().forEach(s -> own.add(head(s))));
+      Set<String> own = draft.hit();
       boolean shared = own.stream().anyMatch(hit::contains);
       if (shared || type && (hit.isEmpty() || own.isEmpty())) {
         return true;
