@@ -147,7 +147,9 @@ final class HarmLinker {
   // ---- verbs
 
   private void verb(HarmClause c, HarmCue cue) {
-    if (irreal(c, cue.start())) {
+    boolean idiom =
+        cue.weak() && c.cuesAt(cue.start()).stream().anyMatch(o -> o.is(HarmCue.Frame.SELF));
+    if (idiom || irreal(c, cue.start())) {
       return;
     }
     boolean past = cue.form() == HarmCue.Form.PAST || cue.form() == HarmCue.Form.PARTICIPLE;

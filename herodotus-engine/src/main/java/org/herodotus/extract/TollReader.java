@@ -29,7 +29,7 @@ public final class TollReader {
   /** More than an incident of this kind kills or wounds in all but a few cases of history. */
   private static final long OF_YEARS = 10_000;
 
-  /** Fewer than these are not told of as displaced. */
+  /** Fewer armed people than these get away and are not displaced. */
   private static final int FEW = 5;
 
   private final HarmLexicon harms = new HarmLexicon();
@@ -167,7 +167,7 @@ public final class TollReader {
             || count.kind() == GroupKind.ATTACKER
             || count.kind() == GroupKind.POLICE;
     boolean few = count.quantity().high().isPresent() && count.quantity().high().getAsInt() < FEW;
-    return link.harm() == Harm.DISPLACED && (armed || few);
+    return link.harm() == Harm.DISPLACED && armed && few;
   }
 
   private Toll toll(
