@@ -27,7 +27,8 @@ import org.herodotus.model.Toll;
 
 /**
  * Military press releases: least numbers killed and captured, leaders among them, province, day.
- * The counting rule is that of the set: a bare plural is 2, "several" 3, "numerous" 4.
+ * The counting rule is that of the set: a bare plural is 2, "several" 3, "numerous" 4, "more than
+ * 30" 31. Soldiers and civilians killed are victims of the other side's earlier attacks.
  */
 final class ReleaseAdapter implements Adapter {
   private static final NewsDay NEWS_DAY = new NewsDay();
@@ -45,6 +46,18 @@ final class ReleaseAdapter implements Adapter {
           "sub-leader",
           "sub-commanders",
           "emir");
+  private static final Set<String> VICTIMS =
+      Set.of(
+          "soldier",
+          "soldiers",
+          "troops",
+          "servicemembers",
+          "civilian",
+          "civilians",
+          "national",
+          "nationals",
+          "americans",
+          "afghans");
   private static final List<String> GROUPS =
       List.of("taliban", "haqqani", "imu", "hig", "let", "aq");
 
@@ -113,7 +126,13 @@ final class ReleaseAdapter implements Adapter {
               || t.kind() == GroupKind.MEDIA;
       return t.quantity().modifier() != Quantity.Modifier.NONE
           && t.scope() != Toll.Scope.AGGREGATE
-          && !theirs;
+          && !theirs
+          && !(t.harm() == Harm.KILLED && victims(t));
+    }
+
+    private static boolean victims(Toll t) {
+      String[] words = t.group().toLowerCase(Locale.ROOT).split("[^a-z]+");
+      return words.length > 0 && VICTIMS.contains(words[words.length - 1]);
     }
 
     /** Whether these people have been told of before. */
@@ -180,7 +199,8 @@ final class ReleaseAdapter implements Adapter {
   /** The set's least number for worded quantities. */
   private static int number(Quantity q) {
     if (q.stated().isPresent()) {
-      return q.stated().getAsInt();
+      boolean more = q.modifier() == Quantity.Modifier.MORE_THAN;
+      return q.stated().getAsInt() + (more ? 1 : 0);
     }
     if (Figures.plural(q)) {
       return 2;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.herodotus.lexicon.Table;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Quantity;
 import org.herodotus.model.Quantity.Modifier;
 import org.herodotus.model.Report;
@@ -60,6 +61,9 @@ final class QuantityReader {
       out.add(none(tokens, i, i + 1));
       return i + 1;
     }
+    if (w.equals("all") && i + 2 < end && tokens.get(i + 1).lower().equals("but")) {
+      return allBut(tokens, i, end, out);
+    }
     if (w.equals("no") || w.equals("not")) {
       return zero(tokens, i, end, out);
     }
@@ -80,10 +84,37 @@ final class QuantityReader {
     if (w.equals("one") && i > s.firstToken() && NOT_ONE.contains(tokens.get(i - 1).lower())) {
       return n.end();
     }
-    if (context.excludes(tokens, i, n, s)) {
+    if (context.excludes(tokens, i, n, s) || married(tokens, i, n, end)) {
       return n.end();
     }
     return hedged(tokens, i, n, s, out);
+  }
+
+  /** "All but two of the 30": what is left; without the whole no number is told. */
+  private int allBut(List<Token> tokens, int i, int end, List<Quantity> out) {
+    Optional<NumberWords.Reading> spared = numbers.at(tokens, i + 2, end);
+    if (spared.isEmpty()) {
+      return i + 2;
+    }
+    int of = spared.get().end();
+    boolean part =
+        of + 2 < end
+            && tokens.get(of).lower().equals("of")
+            && tokens.get(of + 1).lower().equals("the");
+    Optional<NumberWords.Reading> whole = part ? numbers.at(tokens, of + 2, end) : Optional.empty();
+    int left = whole.map(NumberWords.Reading::low).orElse(0) - spared.get().low();
+    if (left <= 0) {
+      return of;
+    }
+    out.add(exact(left, span(tokens, i, whole.get().end())));
+    return whole.get().end();
+  }
+
+  /** "A couple was shot": two people, not a vague number. */
+  private static boolean married(List<Token> tokens, int i, NumberWords.Reading n, int end) {
+    return n.words().equals("couple")
+        && n.end() < end
+        && (tokens.get(n.end()).is(PartOfSpeech.AUX) || tokens.get(n.end()).lower().equals("and"));
   }
 
   // ---- nothing and groups
@@ -106,6 +137,14 @@ final class QuantityReader {
     String next = tokens.get(i + 1).lower();
     if (tokens.get(i).lower().equals("not")) {
       boolean single = i + 2 < end && tokens.get(i + 2).lower().equals("single");
+      boolean noun =
+          i + 2 < end
+              && (tokens.get(i + 2).is(PartOfSpeech.NOUN)
+                  || tokens.get(i + 2).is(PartOfSpeech.ADJ));
+      if (next.equals("one") && noun && !single) {
+        out.add(none(tokens, i, i + 2));
+        return i + 2;
+      }
       if (!single || !next.equals("a") && !next.equals("one")) {
         return i + 1;
       }

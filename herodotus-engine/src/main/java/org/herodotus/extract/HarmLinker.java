@@ -17,6 +17,8 @@ import org.herodotus.model.Toll;
 final class HarmLinker {
   private static final Set<String> BE = GrammarWords.set("HarmLinker.BE");
   private static final Set<String> HAVE = GrammarWords.set("HarmLinker.HAVE");
+  private static final Set<String> OBJECTS = GrammarWords.set("HarmLinker.OBJECTS");
+  private static final Set<String> HOSPITALS = GrammarWords.set("HarmLinker.HOSPITALS");
   private static final Set<String> MODALS = GrammarWords.set("HarmLinker.MODALS");
   private static final Set<String> ACTIVE_ADVERBS = GrammarWords.set("HarmLinker.ACTIVE_ADVERBS");
 
@@ -25,6 +27,9 @@ final class HarmLinker {
   /** Adds all direct links of the sentence. */
   void link(HarmClause c) {
     for (PeopleCount count : c.counts) {
+      if (MODALS.contains(c.word(count.end()))) {
+        continue;
+      }
       count
           .own()
           .ifPresent(
@@ -38,7 +43,7 @@ final class HarmLinker {
                       count.part() ? Toll.Scope.SUBSET : c.scope(count)));
     }
     for (int k = 0; k < c.cues.size(); k++) {
-      HarmCue cue = joint(c, c.cues.get(k));
+      HarmCue cue = toHospital(c, joint(c, c.cues.get(k)));
       if (consumed(c, cue)) {
         continue;
       }
@@ -120,6 +125,19 @@ final class HarmLinker {
     return null;
   }
 
+  /** "taken to a nearby hospital": hurt, not captured. */
+  private static HarmCue toHospital(HarmClause c, HarmCue cue) {
+    if (!cue.weak() || cue.harm() != Harm.CAPTURED || !c.word(cue.end()).equals("to")) {
+      return cue;
+    }
+    for (int i = cue.end() + 1; i < cue.end() + 7 && c.inside(i); i++) {
+      if (HOSPITALS.contains(c.word(i))) {
+        return cue.withHarm(Harm.WOUNDED, cue.end());
+      }
+    }
+    return cue;
+  }
+
   /** Past "himself and" in "killed himself and six others". */
   private static int afterSelf(HarmClause c, int i) {
     boolean self = c.word(i).endsWith("self") || c.word(i).endsWith("selves");
@@ -129,7 +147,9 @@ final class HarmLinker {
   // ---- verbs
 
   private void verb(HarmClause c, HarmCue cue) {
-    if (irreal(c, cue.start())) {
+    boolean idiom =
+        cue.weak() && c.cuesAt(cue.start()).stream().anyMatch(o -> o.is(HarmCue.Frame.SELF));
+    if (idiom || irreal(c, cue.start())) {
       return;
     }
     boolean past = cue.form() == HarmCue.Form.PAST || cue.form() == HarmCue.Form.PARTICIPLE;
@@ -149,7 +169,8 @@ final class HarmLinker {
         return;
       }
     }
-    if (past && cue.follow() < 0 && (passive || reduced(c, cue))) {
+    boolean transitive = !passive && OBJECTS.contains(c.word(cue.end()));
+    if (past && cue.follow() < 0 && !transitive && (passive || reduced(c, cue))) {
       predicate(c, cue);
     }
   }
@@ -177,6 +198,7 @@ final class HarmLinker {
     return !cue.weak()
         || c.title
         || next.equals("by")
+        || next.equals("from") && cue.harm() == Harm.CAPTURED
         || next.equals("in") && cue.harm() != Harm.CAPTURED
         || next.equals("dead")
         || HarmWalk.SKIPPED.contains(before)
@@ -192,6 +214,7 @@ final class HarmLinker {
     }
     return objects.stream()
         .filter(p -> !(p.zero() && cue.harm() == Harm.CAPTURED))
+        .filter(p -> p.counted() || cue.harm() != Harm.KILLED)
         .filter(p -> p.head() < 0 || p.known())
         .toList();
   }
@@ -204,7 +227,11 @@ final class HarmLinker {
         return true;
       }
       if (w.equals("to")) {
-        return i == start - 1 || BE.contains(c.word(i + 1));
+        return i == start - 1 || BE.contains(c.word(i + 1)) || c.predicate(i + 1);
+      }
+      if ((w.equals("or") || w.equals("and")) && c.predicate(i - 1)) {
+        i--;
+        continue;
       }
       if (!BE.contains(w)
           && !w.equals("have")
@@ -291,7 +318,8 @@ final class HarmLinker {
   private List<PeopleCount> inverted(HarmClause c, HarmCue cue) {
     boolean opens = cue.start() <= c.begin + 2 && !c.word(cue.start() - 1).equals("the");
     String next = c.word(cue.end());
-    if (!opens || !next.equals("was") && !next.equals("were") && !next.equals(":")) {
+    boolean list = next.equals(":") && c.endingAt(cue.start()).isEmpty();
+    if (!opens || !next.equals("was") && !next.equals("were") && !list) {
       return List.of();
     }
     return objects(c, cue.end() + 1, -1);
@@ -335,16 +363,11 @@ final class HarmLinker {
       }
       return;
     }
+    int part = c.word(cue.end()).equals(",") ? cue.end() + 1 : cue.end();
     if (people
         && c.word(cue.start() - 1).equals("of")
-        && c.startingAt(cue.end()).filter(PeopleCount::counted).isPresent()) {
-      c.tie(
-          c.startingAt(cue.end()).get(),
-          cue.harm(),
-          cue.start(),
-          cue.end(),
-          false,
-          Toll.Scope.SUBSET);
+        && c.startingAt(part).filter(PeopleCount::counted).isPresent()) {
+      c.tie(c.startingAt(part).get(), cue.harm(), cue.start(), cue.end(), false, Toll.Scope.SUBSET);
       return;
     }
     int reach = people ? 3 : 16;
@@ -395,6 +418,8 @@ final class HarmLinker {
           "crosses",
           "crossed",
           "actuality",
+          "number",
+          "numbered",
           "surpassed",
           "remains",
           "remained",

@@ -42,7 +42,8 @@ final class HarmWalk {
     if (coordinated(c, p)) {
       return earlier(c, p);
     }
-    Optional<PeopleCount> subject = subject(c, p, start);
+    int from = p;
+    Optional<PeopleCount> subject = shared(c, p).or(() -> subject(c, from, start));
     if (subject.isEmpty()) {
       return List.of();
     }
@@ -86,6 +87,27 @@ final class HarmWalk {
     return subjects(c, at);
   }
 
+  /** "Three men opened fire and were killed": the subject of the verb before the "and". */
+  private static Optional<PeopleCount> shared(HarmClause c, int and) {
+    boolean many = c.word(and + 1).equals("were");
+    if (!c.word(and).equals("and") || !many && !c.word(and + 1).equals("was")) {
+      return Optional.empty();
+    }
+    for (int i = and - 1; i > c.begin && i > and - FAR; i--) {
+      boolean verb = c.token(i).is(PartOfSpeech.VERB) && !c.word(i).endsWith("ing");
+      int subject = c.token(i - 1).is(PartOfSpeech.ADV) ? i - 1 : i;
+      if (verb && c.endingAt(subject).isPresent()) {
+        return c.endingAt(subject)
+            .filter(p -> !p.zero() && p.sort() != PeopleCount.Sort.PRONOUN && !governed(c, p))
+            .filter(p -> many == (p.quantity().high().orElse(2) != 1));
+      }
+      if (BARRIERS.contains(c.word(i)) || c.predicate(i)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<PeopleCount> subject(HarmClause c, int from, int start) {
     int p = from;
     int steps = 0;
@@ -99,6 +121,9 @@ final class HarmWalk {
         PeopleCount count = here.get();
         String pronoun = c.word(p + 1);
         boolean relative = p == from && (pronoun.equals("who") || pronoun.equals("that"));
+        if (p == from - 1 && c.word(from).equals("and") && aged(c, count)) {
+          return Optional.empty();
+        }
         boolean adjacent =
             p == start - 1 && count.counted() && !c.word(count.start() - 1).equals("by");
         boolean governed = !relative && !adjacent && governed(c, count);
@@ -137,6 +162,14 @@ final class HarmWalk {
       p--;
     }
     return Optional.empty();
+  }
+
+  /** "He was 101 and died": the age of somebody. */
+  private static boolean aged(HarmClause c, PeopleCount count) {
+    String be = c.word(count.start() - 1);
+    return count.counted()
+        && count.head() < 0
+        && (be.equals("was") || be.equals("is") || be.equals("aged"));
   }
 
   /** "21 villagers, 13 of them children, died": people before an insertion between commas. */

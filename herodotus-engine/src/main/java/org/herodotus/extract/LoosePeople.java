@@ -16,6 +16,8 @@ import org.herodotus.model.Token;
 final class LoosePeople {
   private static final Set<String> THE = GrammarWords.set("PeopleCounter.THE");
   private static final Set<String> ONE = GrammarWords.set("PeopleCounter.ONE");
+  private static final Set<String> ORDINALS = GrammarWords.set("LoosePeople.ORDINALS");
+  private static final Set<String> PAIRS = GrammarWords.set("LoosePeople.PAIRS");
   private static final Set<String> FILLERS = GrammarWords.set("PeopleCounter.FILLERS");
 
   private final HarmLexicon harms;
@@ -30,6 +32,9 @@ final class LoosePeople {
   Optional<PeopleCount> at(Annotations marks, Sentence s, int i, boolean loose) {
     List<Token> tokens = marks.tokens();
     Token t = tokens.get(i);
+    if (countedOff(tokens, s, i)) {
+      return Optional.of(one(tokens, i - 1, i + 1, i, GroupKind.OTHER, false));
+    }
     boolean people = nouns.people(t);
     boolean plural = people && nouns.plural(t);
     int start = i;
@@ -46,7 +51,10 @@ final class LoosePeople {
         || follows(tokens, i + 1, s.endToken())) {
       return Optional.empty();
     }
-    while (start > s.firstToken() && i - start < 9 && modifier(tokens, start - 1, s.endToken())) {
+    while (start > s.firstToken()
+        && i - start < 9
+        && !t.lower().equals("another")
+        && modifier(tokens, start - 1, s.endToken())) {
       start--;
     }
     String det = start > s.firstToken() ? tokens.get(start - 1).lower() : "";
@@ -75,20 +83,65 @@ final class LoosePeople {
           new PeopleCount(
               first, i + 1, i, some, PeopleCount.Sort.SOME, kind, Optional.empty(), the, true));
     }
-    if (!one && !the && !loose && !t.lower().endsWith("-year-old")) {
+    boolean second = people && start == i && pairOf(tokens, s, i);
+    if (!one && !the && !loose && !second && !t.lower().endsWith("-year-old")) {
       return Optional.empty();
     }
-    return Optional.of(
-        new PeopleCount(
-            first,
-            i + 1,
-            i,
-            Quantity.exactly(1, span),
-            PeopleCount.Sort.ONE,
-            kind,
-            Optional.empty(),
-            the,
-            true));
+    return Optional.of(one(tokens, first, aged(tokens, i, s.endToken()), i, kind, the));
+  }
+
+  private PeopleCount one(
+      List<Token> tokens, int first, int end, int head, GroupKind kind, boolean the) {
+    int many = PAIRS.contains(tokens.get(head).lower()) ? 2 : 1;
+    Span span = new Span(tokens.get(first).span().start(), tokens.get(head).span().end());
+    return new PeopleCount(
+        first,
+        end,
+        head,
+        Quantity.exactly(many, span),
+        PeopleCount.Sort.ONE,
+        kind,
+        Optional.empty(),
+        the,
+        true);
+  }
+
+  /** "... and wounded a third": a person counted off by an ordinal that stands alone. */
+  private boolean countedOff(List<Token> tokens, Sentence s, int i) {
+    boolean ordinal =
+        ORDINALS.contains(tokens.get(i).lower())
+            && i > s.firstToken() + 1
+            && tokens.get(i - 1).lower().equals("a");
+    if (!ordinal || i + 1 >= s.endToken()) {
+      return ordinal;
+    }
+    Token next = tokens.get(i + 1);
+    return switch (next.pos()) {
+      case PUNCT -> !next.lower().equals("-");
+      case AUX -> true;
+      case VERB -> verbCue(tokens, i + 1, s.endToken());
+      case ADP -> !next.lower().equals("of");
+      default -> next.lower().equals("who");
+    };
+  }
+
+  /** "a husband and wife": the second of a pair of nouns shares the article of the first. */
+  private boolean pairOf(List<Token> tokens, Sentence s, int i) {
+    return i > s.firstToken() + 2
+        && tokens.get(i - 1).lower().equals("and")
+        && nouns.people(tokens.get(i - 2))
+        && !nouns.plural(tokens.get(i - 2))
+        && ONE.contains(tokens.get(i - 3).lower());
+  }
+
+  /** Past the age in "a boy of four". */
+  private static int aged(List<Token> tokens, int i, int end) {
+    boolean age =
+        i + 2 < end
+            && tokens.get(i + 1).lower().equals("of")
+            && tokens.get(i + 2).is(PartOfSpeech.NUM)
+            && (i + 3 >= end || !tokens.get(i + 3).nominal());
+    return age ? i + 3 : i + 1;
   }
 
   private boolean follows(List<Token> tokens, int i, int end) {

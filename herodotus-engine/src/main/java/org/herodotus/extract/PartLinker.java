@@ -14,6 +14,11 @@ import org.herodotus.model.Toll;
 final class PartLinker {
   private static final Set<String> INCLUDING = GrammarWords.set("PartLinker.INCLUDING");
   private static final Set<String> SPOKE = GrammarWords.set("PartLinker.SPOKE");
+  private static final Set<String> GRAVELY = GrammarWords.set("PartLinker.GRAVELY");
+  private static final Set<String> FATALLY = GrammarWords.set("PartLinker.FATALLY");
+  private static final Set<String> STOOD = GrammarWords.set("PartLinker.STOOD");
+  private static final Set<String> TALLIES = GrammarWords.set("PartLinker.TALLIES");
+  private static final Set<String> BRINGING = GrammarWords.set("PartLinker.BRINGING");
   private static final Set<String> PUT = GrammarWords.set("PartLinker.PUT");
 
   /**
@@ -30,7 +35,7 @@ final class PartLinker {
         if (count.part() && count.counted() && !count.zero()) {
           c.rescope(count, Toll.Scope.SUBSET);
         }
-        if (including(c, count)) {
+        if (including(c, count) || whole != null && listed(c, count)) {
           c.rescope(count, Toll.Scope.SUBSET);
         }
         partOfDead(c, count);
@@ -40,13 +45,13 @@ final class PartLinker {
         continue;
       }
       Optional<TollLink> leaning = Optional.ofNullable(base).or(() -> after(c, count));
-      if (leaning.isPresent() && part(c, count)) {
+      if (leaning.isPresent() && (part(c, count) || whole != null && listed(c, count))) {
         TollLink w = leaning.get();
         Toll.Scope scope =
             onTop(c, count)
                 ? Toll.Scope.INCREMENT
                 : exceeds(count, whole) ? Toll.Scope.TOTAL : Toll.Scope.SUBSET;
-        c.tie(count, w.harm(), count.start(), count.end(), false, scope);
+        c.tie(count, partHarm(c, count, w), count.start(), count.end(), false, scope);
         predicateOf(c, count);
         base = w;
       } else if (leaning.isPresent() && count.zero() && closing(c, count)) {
@@ -57,7 +62,10 @@ final class PartLinker {
             leaning.get().end(),
             false,
             Toll.Scope.TOTAL);
-      } else if (count.counted() && (anaphoric(c, count))) {
+      } else if (count.counted()
+          && (anaphoric(c, count)
+              || counted.isPresent() && tallied(c, count)
+              || brought(c, count))) {
         c.tie(
             count,
             counted.orElse(Harm.KILLED),
@@ -132,15 +140,29 @@ final class PartLinker {
 
   /** "62 people died and 24 more in hospital": a bare number that goes on with what was told. */
   private static boolean onTop(HarmClause c, PeopleCount count) {
+    boolean bare = count.head() < 0 || count.head() == count.end() - 1;
     return count.counted()
-        && count.head() < 0
+        && bare
         && c.word(count.end() - 1).equals("more")
         && c.word(count.start() - 1).equals("and");
   }
 
-  /** "57 died, 53 by suffocation and four by bullets": bare numbers told apart by the cause. */
+  /**
+   * "57 died, 53 by suffocation and four by bullets", "a dozen were hurt, four seriously": bare
+   * numbers told apart by the cause or by how gravely they were hurt.
+   */
   private static boolean parted(HarmClause c, PeopleCount count) {
-    return count.counted() && count.head() < 0 && !count.zero() && c.word(count.end()).equals("by");
+    String w = c.word(count.end());
+    return count.counted()
+        && count.head() < 0
+        && !count.zero()
+        && (w.equals("by") || GRAVELY.contains(w) || FATALLY.contains(w));
+  }
+
+  /** "Three people were shot, one fatally": the part that died of what befell the whole. */
+  private static Harm partHarm(HarmClause c, PeopleCount count, TollLink whole) {
+    boolean fatal = whole.harm() == Harm.WOUNDED && FATALLY.contains(c.word(count.end()));
+    return fatal ? Harm.KILLED : whole.harm();
   }
 
   /** "including", "among them", "of whom" before the figure. */
@@ -157,6 +179,14 @@ final class PartLinker {
     }
     boolean them = b.equals("them") || b.equals("whom") || b.equals("these") || b.equals("which");
     return them && (bb.equals("among") || bb.equals("of") || bb.equals("amongst"));
+  }
+
+  /** "Nine people died: five soldiers, three guards and a driver". */
+  private static boolean listed(HarmClause c, PeopleCount count) {
+    return c.word(count.start() - 1).equals(":")
+        && count.sort() != PeopleCount.Sort.SOME
+        && (c.predicate(count.start() - 2)
+            || c.endingAt(count.start() - 1).filter(PeopleCount::counted).isPresent());
   }
 
   /** Joined by "and" to a part. */
@@ -255,14 +285,39 @@ final class PartLinker {
     for (int i = count.start() - 2; i >= c.begin && i > count.start() - 8; i--) {
       if (PUT.contains(c.word(i))) {
         String o = c.word(i + 1);
+        boolean rose = o.equals("to") && TALLIES.contains(c.word(i - 1));
         return b.equals("at")
+            || rose
             || o.equals("that")
             || o.equals("it")
-            || o.equals("to")
             || o.equals("this")
             || o.equals("the") && c.word(i + 2).equals("figure");
       }
     }
     return false;
+  }
+
+  /** "The number stood at 61 by evening", "the figure is now 30". */
+  private static boolean tallied(HarmClause c, PeopleCount count) {
+    int i = count.start() - 1;
+    if (count.head() >= 0 || count.zero()) {
+      return false;
+    }
+    if (c.word(i).equals("at")) {
+      i--;
+    }
+    if (c.word(i).equals("now")) {
+      i--;
+    }
+    return STOOD.contains(c.word(i)) && TALLIES.contains(c.word(i - 1));
+  }
+
+  /** "bringing to 14 the number of dead". */
+  private static boolean brought(HarmClause c, PeopleCount count) {
+    return count.head() < 0
+        && c.word(count.start() - 1).equals("to")
+        && BRINGING.contains(c.word(count.start() - 2))
+        && c.word(count.end()).equals("the")
+        && (TALLIES.contains(c.word(count.end() + 1)) || TALLIES.contains(c.word(count.end() + 2)));
   }
 }

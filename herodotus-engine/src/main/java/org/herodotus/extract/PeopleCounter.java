@@ -20,6 +20,8 @@ final class PeopleCounter {
   private static final Set<String> THE = GrammarWords.set("PeopleCounter.THE");
   private static final Set<String> POSSESSIVES = GrammarWords.set("PeopleCounter.POSSESSIVES");
   private static final Set<String> BEFORE_AGE = GrammarWords.set("PeopleCounter.BEFORE_AGE");
+  private static final Set<String> FAMILIES = GrammarWords.set("PeopleCounter.FAMILIES");
+  private static final Set<String> THE_FAMILY = GrammarWords.set("PeopleCounter.THE_FAMILY");
   private static final Set<String> FILLERS = GrammarWords.set("PeopleCounter.FILLERS");
 
   private final HarmLexicon harms;
@@ -91,6 +93,20 @@ final class PeopleCounter {
     int i = marks.tokenAt(q.span().end() - 1) + 1;
     int end = s.endToken();
     boolean part = false;
+    boolean ofOne = start > s.firstToken() + 1 && tokens.get(start - 1).lower().equals("of");
+    if (ofOne && (i >= end || !tokens.get(i).nominal())) {
+      Token whose = tokens.get(start - 2);
+      if (FAMILIES.contains(whose.lower())) {
+        int first =
+            start > s.firstToken() + 2 && THE_FAMILY.contains(tokens.get(start - 3).lower())
+                ? start - 3
+                : start - 2;
+        return Optional.of(bare(first, i, q, false));
+      }
+      if (nouns.people(whose) && !nouns.plural(whose) && nouns.aged(whose)) {
+        return Optional.empty();
+      }
+    }
     if (i + 1 < end && tokens.get(i).lower().equals("of")) {
       String next = tokens.get(i + 1).lower();
       boolean those = next.equals("those") && i + 2 < end;
@@ -167,6 +183,9 @@ final class PeopleCounter {
     for (int i = from; i < end && i < from + 9; i++) {
       Token t = tokens.get(i);
       Optional<HarmCue> mark = ownHarm(tokens, i, end, head, from);
+      if (mark.isPresent() && saved(tokens, start, mark.get(), end)) {
+        return null;
+      }
       if (mark.isPresent()) {
         boolean attributive = mark.get().end() < end && attribute(tokens, mark.get(), end);
         if (!attributive) {
@@ -295,6 +314,12 @@ final class PeopleCounter {
       }
     }
     return Optional.empty();
+  }
+
+  /** "saving 40 lives", "40 lives saved". */
+  private static boolean saved(List<Token> tokens, int start, HarmCue cue, int end) {
+    return start > 0 && tokens.get(start - 1).lower().startsWith("sav")
+        || cue.end() < end && tokens.get(cue.end()).lower().equals("saved");
   }
 
   /** Whether a noun for people follows, so that the word of harm qualifies it. */

@@ -79,6 +79,11 @@ final class PeopleNouns {
     return role.map(RoleLexicon.Role::kind);
   }
 
+  /** Whether the noun is one that ages are told of ("a boy of four"): no role, only a person. */
+  boolean aged(Token t) {
+    return kind(t).filter(k -> k == GroupKind.CIVILIANS).isPresent();
+  }
+
   /** "death" or "body" before another noun ("five death certificates"). */
   boolean singularHead(Token t) {
     return t.lower().equals("death") || t.lower().equals("body") || t.lower().equals("casualty");

@@ -29,6 +29,9 @@ public final class TollReader {
   /** More than an incident of this kind kills or wounds in all but a few cases of history. */
   private static final long OF_YEARS = 10_000;
 
+  /** Fewer armed people than these get away and are not displaced. */
+  private static final int FEW = 5;
+
   private final HarmLexicon harms = new HarmLexicon();
   private final PeopleCounter counter = new PeopleCounter(harms);
   private final HarmLinker linker = new HarmLinker();
@@ -115,7 +118,7 @@ public final class TollReader {
     linker.link(clause);
     parts.link(clause, lastHarm(out, s), countedHarm(out, s));
     boolean aggregate = TollScopes.aggregate(clause, s);
-    for (PeopleCount count : HedgeSpread.over(clause)) {
+    for (PeopleCount count : KindSpread.over(clause, HedgeSpread.over(clause))) {
       Optional<TollLink> link = clause.link(count);
       if (link.isPresent() && told(clause, count, link.get())) {
         out.add(toll(sense, s, clause, count, link.get(), aggregate));
@@ -157,7 +160,7 @@ public final class TollReader {
   }
 
   private static boolean told(HarmClause c, PeopleCount count, TollLink link) {
-    if (c.complements(count)) {
+    if (c.complements(count) || getaway(count, link)) {
       return false;
     }
     boolean vague = count.sort() == PeopleCount.Sort.SOME;
@@ -166,6 +169,16 @@ public final class TollReader {
             && (count.quantity().wording().orElse("").equals("others")
                 || link.weak() && link.harm() == Harm.WOUNDED);
     return !others;
+  }
+
+  /** "Two suspects fled on foot": no one was driven out. */
+  private static boolean getaway(PeopleCount count, TollLink link) {
+    boolean armed =
+        count.kind() == GroupKind.MILITARY
+            || count.kind() == GroupKind.ATTACKER
+            || count.kind() == GroupKind.POLICE;
+    boolean few = count.quantity().high().isPresent() && count.quantity().high().getAsInt() < FEW;
+    return link.harm() == Harm.DISPLACED && armed && few;
   }
 
   private Toll toll(
