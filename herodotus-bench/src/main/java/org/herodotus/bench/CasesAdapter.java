@@ -41,7 +41,7 @@ final class CasesAdapter implements Adapter {
               Records.text(r, "outlet"),
               Records.publication(Records.text(r, "published")),
               Records.text(r, "title"),
-              headed(Records.text(r, "dateline"), Records.text(r, "text")));
+              Records.text(r, "text"));
       readings.add(herodotus.read(report));
     }
     Reconciliation casebook = herodotus.reconcile(readings);
@@ -59,13 +59,6 @@ final class CasesAdapter implements Adapter {
       }
     }
     return out;
-  }
-
-  /** The text with the dateline that opened it, which a case file keeps apart. */
-  private static String headed(String dateline, String text) {
-    String town = dateline.split(",", 2)[0];
-    boolean place = !town.isEmpty() && town.equals(town.toUpperCase(Locale.ROOT));
-    return place ? dateline + " - " + text : text;
   }
 
   private static ObjectNode incident(Incident incident) {

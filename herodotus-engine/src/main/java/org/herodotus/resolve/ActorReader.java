@@ -62,13 +62,20 @@ public final class ActorReader {
   /** The party that publishes a report itself; empty for news outlets. */
   Optional<Actor> publisher(Annotations marks, List<PlaceMention> places) {
     Bearings bearings = Bearings.of(marks, places, nations);
-    return OutletActor.of(marks.report().source().name(), groups, bearings);
+    return OutletActor.of(marks.report().source().name(), groups, bearings, nations);
+  }
+
+  /** The country of the party that publishes a report, by its name or by what is known of it. */
+  Optional<String> home(Annotations marks) {
+    return publisher(marks, List.of())
+        .flatMap(Actor::country)
+        .filter(code -> !nations.name(code).equals(code));
   }
 
   public List<ActorMention> read(
       Annotations marks, List<PlaceMention> places, List<TimeExpression> times) {
     Bearings bearings = Bearings.of(marks, places, nations);
-    Optional<Actor> publisher = OutletActor.of(marks.report().source().name(), groups, bearings);
+    Optional<Actor> publisher = OutletActor.of(marks.report().source().name(), groups, bearings, nations);
     Desk desk = new Desk(marks, places, bearings, new Antecedents(), new HashMap<>(), publisher);
     List<NounPhrase> nouns = new LostVerbs(marks, cues).nouns();
     List<ActorMention> out = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.herodotus.resolve;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.herodotus.lexicon.ActorEntry;
 import org.herodotus.lexicon.ActorLexicon;
+import org.herodotus.lexicon.FoldTrie;
+import org.herodotus.lexicon.Nations;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Span;
+import org.herodotus.model.Token;
 
 /**
  * The party that publishes a report itself: in a communiqué or press release, "we" is an army, a
@@ -20,7 +26,8 @@ final class OutletActor {
 
   private OutletActor() {}
 
-  static Optional<Actor> of(String outlet, ActorLexicon groups, Bearings bearings) {
+  static Optional<Actor> of(
+      String outlet, ActorLexicon groups, Bearings bearings, Nations nations) {
     String name = outlet.replaceAll("\\([^)]*\\)", " ").strip();
     if (name.isEmpty()) {
       return Optional.empty();
@@ -44,7 +51,7 @@ final class OutletActor {
             Optional.empty(),
             part,
             kind(name),
-            Optional.empty(),
+            country(outlet, nations),
             Optional.empty(),
             master(part, groups, bearings)));
   }
@@ -87,5 +94,24 @@ final class OutletActor {
   private static Stream<String> words(String outlet) {
     String name = outlet.replaceAll("\\([^)]*\\)", " ").toLowerCase(Locale.ROOT);
     return Arrays.stream(name.split("[^a-z]+"));
+  }
+
+  /** The country that the name of an outlet tells ("Ministry of Defence of Chad"). */
+  private static Optional<String> country(String outlet, Nations nations) {
+    List<Token> tokens = new ArrayList<>();
+    for (String word : outlet.split("[^\\p{L}]+")) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      if (!word.isEmpty()) {
+        tokens.add(
+            new Token(tokens.size(), new Span(0, 0), word, lower, lower, PartOfSpeech.PROPN));
+      }
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      Optional<FoldTrie.Match<Nations.Nation>> found = nations.find(tokens, i, tokens.size());
+      if (found.isPresent()) {
+        return Optional.of(found.get().values().get(0).country());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.herodotus.lexicon.Gazetteer;
@@ -43,6 +44,9 @@ final class PlaceRanking {
 
   private static final double ONLY_ONE = 2;
 
+  /** What the country of the party that publishes a report counts, as a name told once does. */
+  private static final double PUBLISHED = 0.8;
+
   private final Gazetteer gazetteer;
   private final Annotations marks;
   private final PlaceWords words;
@@ -54,6 +58,7 @@ final class PlaceRanking {
   private final int[] chosen;
   private final double[][] scores;
   private final Set<Long> elsewhere = new HashSet<>();
+  private final Optional<String> home;
   private final Map<Integer, Double> pointed = new TreeMap<>();
   private final Map<Long, Map<Integer, Double>> named = new HashMap<>();
 
@@ -66,7 +71,9 @@ final class PlaceRanking {
       PlaceWords words,
       List<PlaceSpan> spans,
       PlaceOptions[] options,
-      double[] weights) {
+      double[] weights,
+      Optional<String> home) {
+    this.home = home;
     this.gazetteer = gazetteer;
     this.marks = marks;
     this.words = words;
@@ -335,7 +342,16 @@ final class PlaceRanking {
       most = Math.max(most, others);
       own += country.getKey() == gazetteer.country(row) ? others : 0;
     }
+    if (home.isPresent()) {
+      all += PUBLISHED;
+      own += at(row, home.get()) ? PUBLISHED : 0;
+      most = Math.max(most, PUBLISHED);
+    }
     return all >= (oneCountry(i) ? ONLY_ONE : HOMONYM) && own < 0.05 * all && most >= 0.5 * all;
+  }
+
+  private boolean at(int row, String country) {
+    return gazetteer.place(row).country().filter(country::equals).isPresent();
   }
 
   /** Whether all places of that name lie in one country: then it takes more to doubt it. */
@@ -374,6 +390,7 @@ final class PlaceRanking {
       int unit = unit(row);
       double sameUnit = unit < 0 ? 0 : Math.max(0, units.getOrDefault(unit, 0.0) - own) / total;
       score[k] = bases[i][k] + told[i][k] + SAME_COUNTRY * sameCountry + SAME_UNIT * sameUnit;
+      score[k] += home.filter(h -> at(row, h)).isPresent() ? PUBLISHED : 0;
       if (all.size() > 1) {
         score[k] += NEAR * closeness(i, row);
       }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.herodotus.lexicon.Gazetteer;
 import org.herodotus.lexicon.Spelling;
@@ -33,8 +34,17 @@ public final class PlaceReader {
   private static final double STRAY = 0.45;
   private static final Set<String> MONTHS = Set.of("march", "may", "august", "april", "june");
 
-  /** All place mentions of a report, in text order. */
+  /** All place mentions of a report by nobody in particular, in text order. */
   public List<PlaceMention> read(Annotations marks) {
+    return read(marks, Optional.empty());
+  }
+
+  /**
+   * All place mentions of a report, in text order.
+   *
+   * @param home the country of the party that publishes it (ISO 3166-1 alpha-3), if it is one
+   */
+  List<PlaceMention> read(Annotations marks, Optional<String> home) {
     List<PlaceSpan> all = new PlaceScan(gazetteer, words, marks).spans();
     PlaceFeatures features = new PlaceFeatures(gazetteer, marks, words, all);
     List<PlaceSpan> spans = new ArrayList<>();
@@ -57,7 +67,7 @@ public final class PlaceReader {
     double[] weights = likelihoods.stream().mapToDouble(Double::doubleValue).toArray();
     PlaceRanking ranking =
         new PlaceRanking(
-            gazetteer, marks, words, spans, options.toArray(new PlaceOptions[0]), weights);
+            gazetteer, marks, words, spans, options.toArray(new PlaceOptions[0]), weights, home);
     ranking.settle();
     PlaceStanding standing = new PlaceStanding(marks, words, ranking);
     List<PlaceMention> mentions = new ArrayList<>();
