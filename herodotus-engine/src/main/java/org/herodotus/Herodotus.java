@@ -4,7 +4,6 @@ import java.util.Collection;
 import org.herodotus.annotate.Annotator;
 import org.herodotus.extract.Extractor;
 import org.herodotus.lexicon.Gazetteer;
-import org.herodotus.model.Annotations;
 import org.herodotus.model.LearnedMarks;
 import org.herodotus.model.Reading;
 import org.herodotus.model.Reconciliation;

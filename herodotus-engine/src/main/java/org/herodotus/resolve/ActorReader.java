@@ -75,7 +75,8 @@ public final class ActorReader {
   public List<ActorMention> read(
       Annotations marks, List<PlaceMention> places, List<TimeExpression> times) {
     Bearings bearings = Bearings.of(marks, places, nations);
-    Optional<Actor> publisher = OutletActor.of(marks.report().source().name(), groups, bearings, nations);
+    Optional<Actor> publisher =
+        OutletActor.of(marks.report().source().name(), groups, bearings, nations);
     Desk desk = new Desk(marks, places, bearings, new Antecedents(), new HashMap<>(), publisher);
     List<NounPhrase> nouns = new LostVerbs(marks, cues).nouns();
     List<ActorMention> out = new ArrayList<>();

@@ -31,7 +31,9 @@ public final class Resolver {
   public Resolved settle(Annotations marks) {
     List<TimeExpression> when = times.read(marks);
     List<PlaceMention> where =
-        places.read(marks, actors.home(marks)).stream().filter(p -> !within(p.span(), when)).toList();
+        places.read(marks, actors.home(marks)).stream()
+            .filter(p -> !within(p.span(), when))
+            .toList();
     List<ActorMention> who = actors.read(marks, where, when);
     return new Resolved(
         marks, where, when, who, voices.read(marks, who), actors.publisher(marks, where));

@@ -42,7 +42,7 @@ class InteractionReaderTest {
         "A car bomb killed two Polish soldiers near Kirkuk.|ASSAULT|IRQUAF|POLMIL",
         "President Ernesto Salinas extended the curfew in Guayaquil.|COERCE|ECUGOV|ECUCVL",
         "Iraqi Kurds demonstrated against the budget in Erbil.|PROTEST|IRQCVL|IRQCVL",
-        "Ethnic Serbs in Kosovo blocked a road near Mitrovica.|PROTEST|XKXCVL|XKX",
+        "Ethnic Serbs in Kosovo blocked a road near Mitrovica.|PROTEST|XKXCVL|XKXCVL",
         "French and Italian warships began joint exercises off Malta.|COOPERATE|FRAMIL ITAMIL|MLT",
         "Rwanda withdrew its troops from eastern Congo.|RETREAT|RWA|COD",
         "Opposition parties in Zambia boycotted the talks.|REJECT|ZMBOPP|''",
