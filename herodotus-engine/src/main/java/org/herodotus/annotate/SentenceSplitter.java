@@ -14,6 +14,11 @@ import org.herodotus.model.Span;
  * hard-wrapped, as old wire cables are. Thread-safe.
  */
 final class SentenceSplitter {
+  /** Words from which a comma ends what has no full stop, and after which any word does. */
+  private static final int LONG = 250;
+
+  private static final int LONGEST = 350;
+
   private final Tokenizer tokenizer = new Tokenizer();
   private final Set<String> neverLast = Table.read("abbreviations.tsv").words("");
   private final Set<String> beforeNumber = Table.read("abbreviations.tsv").words("number");
@@ -98,7 +103,7 @@ final class SentenceSplitter {
     int begin = 0;
     for (int i = 0; i < words.size(); i++) {
       boolean last = i == words.size() - 1;
-      if (last || ends(text, words, i)) {
+      if (last || ends(text, words, i) || endless(text, words, begin, i)) {
         int end = i + 1;
         while (end < words.size() && closes(text, words.get(end), words.get(end - 1))) {
           end++;
@@ -109,6 +114,16 @@ final class SentenceSplitter {
       }
     }
     return !words.isEmpty();
+  }
+
+  /**
+   * A text without full stops is cut at a comma once it is longer than any sentence, so that the
+   * time of reading stays linear in the text.
+   */
+  private static boolean endless(String text, List<Span> words, int begin, int i) {
+    int length = i - begin + 1;
+    char c = text.charAt(words.get(i).start());
+    return length >= LONGEST || length >= LONG && (c == ',' || c == ';' || c == '\u2022');
   }
 
   private static void add(
