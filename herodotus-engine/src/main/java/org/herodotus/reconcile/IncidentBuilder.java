@@ -91,7 +91,7 @@ final class IncidentBuilder {
     double bestScore = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < told.size(); i++) {
       Where w = told.get(i);
-      double score = -0.35 * Places.rank(w.place()) - 0.05 * i;
+      double score = -0.35 * Places.standing(w.place()) - 0.05 * i;
       for (Where other : told) {
         if (other != w && Places.compatible(w.place(), other.place())) {
           score += 1;

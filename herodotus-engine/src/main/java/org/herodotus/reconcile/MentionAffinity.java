@@ -208,6 +208,9 @@ final class MentionAffinity {
         reasons.add("same subject");
         value += ONE_SUBJECT;
       }
+    } else if (nearest <= 2 && !stated(reading, mention) && theAttackers(reading, mention)) {
+      reasons.add("the attackers");
+      value += ONE_SUBJECT;
     } else if (nearest == 1) {
       value += 0.5;
     }
@@ -222,6 +225,21 @@ final class MentionAffinity {
       value -= 2;
     }
     return value;
+  }
+
+  /** "The attackers shot a guard": who acted just before acts again. */
+  private static boolean theAttackers(Reading reading, EventMention mention) {
+    Annotations marks = reading.resolved().marks();
+    for (Argument a : mention.arguments(Argument.Role.ATTACKER)) {
+      int first = marks.tokenAt(a.span().start());
+      boolean pointed =
+          marks.tokens().get(first).lower().equals("the")
+              || first > 0 && marks.tokens().get(first - 1).lower().equals("the");
+      if (pointed && !a.named() && PartyWords.telling(a.text()).equals(PartyWords.FACELESS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the very same words name the attacker of both. */

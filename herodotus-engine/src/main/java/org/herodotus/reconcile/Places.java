@@ -106,6 +106,11 @@ final class Places {
     };
   }
 
+  /** As {@link #rank}, but a site that no gazetteer lists says no more than a town. */
+  static int standing(Place place) {
+    return place.id().isEmpty() ? Math.max(1, rank(place)) : rank(place);
+  }
+
   /**
    * How exactly a place is known: the kind of unit that its point stands for. A town or site that
    * the gazetteer lacks is known no better than the unit it was found in.

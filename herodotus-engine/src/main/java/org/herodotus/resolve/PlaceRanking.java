@@ -279,7 +279,8 @@ final class PlaceRanking {
     }
     for (int i = 0; i < spans.size(); i++) {
       double[] sum = best.get(spans.get(i).key());
-      for (int k = 0; k < told[i].length; k++) {
+      boolean own = Arrays.stream(told[i]).anyMatch(hint -> hint > 0);
+      for (int k = 0; k < told[i].length && !own; k++) {
         told[i][k] = Math.max(told[i][k], sum[k] * 0.8);
       }
     }
