@@ -31,6 +31,9 @@ import org.herodotus.model.Token;
  * definite phrases by what they point back to. Thread-safe.
  */
 public final class ActorReader {
+  /** Most words from a speaker to the pronoun that it says of itself. */
+  private static final int SPEECH = 5;
+
   private final ActorLexicon groups = new ActorLexicon();
   private final PersonLexicon persons = new PersonLexicon();
   private final RoleLexicon roles = new RoleLexicon();
@@ -144,8 +147,8 @@ public final class ActorReader {
               Optional.empty(),
               "the outlet's own \"we\""));
     }
-    return desk.antecedents()
-        .pronoun(head.lower())
+    return speaker(desk, head)
+        .or(() -> desk.antecedents().pronoun(head.lower()))
         .map(
             a ->
                 new ActorMention(
@@ -157,6 +160,32 @@ public final class ActorReader {
                     a.group(),
                     Optional.of(a.span()),
                     BACK));
+  }
+
+  /** "The army said it had killed": who speaks, where nothing but the verb stands between. */
+  private static Optional<ActorMention> speaker(Desk desk, Token head) {
+    if (!head.lower().equals("it") && !head.lower().equals("they")) {
+      return Optional.empty();
+    }
+    return desk.antecedents().lastBody().filter(m -> onlyVerb(desk, m, head.index()));
+  }
+
+  private static boolean onlyVerb(Desk desk, ActorMention mention, int pronoun) {
+    int from = desk.marks().tokenAt(mention.span().end() - 1) + 1;
+    boolean verb = false;
+    for (int i = from; i < pronoun; i++) {
+      Token token = desk.tokens().get(i);
+      boolean between =
+          token.is(PartOfSpeech.VERB)
+              || token.is(PartOfSpeech.AUX)
+              || token.is(PartOfSpeech.ADV)
+              || token.lower().equals("that");
+      if (!between) {
+        return false;
+      }
+      verb |= token.is(PartOfSpeech.VERB);
+    }
+    return verb && pronoun - from <= SPEECH;
   }
 
   private static boolean definite(Desk desk, ActorPhrase phrase) {

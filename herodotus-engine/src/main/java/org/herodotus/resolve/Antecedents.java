@@ -70,6 +70,13 @@ final class Antecedents {
     };
   }
 
+  /** The mention told last, unless it is a person. */
+  Optional<ActorMention> lastBody() {
+    return seen.isEmpty() || person(seen.get(seen.size() - 1))
+        ? Optional.empty()
+        : Optional.of(seen.get(seen.size() - 1));
+  }
+
   /** The mention that "the group", "the ministry" or "the general" points back to. */
   Optional<ActorMention> definite(String head) {
     if (GROUP_WORDS.contains(head)) {
