@@ -185,7 +185,8 @@ final class CulpritNames {
     return k;
   }
 
-  private static Argument argument(Resolved sense, int first, int end, Argument.Role role) {
+  /** A named person in a part of an event: a victim is told as a civilian, all others attack. */
+  static Argument argument(Resolved sense, int first, int end, Argument.Role role) {
     Span span = span(sense, first, end);
     String name = sense.marks().text(span).replaceAll("\\s+", " ");
     Optional<Actor> known =
@@ -202,7 +203,8 @@ final class CulpritNames {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
-    return new Argument(role, span, name, Optional.of(person), GroupKind.ATTACKER, true);
+    GroupKind kind = role == Argument.Role.VICTIM ? GroupKind.CIVILIANS : GroupKind.ATTACKER;
+    return new Argument(role, span, name, Optional.of(person), kind, true);
   }
 
   private static EventMention with(EventMention m, Argument added) {

@@ -7,15 +7,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.herodotus.model.Actor;
-import org.herodotus.model.ActorMention;
 import org.herodotus.model.Argument;
 import org.herodotus.model.EventMention;
-import org.herodotus.model.GroupKind;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
-import org.herodotus.model.Span;
 import org.herodotus.model.Token;
 import org.herodotus.model.VerbGroup;
 
@@ -134,23 +131,7 @@ final class NamedFates {
 
   private static Argument argument(
       Resolved sense, Phrases phrases, NounPhrase np, Argument.Role role) {
-    Span span = CulpritNames.span(sense, phrases.first(np), np.head() + 1);
-    String name = sense.marks().text(span).replaceAll("\\s+", " ");
-    Actor person =
-        sense.actors().stream()
-            .filter(a -> a.span().overlaps(span) && a.actor().kind() == Actor.Kind.PERSON)
-            .map(ActorMention::actor)
-            .findFirst()
-            .orElse(
-                new Actor(
-                    Optional.empty(),
-                    name,
-                    Actor.Kind.PERSON,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()));
-    GroupKind kind = role == Argument.Role.VICTIM ? GroupKind.CIVILIANS : GroupKind.ATTACKER;
-    return new Argument(role, span, name, Optional.of(person), kind, true);
+    return CulpritNames.argument(sense, phrases.first(np), np.head() + 1, role);
   }
 
   /** To the event that the verb tells, else the last one told before that is no arrest. */

@@ -77,15 +77,24 @@ public final class VoiceReader {
   private static void label(Desk desk, LabelledSpeech.Label label) {
     Syntax syntax = desk.syntax();
     Voice voice = desk.naming().voice(label.start(), label.end());
+    states(
+        desk,
+        voice,
+        syntax.span(label.start(), label.end()),
+        syntax.tokens.get(label.mark()).span(),
+        syntax.span(label.from(), label.to()));
+  }
+
+  private static void states(Desk desk, Voice voice, Span source, Span cue, Span content) {
     desk.out()
         .add(
             new Attribution(
                 List.of(voice),
                 Stance.STATES,
                 Attribution.Act.SAY,
-                Optional.of(syntax.span(label.start(), label.end())),
-                Optional.of(syntax.tokens.get(label.mark()).span()),
-                List.of(syntax.span(label.from(), label.to()))));
+                Optional.of(source),
+                Optional.of(cue),
+                List.of(content)));
   }
 
   /** "The official toll is 45": whose figure it is tells it, unless somebody else does. */
@@ -102,15 +111,7 @@ public final class VoiceReader {
         told.official()
             ? new Voice(Voice.Kind.ROLE, "officials", Optional.empty(), Optional.of(words))
             : desk.naming().voice(told.start(), told.end());
-    desk.out()
-        .add(
-            new Attribution(
-                List.of(voice),
-                Stance.STATES,
-                Attribution.Act.SAY,
-                Optional.of(source),
-                Optional.of(cue),
-                List.of(content)));
+    states(desk, voice, source, cue, content);
   }
 
   /** Reads the cue that starts at a token; the last token it used. */
