@@ -220,7 +220,11 @@ final class TagCorrector {
         && (next == PartOfSpeech.DET || next == PartOfSpeech.PROPN)) {
       tags[i] = PartOfSpeech.VERB;
     }
-    if (tells(lower, tags, i)) {
+    boolean leaves =
+        lower[i].equals("left")
+            && (tags[i] == PartOfSpeech.ADV || tags[i] == PartOfSpeech.ADJ)
+            && (next == PartOfSpeech.NUM || next == PartOfSpeech.DET && last != PartOfSpeech.DET);
+    if (leaves || tells(lower, tags, i)) {
       tags[i] = PartOfSpeech.VERB;
     }
     if (lower[i].equals("bomb")

@@ -97,22 +97,30 @@ final class PartLinker {
 
   /** "three children among 10 killed": the whole comes after its part. */
   private static Optional<TollLink> after(HarmClause c, PeopleCount count) {
-    if (!c.word(count.end()).equals("among")) {
+    int among = among(c, count);
+    if (among < 0) {
       return Optional.empty();
     }
-    for (int i = count.end() + 1; i < c.end && i < count.end() + 3; i++) {
+    for (int i = among + 1; i < c.end && i < among + 3; i++) {
       Optional<PeopleCount> whole = c.startingAt(i);
       if (whole.isPresent()) {
         return c.link(whole.get());
       }
     }
-    return amongTheHarmed(c, count);
+    return amongTheHarmed(c, count, among);
   }
 
-  /** "Five attackers among the dead". */
-  private static Optional<TollLink> amongTheHarmed(HarmClause c, PeopleCount count) {
-    int at = count.end() + 2;
-    if (!count.counted() || !c.word(count.end() + 1).equals("the")) {
+  /** Where the "among" stands that follows a figure, with or without "were"; -1 if none does. */
+  private static int among(HarmClause c, PeopleCount count) {
+    int at = c.word(count.end()).equals("were") ? count.end() + 1 : count.end();
+    return c.word(at).equals("among") ? at : -1;
+  }
+
+  /** "Five attackers among the dead", "two were among those killed". */
+  private static Optional<TollLink> amongTheHarmed(HarmClause c, PeopleCount count, int among) {
+    int at = among + 2;
+    boolean all = c.word(among + 1).equals("the") || c.word(among + 1).equals("those");
+    if (!count.counted() || !all) {
       return Optional.empty();
     }
     for (HarmCue cue : c.cuesAt(at)) {
@@ -128,7 +136,7 @@ final class PartLinker {
     if (count.sort() == PeopleCount.Sort.PRONOUN) {
       return false;
     }
-    boolean among = c.word(count.end()).equals("among");
+    boolean among = among(c, count) >= 0;
     return including(c, count)
         || count.part() && count.counted()
         || among && count.sort() != PeopleCount.Sort.SOME

@@ -3,6 +3,7 @@ package org.herodotus.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.Evidence;
@@ -23,6 +24,9 @@ import org.herodotus.model.Toll;
  * plural ("civilians were killed") as a vague figure with the noun as its wording. Thread-safe.
  */
 public final class TollReader {
+  /** "It gave no casualties": that nothing is told is no figure. */
+  private static final Set<String> GIVING = GrammarWords.set("TollReader.GIVING");
+
   /** Longest sentence that is read for figures, in tokens. */
   private static final int LONGEST = 600;
 
@@ -120,7 +124,7 @@ public final class TollReader {
     boolean aggregate = TollScopes.aggregate(clause, s);
     for (PeopleCount count : KindSpread.over(clause, HedgeSpread.over(clause))) {
       Optional<TollLink> link = clause.link(count);
-      if (link.isPresent() && told(clause, count, link.get())) {
+      if (link.isPresent() && told(clause, count, link.get()) && !speaks(sense, count)) {
         out.add(toll(sense, s, clause, count, link.get(), aggregate));
       }
     }
@@ -159,8 +163,19 @@ public final class TollReader {
     return dead ? Optional.of(Harm.KILLED) : lastHarm(tolls, s);
   }
 
+  /** "Killing at least one person, the mayor said": who speaks is not counted. */
+  private static boolean speaks(Resolved sense, PeopleCount count) {
+    boolean definite = sense.marks().tokens().get(count.start()).lower().equals("the");
+    return definite
+        && !count.counted()
+        && sense.attributions().stream()
+            .flatMap(a -> a.source().stream())
+            .anyMatch(s -> s.overlaps(count.quantity().span()));
+  }
+
   private static boolean told(HarmClause c, PeopleCount count, TollLink link) {
-    if (c.complements(count) || getaway(count, link)) {
+    boolean silent = count.zero() && GIVING.contains(c.word(count.start() - 1));
+    if (c.complements(count) || getaway(count, link) || silent) {
       return false;
     }
     boolean vague = count.sort() == PeopleCount.Sort.SOME;

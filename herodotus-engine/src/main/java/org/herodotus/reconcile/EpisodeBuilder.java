@@ -175,12 +175,14 @@ final class EpisodeBuilder {
 
   /**
    * An episode whose own sentences name neither day nor place is another word for what was told
-   * before it: its figures and its words go there. An arrest without place or number is what
-   * followed, and no episode.
+   * before it: its figures and its words go there, unless it has figures and words that turn to
+   * something else. An arrest without place or number is what followed, and no episode.
    */
-  private static void absorbShadows(Reading reading, List<Thread> threads) {
+  private void absorbShadows(Reading reading, List<Thread> threads) {
     for (Thread shadow : List.copyOf(threads)) {
-      if (shadow.placed(reading) || threads.size() == 1 || shadow.inTitle(reading)) {
+      boolean another =
+          !shadow.tolls.isEmpty() && affinity.shifted(reading, shadow.mentions.get(0));
+      if (shadow.placed(reading) || threads.size() == 1 || shadow.inTitle(reading) || another) {
         continue;
       }
       Thread best = null;
