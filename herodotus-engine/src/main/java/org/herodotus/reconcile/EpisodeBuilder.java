@@ -21,6 +21,9 @@ import org.herodotus.model.Where;
  * parties", read through the report's own references ("the attack", "another bomb"). Thread-safe.
  */
 final class EpisodeBuilder {
+  /** Mentions of one report that are looked at: a longer one is a list of something, or broken. */
+  private static final int MOST = 3_000;
+
   /** Sentences within which an episode without day and place is the one told before it. */
   private static final int SHADOW = 5;
 
@@ -36,7 +39,8 @@ final class EpisodeBuilder {
   List<Episode> episodes(Reading reading) {
     List<Thread> threads = new ArrayList<>();
     List<EventMention> pending = new ArrayList<>();
-    for (EventMention mention : reading.events()) {
+    List<EventMention> events = reading.events();
+    for (EventMention mention : events.subList(0, Math.min(MOST, events.size()))) {
       if (!mention.factuality().opensIncident()) {
         continue;
       }
@@ -245,8 +249,12 @@ final class EpisodeBuilder {
    * about.
    */
   private void assignTolls(Reading reading, List<Thread> threads) {
+    List<EventMention> events = reading.events();
+    int last = events.size() <= MOST ? Integer.MAX_VALUE : events.get(MOST - 1).sentence();
     for (Toll toll : reading.tolls()) {
-      if (toll.scope() == Toll.Scope.AGGREGATE || causes.elsewhere(reading, toll)) {
+      if (toll.scope() == Toll.Scope.AGGREGATE
+          || toll.sentence() > last
+          || causes.elsewhere(reading, toll)) {
         continue;
       }
       Thread thread = nearest(reading, toll, threads);

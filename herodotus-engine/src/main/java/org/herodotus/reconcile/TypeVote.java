@@ -16,6 +16,9 @@ final class TypeVote {
   private static final Set<IncidentType> GOODS =
       EnumSet.of(IncidentType.ARSON, IncidentType.LOOTING, IncidentType.SABOTAGE);
 
+  /** Confidence of a mention whose own words tell the kind. */
+  private static final double CLEAR = 0.7;
+
   private TypeVote() {}
 
   static IncidentType of(Collection<EventMention> mentions) {
@@ -27,7 +30,9 @@ final class TypeVote {
     }
     suicideOverBomb(votes);
     livesOverGoods(votes);
-    stormedAfterBomb(votes);
+    if (mentions.stream().anyMatch(TypeVote::stormed)) {
+      stormedAfterBomb(votes);
+    }
     IncidentType best = IncidentType.OTHER_ATTACK;
     double most = 0;
     for (Map.Entry<IncidentType, Double> vote : votes.entrySet()) {
@@ -37,6 +42,11 @@ final class TypeVote {
       }
     }
     return best;
+  }
+
+  /** "Gunmen stormed the building", and not just "the assault". */
+  private static boolean stormed(EventMention mention) {
+    return mention.type() == IncidentType.ARMED_ASSAULT && mention.confidence() >= CLEAR;
   }
 
   /** A bomber at the gate, then gunmen inside: an assault, whichever of the two is told more. */

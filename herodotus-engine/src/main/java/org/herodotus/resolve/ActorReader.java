@@ -21,6 +21,7 @@ import org.herodotus.model.GroupKind;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.PlaceMention;
+import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
 import org.herodotus.model.TimeExpression;
 import org.herodotus.model.Token;
@@ -148,6 +149,7 @@ public final class ActorReader {
               "the outlet's own \"we\""));
     }
     return speaker(desk, head)
+        .or(() -> subjectBefore(desk, head))
         .or(() -> desk.antecedents().pronoun(head.lower()))
         .map(
             a ->
@@ -168,6 +170,18 @@ public final class ActorReader {
       return Optional.empty();
     }
     return desk.antecedents().lastBody().filter(m -> onlyVerb(desk, m, head.index()));
+  }
+
+  /** "The group fought the army. They said ...": a subject goes on as the subject. */
+  private static Optional<ActorMention> subjectBefore(Desk desk, Token head) {
+    Sentence own = desk.marks().sentenceAt(head.span().start());
+    if (!head.lower().equals("they") || own.firstToken() != head.index() || own.index() == 0) {
+      return Optional.empty();
+    }
+    Sentence before = desk.marks().sentences().get(own.index() - 1);
+    return before.paragraph() == own.paragraph()
+        ? desk.antecedents().opening(before.span())
+        : Optional.empty();
   }
 
   private static boolean onlyVerb(Desk desk, ActorMention mention, int pronoun) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.herodotus.lexicon.FoldTrie;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
+import org.herodotus.model.Span;
 
 /**
  * What pronouns and definite phrases point back to, kept while a text is read from start to end.
@@ -68,6 +69,13 @@ final class Antecedents {
       case "it", "itself", "its" -> last(Antecedents::body);
       default -> Optional.empty();
     };
+  }
+
+  /** The first group or body that a stretch of text begins with. */
+  Optional<ActorMention> opening(Span stretch) {
+    return seen.stream()
+        .filter(m -> m.span().start() == stretch.start() && !person(m) && !country(m))
+        .findFirst();
   }
 
   /** The mention told last, unless it is a person. */
