@@ -58,9 +58,10 @@ public final class Herodotus {
    * the voices themselves are told as both readers bound them.
    */
   private Reading withMarks(Resolved sense, LearnedMarks learned) {
-    Reading told = extract.find(resolve.listenFor(sense, learned, second.alone()));
+    Resolver.Heard heard = resolve.listenAgain(sense, learned, second.alone());
+    Reading told = extract.find(heard.acts());
     return new Reading(
-        resolve.listenAgain(sense, learned, second.alone()),
+        heard.voices(),
         told.events(),
         told.tolls(),
         told.claims(),

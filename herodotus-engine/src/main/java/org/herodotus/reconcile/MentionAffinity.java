@@ -55,7 +55,7 @@ final class MentionAffinity {
             + discourse(reading, mention, episode, reasons);
     if (opened(reading, mention)) {
       value -= 3;
-    } else if (shifted(reading, mention)) {
+    } else if (announced(reading, mention)) {
       value -= 2;
     }
     return new Score(value, String.join(", ", reasons));
@@ -257,9 +257,11 @@ final class MentionAffinity {
 
   /** Whether the words round the mention say that another incident begins. */
   boolean shifted(Reading reading, EventMention mention) {
-    if (opened(reading, mention)) {
-      return true;
-    }
+    return opened(reading, mention) || announced(reading, mention);
+  }
+
+  /** Whether words before the mention's own say that it is another ("a second bomb"). */
+  private boolean announced(Reading reading, EventMention mention) {
     Annotations marks = reading.resolved().marks();
     int first = marks.sentences().get(mention.sentence()).firstToken();
     int trigger = marks.tokenAt(mention.trigger().start());

@@ -45,24 +45,30 @@ public final class Resolver {
   }
 
   /**
-   * The same sense with the voices heard anew, now that a learned reader has marked the report: who
-   * says what.
+   * A report with the voices heard anew.
+   *
+   * @param voices who says what, as both readers bound it
+   * @param acts the voices that acts of violence are read from: the rules' own, and others beside
+   *     them
+   */
+  public record Heard(Resolved voices, Resolved acts) {}
+
+  /**
+   * The same sense with the voices heard anew, now that a learned reader has marked the report.
    *
    * @param alone whether the voices that rules find are left out
    */
-  public Resolved listenAgain(Resolved sense, LearnedMarks learned, boolean alone) {
+  public Heard listenAgain(Resolved sense, LearnedMarks learned, boolean alone) {
     Annotations marks = sense.marks().with(learned);
+    List<Attribution> rules = sense.attributions();
     List<Attribution> heard = learnedVoices.read(marks, sense.actors());
-    List<Attribution> all =
-        alone ? heard : VoiceMerger.merge(sense.attributions(), heard, learned, marks.quantities());
-    return with(sense, marks, all);
-  }
-
-  /** The same with the voices that tell of violence: the rules' own, and others beside them. */
-  public Resolved listenFor(Resolved sense, LearnedMarks learned, boolean alone) {
-    Annotations marks = sense.marks().with(learned);
-    List<Attribution> heard = learnedVoices.read(marks, sense.actors());
-    return with(sense, marks, alone ? heard : VoiceMerger.beside(sense.attributions(), heard));
+    if (alone) {
+      Resolved only = with(sense, marks, heard);
+      return new Heard(only, only);
+    }
+    return new Heard(
+        with(sense, marks, VoiceMerger.merge(rules, heard, learned, marks.quantities())),
+        with(sense, marks, VoiceMerger.beside(rules, heard)));
   }
 
   private static Resolved with(Resolved sense, Annotations marks, List<Attribution> voices) {
