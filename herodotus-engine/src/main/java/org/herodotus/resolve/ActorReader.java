@@ -164,12 +164,17 @@ public final class ActorReader {
                     BACK));
   }
 
-  /** "The army said it had killed": who speaks, where nothing but the verb stands between. */
+  /**
+   * "The army said it had killed": who speaks, where nothing but the verb stands between. Only
+   * those who bear arms say it of themselves: "officials said it killed nine" is said of a fire.
+   */
   private static Optional<ActorMention> speaker(Desk desk, Token head) {
     if (!head.lower().equals("it") && !head.lower().equals("they")) {
       return Optional.empty();
     }
-    return desk.antecedents().lastBody().filter(m -> onlyVerb(desk, m, head.index()));
+    return desk.antecedents()
+        .lastBody()
+        .filter(m -> m.actor().kind().armed() && onlyVerb(desk, m, head.index()));
   }
 
   /** "The group fought the army. They said ...": a subject goes on as the subject. */

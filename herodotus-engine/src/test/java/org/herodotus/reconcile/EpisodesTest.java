@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.herodotus.Herodotus;
+import org.herodotus.model.Claim;
 import org.herodotus.model.Incident;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.Publication;
@@ -95,5 +96,18 @@ class EpisodesTest {
     assertThat(incidents)
         .extracting(Incident::type)
         .containsExactlyInAnyOrder(IncidentType.KIDNAPPING, IncidentType.MASSACRE);
+  }
+
+  @Test
+  void officialsWhoTellOfAFireClaimNothing() {
+    List<Incident> incidents =
+        incidents(
+            "",
+            "Arsonists torched a slum in Chattogram on Thursday. Officials said it killed nine"
+                + " people.");
+
+    assertThat(incidents)
+        .allSatisfy(
+            i -> assertThat(i.claims()).noneMatch(c -> c.kind() == Claim.Kind.RESPONSIBILITY));
   }
 }
