@@ -193,8 +193,9 @@ final class TagCorrector {
       boolean acts =
           (next == PartOfSpeech.NUM || next == PartOfSpeech.DET)
               && (last == PartOfSpeech.CCONJ || last == PartOfSpeech.PRON || doers);
+      boolean named = next == PartOfSpeech.PROPN && last == PartOfSpeech.NOUN;
       boolean dead = i + 1 < lower.length && lower[i].equals("shot") && lower[i + 1].equals("dead");
-      if (dead || verbal || by || (people || acts) && tags[i] == PartOfSpeech.NOUN) {
+      if (dead || verbal || by || (people || acts || named) && tags[i] == PartOfSpeech.NOUN) {
         tags[i] = PartOfSpeech.VERB;
       }
     }

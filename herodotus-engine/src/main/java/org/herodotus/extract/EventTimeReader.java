@@ -28,6 +28,9 @@ public final class EventTimeReader {
 
   private static final int NEIGHBOURS = 3;
 
+  /** Words from a time that opens a clause to its verb. */
+  private static final int CLAUSE = 4;
+
   /** Words from "since" to the day on which something began. */
   private static final int OLDER = 10;
 
@@ -97,9 +100,23 @@ public final class EventTimeReader {
         scored.add(new Scored(time, score));
       }
     }
+    scored.removeIf(wide -> scored.stream().anyMatch(fine -> spells(marks, wide, fine)));
     scored.sort(
         Comparator.comparingDouble((Scored s) -> -s.score()).thenComparing(s -> s.time().span()));
     return scored.stream().map(Scored::time).toList();
+  }
+
+  /** "Earlier this month, on August 3": the day stands right behind the period that holds it. */
+  private static boolean spells(Annotations marks, Scored wide, Scored fine) {
+    TimeExpression period = wide.time();
+    TimeExpression day = fine.time();
+    int gap =
+        marks.tokenAt(day.span().start()) - marks.tokenAt(Math.max(0, period.span().end() - 1));
+    return width(day) < width(period)
+        && gap > 0
+        && gap <= 4
+        && !day.earliest().get().isBefore(period.earliest().get())
+        && !day.latest().get().isAfter(period.latest().get());
   }
 
   static List<VerbGroup> verbs(Annotations marks, Sentence sentence) {
@@ -126,8 +143,11 @@ public final class EventTimeReader {
 
   /** "Situation report, 1-8 February": the period that a report covers is no event's. */
   static boolean period(TimeExpression time) {
-    return time.precision() == Precision.DAYS
-        && time.latest().get().toEpochDay() - time.earliest().get().toEpochDay() > 2;
+    return time.precision() == Precision.DAYS && width(time) > 2;
+  }
+
+  private static long width(TimeExpression time) {
+    return time.latest().get().toEpochDay() - time.earliest().get().toEpochDay();
   }
 
   /** First index for which an ordered condition holds. */
@@ -178,6 +198,9 @@ public final class EventTimeReader {
       String word = marks.tokens().get(i).lower();
       score -= OPENERS.contains(word) ? 0.6 : word.equals(";") ? 1 : 0;
     }
+    if (after && opensNext(marks, verbs, at, end)) {
+      score -= 1.5;
+    }
     score += adverb(marks, sentence, at, end) + exact(time) - (restates(marks, time) ? 1 : 0);
     if (end < marks.tokens().size()
         && marks.tokens().get(end).lower().equals("'s")
@@ -189,6 +212,20 @@ public final class EventTimeReader {
       score = Math.max(score, HOLDS);
     }
     return score - (speech.own(marks, verbs, at, end, trigger) ? 3 : 0);
+  }
+
+  /** "..., and eleven days later gunmen killed four": the time opens a clause of its own. */
+  private static boolean opensNext(Annotations marks, List<VerbGroup> verbs, int at, int end) {
+    int before = at - 1;
+    while (before > 0 && marks.tokens().get(before).is(PartOfSpeech.ADP)) {
+      before--;
+    }
+    return before > 0
+        && marks.tokens().get(before).is(PartOfSpeech.CCONJ)
+        && end < marks.tokens().size()
+        && verbs.stream()
+            .filter(v -> v.firstToken() > end && v.firstToken() <= end + CLAUSE)
+            .anyMatch(EventTimeReader::finite);
   }
 
   static boolean finite(VerbGroup verb) {
@@ -292,8 +329,13 @@ public final class EventTimeReader {
     return days.isEmpty() ? Optional.empty() : Optional.of(days.get(days.size() - 1));
   }
 
+  /** A day, an hour, or a night between two days of the calendar. */
   private static boolean exactDay(TimeExpression time) {
-    return time.precision() == Precision.DAY || time.precision() == Precision.HOUR;
+    return time.precision() == Precision.DAY
+        || time.precision() == Precision.HOUR
+        || time.precision() == Precision.DAYS
+            && time.anchor() == TimeExpression.Anchor.EXPLICIT
+            && width(time) == 1;
   }
 
   /** Days of a sentence that are nobody's day of speaking and no bounds ("since Friday"). */

@@ -22,6 +22,9 @@ final class OffsetDays {
   private static final int REACH = 6;
   private static final int MOST_DAYS = 60;
 
+  /** Tokens of a sentence before its "N days after" from which on it follows a main clause. */
+  private static final int BEHIND = 5;
+
   /**
    * The day of an event that stands after "N days after", counted back from the day of the clause.
    *
@@ -36,6 +39,11 @@ final class OffsetDays {
     for (TimeExpression time : EventTimeReader.told(sense, sentence)) {
       int after = marks.tokenAt(time.span().end() - 1) + 1;
       Optional<Period> gap = gap(time);
+      Optional<TimeExpression> main =
+          gap.isEmpty() ? Optional.empty() : main(sense, sentence, time, after, trigger);
+      if (main.isPresent()) {
+        return main.map(t -> told(time.span(), t.latest().get().plus(gap.get())));
+      }
       if (gap.isPresent() && leads(sense, sentence, after, trigger)) {
         return base(sense, sentence, time)
             .or(otherwise)
@@ -60,13 +68,21 @@ final class OffsetDays {
     }
   }
 
-  /** Whether the words from a token on are "after" and the phrase of the event. */
+  /**
+   * Whether the words from a token on are "after" and the phrase of the event, or, behind the main
+   * clause, a clause that tells of it ("two days after 14 people died when a mosque was attacked").
+   */
   private static boolean leads(Resolved sense, Sentence sentence, int after, int trigger) {
     Annotations marks = sense.marks();
     if (after >= sentence.endToken()
         || !marks.tokens().get(after).lower().equals("after")
-        || trigger <= after
-        || trigger > after + REACH) {
+        || trigger <= after) {
+      return false;
+    }
+    if (after - sentence.firstToken() > BEHIND) {
+      return clause(marks, after, trigger);
+    }
+    if (trigger > after + REACH) {
       return false;
     }
     List<VerbGroup> verbs = EventTimeReader.verbs(marks, sentence);
@@ -77,6 +93,44 @@ final class OffsetDays {
       }
     }
     return verbs.stream().noneMatch(v -> v.firstToken() > after && v.endToken() <= trigger);
+  }
+
+  /**
+   * The day counted from, where the sentence opens with "three days after a bomb killed 11 in
+   * Quetta on August 10," and the deed stands behind that.
+   */
+  private static Optional<TimeExpression> main(
+      Resolved sense, Sentence sentence, TimeExpression gap, int after, int trigger) {
+    Annotations marks = sense.marks();
+    boolean opens =
+        after - sentence.firstToken() <= BEHIND
+            && after < sentence.endToken()
+            && marks.tokens().get(after).lower().equals("after");
+    if (!opens) {
+      return Optional.empty();
+    }
+    return EventTimeReader.dated(sense, sentence).stream()
+        .filter(t -> t.precision() == Precision.DAY)
+        .filter(t -> t.span().start() > gap.span().end())
+        .filter(t -> closes(marks, marks.tokenAt(t.span().end() - 1) + 1, trigger))
+        .findFirst();
+  }
+
+  /** Whether a comma ends the opening clause right behind its day, before the deed. */
+  private static boolean closes(Annotations marks, int end, int trigger) {
+    return end < trigger && marks.tokens().get(end).lower().equals(",");
+  }
+
+  /** Whether a token stands in the clause that "after" opens, or in a participle that ends it. */
+  private static boolean clause(Annotations marks, int after, int trigger) {
+    for (int i = after + 1; i < trigger; i++) {
+      String word = marks.tokens().get(i).lower();
+      boolean participle = i + 1 == trigger && marks.tokens().get(trigger).lower().endsWith("ing");
+      if (word.equals(";") || word.equals(",") && !participle) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The last exact day told before it in the sentence. */

@@ -69,8 +69,20 @@ final class ReportDates {
     return at > 0
         && end < marks.tokens().size()
         && word(marks, at - 1).equals("(")
+        && headed(marks, at - 1)
         && (word(marks, end).equals(")")
             || end + 2 < marks.tokens().size() && word(marks, end + 2).equals(")"));
+  }
+
+  /** "KABUL, Afghanistan (Feb. 4)": only names stand before; a running sentence dates its deed. */
+  private static boolean headed(Annotations marks, int bracket) {
+    int first = marks.sentenceAt(marks.tokens().get(bracket).span().start()).firstToken();
+    for (int i = first; i < bracket; i++) {
+      if (Character.isLowerCase(marks.text(marks.tokens().get(i).span()).charAt(0))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A date with which the first line opens, set off by a colon. */

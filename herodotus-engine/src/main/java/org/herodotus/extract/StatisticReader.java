@@ -132,7 +132,7 @@ public final class StatisticReader {
     if (!many) {
       return false;
     }
-    boolean single = single(c);
+    boolean single = single(c) || onOneDay(sense, c.sentence());
     for (TimeExpression time : sense.times()) {
       if (time.span().start() >= c.sentence().span().end()) {
         break;
@@ -171,6 +171,13 @@ public final class StatisticReader {
         && c.nounAt(verb.get().firstToken() - 1)
             .filter(n -> c.is(n.firstToken(), "a", "an", "one"))
             .isPresent();
+  }
+
+  /** "Back in 2003, rebels attacked the town on June 9": the year belongs to a day. */
+  private static boolean onOneDay(Resolved sense, Sentence sentence) {
+    return sense.times().stream()
+        .filter(t -> sentence.span().contains(t.span()))
+        .anyMatch(t -> t.precision() == Precision.DAY && t.type() == TimeExpression.Type.DATE);
   }
 
   /** "In a year": a length of time, no deed. */

@@ -117,6 +117,10 @@ final class CalendarTimes {
     if (year > 0) {
       return day(i, at + 1, year, month, day, Anchor.EXPLICIT);
     }
+    int same = sameYear(scan, end);
+    if (same > 0 && scan.line().year().isPresent()) {
+      return day(i, same, scan.line().year().get(), month, day, Anchor.NARRATIVE);
+    }
     if (scan.is(end, "this", "last", "next") && scan.is(end + 1, "year")) {
       int shift = scan.is(end, "last") ? -1 : scan.is(end, "next") ? 1 : 0;
       return scan.published()
@@ -128,6 +132,14 @@ final class CalendarTimes {
     }
     String value = String.format(java.util.Locale.ROOT, "XXXX-%02d-%02d", month, day);
     return Optional.of(new TimePhrase(i, end, TimeValue.reference(value)));
+  }
+
+  /** "March that year", "June 9 of the same year": where the words for the told year end, or 0. */
+  private static int sameYear(TimeScan scan, int i) {
+    int at = scan.is(i, "of", "in") ? i + 1 : i;
+    int year =
+        scan.is(at, "that") ? at + 1 : scan.is(at, "the") && scan.is(at + 1, "same") ? at + 2 : 0;
+    return year > 0 && scan.is(year, "year") ? year + 1 : 0;
   }
 
   /** "June 27 [2019]": the year that an editor put in, or 0. */
@@ -169,6 +181,10 @@ final class CalendarTimes {
       same = LocalDate.of(year, month, day);
     } catch (DateTimeException e) {
       return Optional.of(year);
+    }
+    Optional<Integer> opening = scan.openingYear().filter(y -> y < now.getYear());
+    if (opening.isPresent()) {
+      return opening;
     }
     Optional<Integer> told = scan.future(i) ? Optional.empty() : toldYear(scan, same, now);
     return Optional.of(told.orElseGet(() -> nearest(scan, i, same, now)));
@@ -248,6 +264,10 @@ final class CalendarTimes {
     if (capitals && at == i + 1 && shortYear(scan, at)) {
       return month(i, at + 1, YearMonth.of(1900 + scan.piece(at).number(), month), Anchor.EXPLICIT);
     }
+    int told = sameYear(scan, i + 1);
+    if (told > 0 && scan.line().year().isPresent()) {
+      return month(i, told, YearMonth.of(scan.line().year().get(), month), Anchor.NARRATIVE);
+    }
     int lead = scan.is(i + 1, "of") ? i + 2 : i + 1;
     if (scan.is(lead, "this", "last", "next") && scan.is(lead + 1, "year")) {
       int shift = scan.is(lead, "last") ? -1 : scan.is(lead, "next") ? 1 : 0;
@@ -283,6 +303,10 @@ final class CalendarTimes {
       return Optional.of(new TimePhrase(i, i + 1, TimeValue.reference(value)));
     }
     YearMonth now = YearMonth.from(scan.published().get());
+    Optional<Integer> opening = scan.openingYear().filter(y -> y < now.getYear());
+    if (opening.isPresent()) {
+      return month(i, i + 1, YearMonth.of(opening.get(), month), Anchor.NARRATIVE);
+    }
     YearMonth same = YearMonth.of(now.getYear(), month);
     boolean ahead = scan.future(i);
     if (same.isAfter(now)) {

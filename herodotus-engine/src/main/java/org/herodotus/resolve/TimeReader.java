@@ -101,7 +101,7 @@ public final class TimeReader {
         continue;
       }
       TimePhrase phrase = found.get();
-      scan.line().pass(phrase.value());
+      scan.pass(phrase);
       Span span = scan.piece(phrase.start()).span().union(scan.piece(phrase.end() - 1).span());
       if (out.isEmpty() || out.get(out.size() - 1).span().end() <= span.start()) {
         out.add(phrase.value().over(span, phrase.rule()));

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.TimeExpression.Anchor;
+import org.herodotus.model.TimeExpression.Precision;
 
 /**
  * A sentence while its times are read: its pieces, where the story stands, and whether a verb near
@@ -19,6 +21,7 @@ final class TimeScan {
   private final Timeline line;
   private final TimeTense tense;
   private final int[] next;
+  private Optional<Integer> opening = Optional.empty();
 
   TimeScan(TimeWords words, List<TimePiece> pieces, Timeline line, TimeTense tense) {
     this.words = words;
@@ -108,6 +111,34 @@ final class TimeScan {
 
   Timeline line() {
     return line;
+  }
+
+  /** The year with which the sentence opens ("And back in 2005, ..."), once it has been read. */
+  Optional<Integer> openingYear() {
+    return opening;
+  }
+
+  /** Takes notice of a time that was read. */
+  void pass(TimePhrase phrase) {
+    line.pass(phrase.value());
+    boolean year =
+        phrase.value().precision() == Precision.YEAR && phrase.value().anchor() == Anchor.EXPLICIT;
+    if (year && opens(phrase.start())) {
+      opening = phrase.value().from().map(LocalDate::getYear);
+    }
+  }
+
+  /** Whether only small words stand before a piece. */
+  private boolean opens(int i) {
+    for (int k = 0; k < i; k++) {
+      switch (piece(k).pos()) {
+        case ADP, CCONJ, SCONJ, ADV, PUNCT, DET -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   Optional<LocalDate> published() {

@@ -86,6 +86,28 @@ class EventReaderTest {
     assertThat(last.times().get(0).value()).isEqualTo("2021-08-23");
   }
 
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bomb|2024-03-03|Earlier this month, on March 3, a bomb exploded at the mill.",
+        "raided|2024-03-08|A bomb killed nine on Sunday, two days after soldiers raided a farm.",
+        "killing|2024-03-04|The army retook the fort on March 5, a day after rebels overran it,"
+            + " killing 30 soldiers.",
+        "shot|2024-03-07|Three days after a bomb killed 11 people on March 4, gunmen shot two men.",
+        "shot|2024-03-02|A bus was ambushed on 2 March; rebels shot the driver, and eight days"
+            + " later gunmen burned a mill.",
+        "blast|2014-05-03|The blast at the market in Sarma (3-4 May 2014) cost 31 lives.",
+        "shot|2024-03-11|Fighting went on. 11-12 March, night. Gunmen shot two drivers.",
+        "shot|2024-03-12|Two men on a motorcycle shot Mr Tannis on Tuesday.",
+      })
+  void datesADeedAsItsSentenceDoes(String word, String day, String text) {
+    assertThat(dated(text))
+        .filteredOn(e -> text.substring(e.trigger().start()).startsWith(word))
+        .first()
+        .satisfies(e -> assertThat(e.times().get(0).earliest()).contains(LocalDate.parse(day)));
+  }
+
   @Test
   void everyMentionHoldsItsEvidence() {
     Report report =
