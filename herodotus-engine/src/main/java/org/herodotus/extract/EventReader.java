@@ -50,15 +50,34 @@ public final class EventReader {
       Scene scene = scenes.get(trigger.sentence());
       boolean definite = definite(sense, scene, trigger);
       Optional<IncidentType> told = refiner.inSentence(scene, trigger, beside(triggers, trigger));
-      List<TimeExpression> when = when(sense, scene, trigger, out);
+      boolean measure = onlyMeasures(sense, scene, trigger);
+      List<TimeExpression> when =
+          measure ? List.of() : times.times(sense, trigger.token(), out);
       Optional<IncidentType> earlier = carried(out, trigger, day(scene, when));
       IncidentType type = massed(scene, type(scene, trigger, told, definite, earlier), tolls);
       if (trigger.kind().equals("strike") && !fromAbove(type)) {
         continue;
       }
       boolean result = told.isEmpty() && harm(trigger);
+      List<PlaceMention> where =
+          measure
+              ? List.of()
+              : places(sense, scene.sentence(), trigger, definite || result, out);
       out.add(
-          mention(sense, scene, trigger, type, when, definite || result, told.isPresent(), out));
+          new EventMention(
+              out.size(),
+              type,
+              trigger.span(),
+              trigger.sentence(),
+              definite || result,
+              arguments.arguments(sense, trigger.token(), type),
+              where,
+              when,
+              factuality.of(sense, trigger.token()),
+              voices(sense, trigger),
+              trigger.entry().strength() * (told.isPresent() ? 1 : 0.85),
+              Evidence.of(sense.report(), scene.sentence().span()),
+              new Derivation("extract/events", trigger.entry().rule())));
     }
     return blame.join(sense, fates.join(sense, culprits.join(sense, List.copyOf(out))));
   }
@@ -204,42 +223,6 @@ public final class EventReader {
       return sense.times().stream().anyMatch(t -> t.dated() && t.span().contains(day));
     }
     return false;
-  }
-
-  private EventMention mention(
-      Resolved sense,
-      Scene scene,
-      Trigger trigger,
-      IncidentType type,
-      List<TimeExpression> when,
-      boolean definite,
-      boolean told,
-      List<EventMention> before) {
-    Sentence sentence = scene.sentence();
-    double confidence = trigger.entry().strength() * (told ? 1 : 0.85);
-    return new EventMention(
-        before.size(),
-        type,
-        trigger.span(),
-        sentence.index(),
-        definite,
-        arguments.arguments(sense, trigger.token(), type),
-        onlyMeasures(sense, scene, trigger)
-            ? List.of()
-            : places(sense, sentence, trigger, definite, before),
-        when,
-        factuality.of(sense, trigger.token()),
-        voices(sense, trigger),
-        confidence,
-        Evidence.of(sense.report(), sentence.span()),
-        new Derivation("extract/events", trigger.entry().rule()));
-  }
-
-  private List<TimeExpression> when(
-      Resolved sense, Scene scene, Trigger trigger, List<EventMention> before) {
-    return onlyMeasures(sense, scene, trigger)
-        ? List.of()
-        : times.times(sense, trigger.token(), before);
   }
 
   private boolean onlyMeasures(Resolved sense, Scene scene, Trigger trigger) {

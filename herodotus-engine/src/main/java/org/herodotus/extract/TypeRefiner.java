@@ -13,7 +13,7 @@ import org.herodotus.model.NounPhrase;
  */
 final class TypeRefiner {
   private final TriggerLexicon lexicon;
-  private final Nations nations = new Nations();
+  private final Nations nations = Nations.known();
 
   TypeRefiner(TriggerLexicon lexicon) {
     this.lexicon = lexicon;
