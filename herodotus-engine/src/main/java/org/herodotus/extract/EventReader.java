@@ -32,7 +32,8 @@ public final class EventReader {
   private static final int MASS = 9;
 
   private final TriggerLexicon lexicon = new TriggerLexicon();
-  private final TriggerFinder finder = new TriggerFinder(lexicon);
+  private final PlainKilling killings = new PlainKilling(lexicon, new NounClasses());
+  private final TriggerFinder finder = new TriggerFinder(lexicon, killings);
   private final TypeRefiner refiner = new TypeRefiner(lexicon);
   private final EventPlaceReader places = new EventPlaceReader();
   private final ArgumentReader arguments = new ArgumentReader();
@@ -51,18 +52,17 @@ public final class EventReader {
       boolean definite = definite(sense, scene, trigger);
       Optional<IncidentType> told = refiner.inSentence(scene, trigger, beside(triggers, trigger));
       boolean measure = onlyMeasures(sense, scene, trigger);
-      List<TimeExpression> when =
-          measure ? List.of() : times.times(sense, trigger.token(), out);
+      List<TimeExpression> when = measure ? List.of() : times.times(sense, trigger.token(), out);
       Optional<IncidentType> earlier = carried(out, trigger, day(scene, when));
       IncidentType type = massed(scene, type(scene, trigger, told, definite, earlier), tolls);
       if (trigger.kind().equals("strike") && !fromAbove(type)) {
         continue;
       }
-      boolean result = told.isEmpty() && harm(trigger);
+      boolean first =
+          out.isEmpty() && trigger.kind().equals("kill") && killings.told(scene, trigger.token());
+      boolean result = told.isEmpty() && harm(trigger) && !first;
       List<PlaceMention> where =
-          measure
-              ? List.of()
-              : places(sense, scene.sentence(), trigger, definite || result, out);
+          measure ? List.of() : places(sense, scene.sentence(), trigger, definite || result, out);
       out.add(
           new EventMention(
               out.size(),

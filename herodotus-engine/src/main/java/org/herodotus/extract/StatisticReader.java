@@ -199,6 +199,9 @@ public final class StatisticReader {
               .isPresent();
       return perfect || wide;
     }
+    if (wide && alone(c, at)) {
+      return true;
+    }
     boolean whole =
         c.is(at - 1, "in", "during", "over", "last", "within", "throughout")
             || c.is(at, "last", "this", "so");
@@ -213,6 +216,16 @@ public final class StatisticReader {
           && (c.is(at - 1, "in", "over", "during", "within") || c.is(at, "the", "recent", "past"));
     }
     return time.precision() == Precision.YEAR && whole && !c.is(at - 1, "of");
+  }
+
+  /** "In May and June alone": the whole of a long time. */
+  private static boolean alone(FactClause c, int at) {
+    for (int i = at + 1; i <= at + 6; i++) {
+      if (c.is(i, "alone")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a quantity of many people stands in the sentence before or after the verb. */
@@ -286,7 +299,10 @@ public final class StatisticReader {
     }
     if (own.isPresent()) {
       VerbGroup.Tense tense = own.get().tense();
-      return since && (tense == VerbGroup.Tense.PERFECT || tense == VerbGroup.Tense.PLUPERFECT);
+      return since
+          && (tense == VerbGroup.Tense.PERFECT
+              || tense == VerbGroup.Tense.PLUPERFECT
+              || tense == VerbGroup.Tense.PARTICIPLE && own.get().passive());
     }
     Token t = tokens.get(trigger);
     boolean plural =

@@ -23,7 +23,11 @@ final class TypeRefiner {
   Optional<IncidentType> inSentence(Scene scene, Trigger trigger, List<Trigger> others) {
     Optional<IncidentType> own = IncidentType.ofLabel(trigger.kind());
     if (own.isPresent()) {
-      return Optional.of(sharpened(scene, trigger, own.get()));
+      IncidentType type = sharpened(scene, trigger, own.get());
+      return Optional.of(
+          type == IncidentType.MASSACRE
+              ? nearest(scene, trigger, others).filter(TypeRefiner::blast).orElse(type)
+              : type);
     }
     Optional<IncidentType> beside =
         cue(scene, Math.max(scene.first(), trigger.token() - 3), trigger.token() + 1);
@@ -44,6 +48,10 @@ final class TypeRefiner {
     boolean verb = scene.verbAt(trigger.token()) >= 0;
     return switch (type) {
       case BOMBING -> bombing(scene, trigger);
+      case VEHICLE_RAMMING ->
+          scene.tells(set("bombcue")) || scene.tells(set("suicideword"))
+              ? bombing(scene, trigger)
+              : type;
       case SHOOTING ->
           scene.tells(set("protester")) && scene.tells(set("force")) && verb
               ? IncidentType.PROTEST_VIOLENCE
@@ -80,6 +88,14 @@ final class TypeRefiner {
                 .find(scene.tokens(), at - 1, at)
                 .filter(n -> n.endToken() == at)
                 .isPresent());
+  }
+
+  /** Many killed by a bomb or a shell are told by that. */
+  private static boolean blast(IncidentType type) {
+    return switch (type) {
+      case SUICIDE_BOMBING, BOMBING, AIR_OR_DRONE_STRIKE, SHELLING_OR_MISSILE_ATTACK -> true;
+      default -> false;
+    };
   }
 
   private IncidentType blast(Scene scene) {
