@@ -131,10 +131,14 @@ public final class EventReader {
   }
 
   /** Many unarmed people killed in one attack on where they live is a massacre. */
-  private IncidentType massed(Scene scene, IncidentType type, List<Toll> tolls) {
+  private IncidentType massed(Scene scene, IncidentType told, List<Toll> tolls) {
+    IncidentType type =
+        told == IncidentType.KIDNAPPING && deadlier(scene, tolls)
+            ? IncidentType.ARMED_ASSAULT
+            : told;
     boolean attack =
         switch (type) {
-          case ARMED_ASSAULT, SHOOTING, STABBING, OTHER_ATTACK -> true;
+          case ARMED_ASSAULT, SHOOTING, STABBING, EXECUTION, OTHER_ATTACK -> true;
           default -> false;
         };
     if (!attack || !scene.tells(lexicon.set("dwellers"))) {
@@ -149,6 +153,21 @@ public final class EventReader {
       }
     }
     return type;
+  }
+
+  /** Whether at least as many were killed in a sentence as were carried off. */
+  private static boolean deadlier(Scene scene, List<Toll> tolls) {
+    int killed = most(scene, tolls, Harm.KILLED);
+    int captured = most(scene, tolls, Harm.CAPTURED);
+    return captured > 0 && killed >= Math.max(2, captured);
+  }
+
+  private static int most(Scene scene, List<Toll> tolls, Harm harm) {
+    return tolls.stream()
+        .filter(t -> t.sentence() == scene.sentence().index() && t.harm() == harm)
+        .mapToInt(t -> t.quantity().low().orElse(0))
+        .max()
+        .orElse(0);
   }
 
   private static boolean harm(Trigger trigger) {
@@ -203,8 +222,12 @@ public final class EventReader {
     };
   }
 
-  /** "The attack", "Thursday's attack": words for what was told before. */
+  /** "The attack", "Thursday's attack", "those killed": words for what was told before. */
   private static boolean definite(Resolved sense, Scene scene, Trigger trigger) {
+    int before = trigger.token() - 1;
+    if (before >= scene.first() && scene.token(before).lower().equals("those")) {
+      return true;
+    }
     int noun = scene.nounAt(trigger.token());
     if (noun < 0 || scene.verbAt(trigger.token()) >= 0) {
       return false;

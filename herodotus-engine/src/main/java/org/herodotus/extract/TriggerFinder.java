@@ -95,6 +95,9 @@ final class TriggerFinder {
 
   private boolean holds(Scene scene, TriggerLexicon.Entry entry, int trigger, boolean violent) {
     Set<String> conditions = entry.conditions();
+    if (harms(entry.kind()) && animals(scene, trigger)) {
+      return false;
+    }
     if (entry.kind().equals("arrest") && scene.tells(lexicon.set("crime")) && !weapons(scene)) {
       return false;
     }
@@ -128,6 +131,20 @@ final class TriggerFinder {
       case "blast", "kill", "wound" -> true;
       default -> false;
     };
+  }
+
+  private static boolean harms(String kind) {
+    return switch (kind) {
+      case "shooting", "kill", "wound", "stabbing", "massacre" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether those whom the word befalls are animals. */
+  private boolean animals(Scene scene, int trigger) {
+    int affected = scene.verbAt(trigger) >= 0 ? scene.affected(trigger) : -1;
+    return affected >= 0
+        && Scene.in(lexicon.set("animal"), scene.token(scene.nouns().get(affected).head()));
   }
 
   private boolean accident(Scene scene) {
