@@ -123,7 +123,8 @@ final class TriggerFinder {
         || scene.tells(lexicon.set("rebel"))
         || scene.tells(lexicon.set("force"))
         || scene.tells(lexicon.set("aircraft"))
-        || scene.tells(lexicon.set("shellword"));
+        || scene.tells(lexicon.set("shellword"))
+        || scene.tells("armed");
   }
 
   private static boolean accidental(String kind) {
