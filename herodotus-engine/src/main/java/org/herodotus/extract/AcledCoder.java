@@ -36,7 +36,7 @@ public final class AcledCoder {
   private record Cue(WordPattern pattern, String label, double weight) {}
 
   public AcledCoder() {
-    Map<String, Set<String>> sets = WordSets.read();
+    Map<String, Set<String>> sets = WordSets.all();
     for (List<String> row : Table.read("acled_cues.tsv").rows()) {
       Cue cue =
           new Cue(WordPattern.parse(row.get(2), sets), row.get(0), Double.parseDouble(row.get(1)));

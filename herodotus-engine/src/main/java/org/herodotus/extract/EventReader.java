@@ -32,7 +32,8 @@ public final class EventReader {
   private static final int MASS = 9;
 
   private final TriggerLexicon lexicon = new TriggerLexicon();
-  private final TriggerFinder finder = new TriggerFinder(lexicon);
+  private final PlainKilling killings = new PlainKilling(lexicon, new NounClasses());
+  private final TriggerFinder finder = new TriggerFinder(lexicon, killings);
   private final TypeRefiner refiner = new TypeRefiner(lexicon);
   private final EventPlaceReader places = new EventPlaceReader();
   private final ArgumentReader arguments = new ArgumentReader();
@@ -50,15 +51,33 @@ public final class EventReader {
       Scene scene = scenes.get(trigger.sentence());
       boolean definite = definite(sense, scene, trigger);
       Optional<IncidentType> told = refiner.inSentence(scene, trigger, beside(triggers, trigger));
-      List<TimeExpression> when = when(sense, scene, trigger, out);
+      boolean measure = onlyMeasures(sense, scene, trigger);
+      List<TimeExpression> when = measure ? List.of() : times.times(sense, trigger.token(), out);
       Optional<IncidentType> earlier = carried(out, trigger, day(scene, when));
       IncidentType type = massed(scene, type(scene, trigger, told, definite, earlier), tolls);
       if (trigger.kind().equals("strike") && !fromAbove(type)) {
         continue;
       }
-      boolean result = told.isEmpty() && harm(trigger);
+      boolean first =
+          out.isEmpty() && trigger.kind().equals("kill") && killings.told(scene, trigger.token());
+      boolean result = told.isEmpty() && harm(trigger) && !first;
+      List<PlaceMention> where =
+          measure ? List.of() : places(sense, scene.sentence(), trigger, definite || result, out);
       out.add(
-          mention(sense, scene, trigger, type, when, definite || result, told.isPresent(), out));
+          new EventMention(
+              out.size(),
+              type,
+              trigger.span(),
+              trigger.sentence(),
+              definite || result,
+              arguments.arguments(sense, trigger.token(), type),
+              where,
+              when,
+              factuality.of(sense, trigger.token()),
+              voices(sense, trigger),
+              trigger.entry().strength() * (told.isPresent() ? 1 : 0.85),
+              Evidence.of(sense.report(), scene.sentence().span()),
+              new Derivation("extract/events", trigger.entry().rule())));
     }
     return blame.join(sense, fates.join(sense, culprits.join(sense, List.copyOf(out))));
   }
@@ -112,10 +131,14 @@ public final class EventReader {
   }
 
   /** Many unarmed people killed in one attack on where they live is a massacre. */
-  private IncidentType massed(Scene scene, IncidentType type, List<Toll> tolls) {
+  private IncidentType massed(Scene scene, IncidentType told, List<Toll> tolls) {
+    IncidentType type =
+        told == IncidentType.KIDNAPPING && deadlier(scene, tolls)
+            ? IncidentType.ARMED_ASSAULT
+            : told;
     boolean attack =
         switch (type) {
-          case ARMED_ASSAULT, SHOOTING, STABBING, OTHER_ATTACK -> true;
+          case ARMED_ASSAULT, SHOOTING, STABBING, EXECUTION, OTHER_ATTACK -> true;
           default -> false;
         };
     if (!attack || !scene.tells(lexicon.set("dwellers"))) {
@@ -130,6 +153,21 @@ public final class EventReader {
       }
     }
     return type;
+  }
+
+  /** Whether at least as many were killed in a sentence as were carried off. */
+  private static boolean deadlier(Scene scene, List<Toll> tolls) {
+    int killed = most(scene, tolls, Harm.KILLED);
+    int captured = most(scene, tolls, Harm.CAPTURED);
+    return captured > 0 && killed >= Math.max(2, captured);
+  }
+
+  private static int most(Scene scene, List<Toll> tolls, Harm harm) {
+    return tolls.stream()
+        .filter(t -> t.sentence() == scene.sentence().index() && t.harm() == harm)
+        .mapToInt(t -> t.quantity().low().orElse(0))
+        .max()
+        .orElse(0);
   }
 
   private static boolean harm(Trigger trigger) {
@@ -184,8 +222,12 @@ public final class EventReader {
     };
   }
 
-  /** "The attack", "Thursday's attack": words for what was told before. */
+  /** "The attack", "Thursday's attack", "those killed": words for what was told before. */
   private static boolean definite(Resolved sense, Scene scene, Trigger trigger) {
+    int before = trigger.token() - 1;
+    if (before >= scene.first() && scene.token(before).lower().equals("those")) {
+      return true;
+    }
     int noun = scene.nounAt(trigger.token());
     if (noun < 0 || scene.verbAt(trigger.token()) >= 0) {
       return false;
@@ -204,42 +246,6 @@ public final class EventReader {
       return sense.times().stream().anyMatch(t -> t.dated() && t.span().contains(day));
     }
     return false;
-  }
-
-  private EventMention mention(
-      Resolved sense,
-      Scene scene,
-      Trigger trigger,
-      IncidentType type,
-      List<TimeExpression> when,
-      boolean definite,
-      boolean told,
-      List<EventMention> before) {
-    Sentence sentence = scene.sentence();
-    double confidence = trigger.entry().strength() * (told ? 1 : 0.85);
-    return new EventMention(
-        before.size(),
-        type,
-        trigger.span(),
-        sentence.index(),
-        definite,
-        arguments.arguments(sense, trigger.token(), type),
-        onlyMeasures(sense, scene, trigger)
-            ? List.of()
-            : places(sense, sentence, trigger, definite, before),
-        when,
-        factuality.of(sense, trigger.token()),
-        voices(sense, trigger),
-        confidence,
-        Evidence.of(sense.report(), sentence.span()),
-        new Derivation("extract/events", trigger.entry().rule()));
-  }
-
-  private List<TimeExpression> when(
-      Resolved sense, Scene scene, Trigger trigger, List<EventMention> before) {
-    return onlyMeasures(sense, scene, trigger)
-        ? List.of()
-        : times.times(sense, trigger.token(), before);
   }
 
   private boolean onlyMeasures(Resolved sense, Scene scene, Trigger trigger) {

@@ -34,7 +34,7 @@ final class FigureReader {
   /** Words from a verb back to the weapon that is its subject. */
   private static final int STRIKER = 5;
 
-  private final Set<String> strikers = WordSets.read().get("striker");
+  private final Set<String> strikers = WordSets.all().get("striker");
   private final FactualityLexicon lexicon;
 
   FigureReader(FactualityLexicon lexicon) {

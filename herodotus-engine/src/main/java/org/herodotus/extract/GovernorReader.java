@@ -320,7 +320,7 @@ final class GovernorReader {
       object(c, before.get(), first, end, out, depth);
       return;
     }
-    subject(c, end, out);
+    subject(c, first, end, out);
   }
 
   private void underPreposition(FactClause c, int p, List<String> out, int depth) {
@@ -396,8 +396,16 @@ final class GovernorReader {
     out.addAll(outer);
   }
 
+  /** "The raid was plotted in Dadaab": where that which took place was made ready. */
+  private static boolean prepared(FactClause c, int first, VerbGroup verb) {
+    boolean coming = c.is(verb.endToken(), "for", "to", ",", ".");
+    return c.is(first, "the", "this", "that")
+        && c.token(verb.head()).lemma().matches("plot|plan|prepare|order")
+        && !coming;
+  }
+
   /** A subject: what its predicate says of it ("the attack was foiled", "an attack is likely"). */
-  private void subject(FactClause c, int end, List<String> out) {
+  private void subject(FactClause c, int first, int end, List<String> out) {
     Optional<VerbGroup> found = c.verbAfter(end);
     if (found.isEmpty()) {
       clause(c, end - 1, out);
@@ -412,7 +420,7 @@ final class GovernorReader {
     if (verb.passive()) {
       lexicon
           .cue(head, 'V', 'o')
-          .filter(q -> !q.effect().equals("GENERIC"))
+          .filter(q -> !q.effect().equals("GENERIC") && !prepared(c, first, verb))
           .ifPresent(q -> out.add(q.effect()));
     } else if (!c.is(verb.endToken(), "to")) {
       lexicon.cue(head, 'V', 's').ifPresent(q -> out.add(q.effect()));

@@ -51,7 +51,7 @@ final class InteractionLexicon {
   record Hit(Entry entry, WordPattern.Match match) {}
 
   InteractionLexicon() {
-    Map<String, Set<String>> sets = WordSets.read();
+    Map<String, Set<String>> sets = WordSets.all();
     for (List<String> row : Table.read("interactions.tsv").rows()) {
       String mode = row.get(3);
       Entry entry =

@@ -30,7 +30,7 @@ final class PartyFinder {
    */
   record Parties(List<Actor> actors, List<Actor> recipients) {}
 
-  private final Nations nations = new Nations();
+  private final Nations nations = Nations.known();
   private final RoleLexicon roles = new RoleLexicon();
   private final PartyHomes homes = new PartyHomes(nations);
   private final PassiveRoles passives = new PassiveRoles(nations);

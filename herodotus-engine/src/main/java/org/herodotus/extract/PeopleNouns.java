@@ -20,7 +20,7 @@ final class PeopleNouns {
   private final Set<String> harmed = new HashSet<>();
   private final RoleLexicon roles = new RoleLexicon();
   private final NounClasses classes = new NounClasses();
-  private final Nations nations = new Nations();
+  private final Nations nations = Nations.known();
 
   PeopleNouns() {
     for (List<String> row : Table.read("people.tsv").rows()) {

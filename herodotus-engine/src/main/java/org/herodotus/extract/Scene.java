@@ -121,6 +121,9 @@ final class Scene {
     if (set.contains(token.lower()) || set.contains(token.lemma())) {
       return true;
     }
+    if (WordPattern.plural(token) && set.contains(WordPattern.singular(token))) {
+      return true;
+    }
     int hyphen = token.lower().lastIndexOf('-');
     return hyphen > 0
         && (set.contains(token.lower().substring(hyphen + 1))

@@ -24,6 +24,12 @@ public final class StatisticReader {
   /** Words from a verb within which it is told in what deed people came to harm. */
   private static final int NEAR = 8;
 
+  /** Deeds from which they are a sum. */
+  private static final int MANY = 5;
+
+  private static final Set<String> DEEDS =
+      Set.of("attack", "incident", "raid", "bombing", "clash", "strike", "shooting", "ambush");
+
   private static final Set<String> GENERAL =
       Set.of("such", "these", "many", "most", "similar", "more");
 
@@ -44,6 +50,7 @@ public final class StatisticReader {
 
   boolean sumsUp(Resolved sense, FactClause c) {
     return average(c)
+        || manyDeeds(c)
         || struggle(c)
         || changes(c)
         || longSpan(sense, c)
@@ -66,6 +73,24 @@ public final class StatisticReader {
             && FactualityLexicon.in(lexicon.statistic("share"), c.token(from - 2))
             && plural(c, c.trigger())
         || c.is(c.trigger() - 2, "average");
+  }
+
+  /** "107 people killed in 22 attacks": the sum of so many deeds. */
+  private static boolean manyDeeds(FactClause c) {
+    Optional<VerbGroup> verb = c.verbAt(c.trigger());
+    int end = verb.map(VerbGroup::endToken).orElse(Integer.MAX_VALUE - NEAR);
+    for (int i = end; i < end + NEAR && c.inside(i); i++) {
+      int from = i;
+      boolean many =
+          c.is(i, "in", "by", "during")
+              && c.marks().quantities().stream()
+                  .filter(q -> c.inside(from + 1) && q.span().overlaps(c.token(from + 1).span()))
+                  .anyMatch(q -> q.low().orElse(0) >= MANY);
+      if (many && (plural(c, i + 2) || plural(c, i + 3))) {
+        return DEEDS.contains(c.token(i + 2).lemma()) || DEEDS.contains(c.token(i + 3).lemma());
+      }
+    }
+    return false;
   }
 
   /** "the conflict has killed 10,000", "killed in the war". */
@@ -206,6 +231,9 @@ public final class StatisticReader {
               .isPresent();
       return perfect || wide;
     }
+    if (wide && alone(c, at)) {
+      return true;
+    }
     boolean whole =
         c.is(at - 1, "in", "during", "over", "last", "within", "throughout")
             || c.is(at, "last", "this", "so");
@@ -220,6 +248,16 @@ public final class StatisticReader {
           && (c.is(at - 1, "in", "over", "during", "within") || c.is(at, "the", "recent", "past"));
     }
     return time.precision() == Precision.YEAR && whole && !c.is(at - 1, "of");
+  }
+
+  /** "In May and June alone": the whole of a long time. */
+  private static boolean alone(FactClause c, int at) {
+    for (int i = at + 1; i <= at + 6; i++) {
+      if (c.is(i, "alone")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a quantity of many people stands in the sentence before or after the verb. */
@@ -293,7 +331,10 @@ public final class StatisticReader {
     }
     if (own.isPresent()) {
       VerbGroup.Tense tense = own.get().tense();
-      return since && (tense == VerbGroup.Tense.PERFECT || tense == VerbGroup.Tense.PLUPERFECT);
+      return since
+          && (tense == VerbGroup.Tense.PERFECT
+              || tense == VerbGroup.Tense.PLUPERFECT
+              || tense == VerbGroup.Tense.PARTICIPLE && own.get().passive());
     }
     Token t = tokens.get(trigger);
     boolean plural =

@@ -18,9 +18,12 @@ final class TriggerFinder {
   private static final double CLEAR = 0.7;
 
   private final TriggerLexicon lexicon;
+  private final NounClasses classes = new NounClasses();
+  private final PlainKilling killings;
 
-  TriggerFinder(TriggerLexicon lexicon) {
+  TriggerFinder(TriggerLexicon lexicon, PlainKilling killings) {
     this.lexicon = lexicon;
+    this.killings = killings;
   }
 
   /** Triggers of each sentence, in text order. */
@@ -28,9 +31,11 @@ final class TriggerFinder {
     Subject subject = Subject.of(scenes, lexicon);
     boolean[] clear = new boolean[scenes.size()];
     boolean violence = false;
+    boolean mishap = scenes.stream().anyMatch(this::accident);
     for (int s = 0; s < scenes.size(); s++) {
       boolean elsewhere = subject.elsewhere(scenes.get(s));
-      clear[s] = !elsewhere && raw(scenes.get(s), false).stream().anyMatch(TriggerFinder::clear);
+      clear[s] =
+          !elsewhere && raw(scenes.get(s), false, false).stream().anyMatch(TriggerFinder::clear);
       violence |= clear[s];
     }
     List<Trigger> out = new ArrayList<>();
@@ -38,7 +43,7 @@ final class TriggerFinder {
       Scene scene = scenes.get(s);
       if (!subject.elsewhere(scene)) {
         boolean violent = clear[s] || weapons(scene) || violence && !accident(scene);
-        out.addAll(raw(scene, violent));
+        out.addAll(raw(scene, violent, !mishap));
       }
     }
     out.sort(Comparator.comparingInt(Trigger::token));
@@ -57,7 +62,7 @@ final class TriggerFinder {
         || scene.tells(lexicon.set("rebel"));
   }
 
-  private List<Trigger> raw(Scene scene, boolean violent) {
+  private List<Trigger> raw(Scene scene, boolean violent, boolean plain) {
     BitSet taken = new BitSet();
     List<Trigger> out = new ArrayList<>();
     List<TriggerLexicon.Hit> hits = lexicon.hits(scene.tokens(), scene.first(), scene.end());
@@ -70,7 +75,12 @@ final class TriggerFinder {
         taken.set(match.first(), match.end());
         continue;
       }
-      if (!holds(scene, hit.entry(), match.trigger(), violent)) {
+      boolean told =
+          violent
+              || plain
+                  && hit.entry().kind().equals("kill")
+                  && killings.told(scene, match.trigger());
+      if (!holds(scene, hit.entry(), match.trigger(), told)) {
         continue;
       }
       match.words().forEach(taken::set);
@@ -85,6 +95,12 @@ final class TriggerFinder {
 
   private boolean holds(Scene scene, TriggerLexicon.Entry entry, int trigger, boolean violent) {
     Set<String> conditions = entry.conditions();
+    if (harms(entry.kind()) && animals(scene, trigger)) {
+      return false;
+    }
+    if (entry.kind().equals("arrest") && scene.tells(lexicon.set("crime")) && !weapons(scene)) {
+      return false;
+    }
     if (accidental(entry.kind()) && accident(scene)) {
       return false;
     }
@@ -101,11 +117,14 @@ final class TriggerFinder {
 
   private boolean armed(Scene scene) {
     return scene.tells(lexicon.set("gun"))
+        || scene.tells(lexicon.set("gunman"))
+        || scene.tells(lexicon.set("knife"))
         || scene.tells(lexicon.set("bomb"))
         || scene.tells(lexicon.set("rebel"))
         || scene.tells(lexicon.set("force"))
         || scene.tells(lexicon.set("aircraft"))
-        || scene.tells(lexicon.set("shellword"));
+        || scene.tells(lexicon.set("shellword"))
+        || scene.tells("armed");
   }
 
   private static boolean accidental(String kind) {
@@ -113,6 +132,20 @@ final class TriggerFinder {
       case "blast", "kill", "wound" -> true;
       default -> false;
     };
+  }
+
+  private static boolean harms(String kind) {
+    return switch (kind) {
+      case "shooting", "kill", "wound", "stabbing", "massacre" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether those whom the word befalls are animals. */
+  private boolean animals(Scene scene, int trigger) {
+    int affected = scene.verbAt(trigger) >= 0 ? scene.affected(trigger) : -1;
+    return affected >= 0
+        && Scene.in(lexicon.set("animal"), scene.token(scene.nouns().get(affected).head()));
   }
 
   private boolean accident(Scene scene) {
@@ -136,6 +169,7 @@ final class TriggerFinder {
         || Scene.in(lexicon.set("person"), head)
         || Scene.in(lexicon.set("official"), head)
         || Scene.in(lexicon.set("rebel"), head)
-        || Scene.in(lexicon.set("force"), head);
+        || Scene.in(lexicon.set("force"), head)
+        || classes.of(scene.tokens(), noun.firstToken(), noun.head()).human();
   }
 }

@@ -14,7 +14,7 @@ import org.herodotus.model.Token;
 
 /** The words that tell of violent events, and the sets of words they refer to. Thread-safe. */
 final class TriggerLexicon {
-  private final Map<String, Set<String>> sets = WordSets.read();
+  private final Map<String, Set<String>> sets = WordSets.all();
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
 
   /**

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.herodotus.lexicon.Nations;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Token;
 
 /**
  * Settles of which kind an event is, where the word alone leaves it open ("attack", "killed",
@@ -13,7 +15,7 @@ import org.herodotus.model.NounPhrase;
  */
 final class TypeRefiner {
   private final TriggerLexicon lexicon;
-  private final Nations nations = new Nations();
+  private final Nations nations = Nations.known();
 
   TypeRefiner(TriggerLexicon lexicon) {
     this.lexicon = lexicon;
@@ -23,7 +25,11 @@ final class TypeRefiner {
   Optional<IncidentType> inSentence(Scene scene, Trigger trigger, List<Trigger> others) {
     Optional<IncidentType> own = IncidentType.ofLabel(trigger.kind());
     if (own.isPresent()) {
-      return Optional.of(sharpened(scene, trigger, own.get()));
+      IncidentType type = sharpened(scene, trigger, own.get());
+      return Optional.of(
+          type == IncidentType.MASSACRE
+              ? nearest(scene, trigger, others).filter(TypeRefiner::blast).orElse(type)
+              : type);
     }
     Optional<IncidentType> beside =
         cue(scene, Math.max(scene.first(), trigger.token() - 3), trigger.token() + 1);
@@ -44,14 +50,21 @@ final class TypeRefiner {
     boolean verb = scene.verbAt(trigger.token()) >= 0;
     return switch (type) {
       case BOMBING -> bombing(scene, trigger);
+      case VEHICLE_RAMMING ->
+          scene.tells(set("bombcue")) || scene.tells(set("suicideword"))
+              ? bombing(scene, trigger)
+              : type;
       case SHOOTING ->
           scene.tells(set("protester")) && scene.tells(set("force")) && verb
               ? IncidentType.PROTEST_VIOLENCE
-              : type;
+              : verb && befalls(scene, trigger, "notable") ? IncidentType.ASSASSINATION : type;
       case SHELLING_OR_MISSILE_ATTACK ->
-          !scene.tells("down") && (scene.tells(set("airforceword")) || scene.tells(set("aircraft")))
-              ? IncidentType.AIR_OR_DRONE_STRIKE
-              : type;
+          scene.tells(set("chemicalword"))
+              ? IncidentType.CHEMICAL_ATTACK
+              : !scene.tells("down")
+                      && (scene.tells(set("airforceword")) || scene.tells(set("aircraft")))
+                  ? IncidentType.AIR_OR_DRONE_STRIKE
+                  : type;
       default -> type;
     };
   }
@@ -80,6 +93,14 @@ final class TypeRefiner {
                 .find(scene.tokens(), at - 1, at)
                 .filter(n -> n.endToken() == at)
                 .isPresent());
+  }
+
+  /** Many killed by a bomb or a shell are told by that. */
+  private static boolean blast(IncidentType type) {
+    return switch (type) {
+      case SUICIDE_BOMBING, BOMBING, AIR_OR_DRONE_STRIKE, SHELLING_OR_MISSILE_ATTACK -> true;
+      default -> false;
+    };
   }
 
   private IncidentType blast(Scene scene) {
@@ -140,6 +161,9 @@ final class TypeRefiner {
 
   /** What those who act suggest, where neither word nor weapon tells the kind. */
   Optional<IncidentType> byActors(Scene scene, Trigger trigger) {
+    if (trigger.kind().equals("kill") && !scene.tells("raid") && sides(scene, trigger)) {
+      return Optional.of(IncidentType.BATTLE);
+    }
     boolean gunman = scene.tells(set("gunman"));
     if (trigger.kind().equals("attack") && (gunman || scene.tells(set("rebel")))) {
       return Optional.of(IncidentType.ARMED_ASSAULT);
@@ -147,6 +171,27 @@ final class TypeRefiner {
     return gunman && trigger.kind().equals("kill")
         ? Optional.of(IncidentType.SHOOTING)
         : Optional.empty();
+  }
+
+  /** "Troops killed 17 rebels", "four rebels and a soldier were killed": both sides were armed. */
+  private boolean sides(Scene scene, Trigger trigger) {
+    int at = scene.verbAt(trigger.token());
+    int affected = scene.affected(trigger.token());
+    if (at < 0 || affected < 0) {
+      return false;
+    }
+    NounPhrase noun = scene.nouns().get(affected);
+    int verb = scene.verbs().get(at).firstToken();
+    boolean passive = scene.verbs().get(at).passive();
+    boolean rebels = scene.tells(set("rebel"), noun.firstToken(), noun.endToken());
+    boolean forces = scene.tells(set("force"), noun.firstToken(), noun.endToken());
+    if (!passive) {
+      return rebels && scene.tells(set("force"), scene.first(), verb);
+    }
+    int join = noun.firstToken() - 1;
+    boolean paired = join > scene.first() && scene.token(join).lower().equals("and");
+    Set<String> other = set(rebels ? "force" : "rebel");
+    return paired && (rebels || forces) && scene.tells(other, join - 4, join);
   }
 
   private Optional<IncidentType> nearest(Scene scene, Trigger trigger, List<Trigger> others) {
@@ -197,15 +242,28 @@ final class TypeRefiner {
   }
 
   private boolean official(Scene scene, Trigger trigger) {
-    if (!trigger.kind().equals("kill")) {
+    int affected = trigger.kind().equals("kill") ? scene.affected(trigger.token()) : -1;
+    if (affected < 0) {
       return false;
     }
+    NounPhrase noun = scene.nouns().get(affected);
+    return scene.tells(set("official_strict"), noun.firstToken(), noun.endToken())
+        || befalls(scene, trigger, "notable");
+  }
+
+  /** Whether one person of a set is meant: by the last word, or as a title before the name. */
+  private boolean befalls(Scene scene, Trigger trigger, String name) {
     int affected = scene.affected(trigger.token());
     if (affected < 0) {
       return false;
     }
     NounPhrase noun = scene.nouns().get(affected);
-    return scene.tells(set("official_strict"), noun.firstToken(), noun.endToken());
+    Token head = scene.token(noun.head());
+    boolean title =
+        head.is(PartOfSpeech.PROPN)
+            && scene.tells(set(name), noun.firstToken(), noun.endToken())
+            && !scene.tells(Set.of("'s", "’s"), noun.firstToken(), noun.endToken());
+    return title || set(name).contains(head.lower());
   }
 
   private Set<String> set(String name) {

@@ -40,7 +40,7 @@ final class UnlistedPlaces {
 
   private final SceneWords words;
   private final NounClasses classes;
-  private final Nations nations = new Nations();
+  private final Nations nations = Nations.known();
 
   UnlistedPlaces(SceneWords words, NounClasses classes) {
     this.words = words;

@@ -26,7 +26,7 @@ final class Wielders {
   private static final Set<String> LEAGUES = GrammarWords.set("Wielders.LEAGUES");
   private static final Set<String> FORCES = GrammarWords.set("Wielders.FORCES");
   private static final Set<String> REBELS = GrammarWords.set("Wielders.REBELS");
-  private static final Nations NATIONS = new Nations();
+  private static final Nations NATIONS = Nations.known();
 
   private final Resolved sense;
   private final Clause clause;

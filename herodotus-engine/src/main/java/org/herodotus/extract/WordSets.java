@@ -11,9 +11,15 @@ import org.herodotus.lexicon.Table;
 final class WordSets {
   private static final String FILE = "trigger_sets.tsv";
 
+  private static final Map<String, Set<String>> ALL = read();
+
   private WordSets() {}
 
-  static Map<String, Set<String>> read() {
+  static Map<String, Set<String>> all() {
+    return ALL;
+  }
+
+  private static Map<String, Set<String>> read() {
     Map<String, Set<String>> sets = new HashMap<>();
     for (List<String> row : Table.read(FILE).rows()) {
       Set<String> words = new LinkedHashSet<>(List.of(row.get(1).split(" ")));

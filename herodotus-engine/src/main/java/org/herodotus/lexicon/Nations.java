@@ -33,7 +33,12 @@ public final class Nations {
    */
   public record Nation(String country, Form form) {}
 
-  public Nations() {
+  /** The list, read once however many rules ask for it. */
+  private static final class Known {
+    private static final Nations NATIONS = new Nations();
+  }
+
+  private Nations() {
     FoldTrie.Builder<Nation> builder = new FoldTrie.Builder<>();
     for (List<String> row : Table.read("nations.tsv").rows()) {
       String country = row.get(0).equals("-") ? "" : row.get(0);
@@ -51,6 +56,11 @@ public final class Nations {
       }
     }
     this.trie = builder.build();
+  }
+
+  /** The countries of the lexicon. */
+  public static Nations known() {
+    return Known.NATIONS;
   }
 
   private static String plural(String adjective) {

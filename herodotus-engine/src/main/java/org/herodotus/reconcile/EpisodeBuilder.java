@@ -7,6 +7,7 @@ import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Factuality;
 import org.herodotus.model.IncidentType;
+import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Reading;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
@@ -532,9 +533,15 @@ final class EpisodeBuilder {
           && other.mentions.stream().anyMatch(m -> !m.places().isEmpty());
     }
 
+    /** Where it happened, by what tells that it did, else by what denies it. */
     Optional<Where> where() {
-      return Places.best(mentions.stream().flatMap(m -> m.places().stream().limit(1)).toList())
-          .map(Places::where);
+      List<PlaceMention> told = new ArrayList<>();
+      List<PlaceMention> denied = new ArrayList<>();
+      for (EventMention m : mentions) {
+        boolean positive = m.factuality().polarity() == Factuality.Polarity.POSITIVE;
+        m.places().stream().limit(1).forEach((positive ? told : denied)::add);
+      }
+      return Places.best(told.isEmpty() ? denied : told).map(Places::where);
     }
 
     Episode episode(Reading reading, int index, boolean lead, Optional<Where> scene) {

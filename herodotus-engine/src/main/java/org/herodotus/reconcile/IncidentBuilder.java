@@ -16,6 +16,7 @@ import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.Factuality;
 import org.herodotus.model.Incident;
+import org.herodotus.model.IncidentType;
 import org.herodotus.model.Party;
 import org.herodotus.model.Statement;
 import org.herodotus.model.When;
@@ -107,6 +108,7 @@ final class IncidentBuilder {
 
   private static Incident.Status status(List<EventMention> mentions, List<Claim> claims) {
     boolean happened = false;
+    boolean outright = false;
     boolean foiled = false;
     boolean denied = false;
     boolean alleged = false;
@@ -114,15 +116,24 @@ final class IncidentBuilder {
       Factuality f = m.factuality();
       if (f.polarity() == Factuality.Polarity.NEGATIVE) {
         denied = true;
-      } else if (f.modality() == Factuality.Modality.ATTEMPTED) {
+      } else if (f.modality() == Factuality.Modality.ATTEMPTED
+          && m.type() != IncidentType.RAID_OR_ARREST_OPERATION) {
         foiled = true;
       } else if (f.modality() == Factuality.Modality.ALLEGED) {
         alleged = true;
       } else {
         happened = true;
+        outright |= m.voices().isEmpty();
       }
     }
-    if (happened) {
+    boolean disputed =
+        !outright
+            && mentions.stream()
+                .anyMatch(
+                    m ->
+                        m.factuality().polarity() == Factuality.Polarity.NEGATIVE
+                            && !m.voices().isEmpty());
+    if (happened && !disputed) {
       return Incident.Status.HAPPENED;
     }
     if (denied) {

@@ -23,7 +23,7 @@ final class Places {
   /** Last sentence of the opening, where a single name sets the scene. */
   private static final int LEAD = 4;
 
-  private static final Nations NATIONS = new Nations();
+  private static final Nations NATIONS = Nations.known();
 
   private Places() {}
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.herodotus.model.EventMention;
+import org.herodotus.model.Factuality;
 import org.herodotus.model.IncidentType;
 
 /**
@@ -24,7 +25,11 @@ final class TypeVote {
   static IncidentType of(Collection<EventMention> mentions) {
     Map<IncidentType, Double> votes = new EnumMap<>(IncidentType.class);
     int position = 0;
+    boolean told = mentions.stream().anyMatch(TypeVote::affirmed);
     for (EventMention m : mentions) {
+      if (told && !affirmed(m)) {
+        continue;
+      }
       double weight = Families.weight(m.type()) * m.confidence() / (1 + 0.15 * position++);
       votes.merge(m.type(), weight, Double::sum);
     }
@@ -42,6 +47,11 @@ final class TypeVote {
       }
     }
     return best;
+  }
+
+  /** What is denied ("none of them heard an exchange of fire") tells no kind. */
+  private static boolean affirmed(EventMention mention) {
+    return mention.factuality().polarity() == Factuality.Polarity.POSITIVE;
   }
 
   /** "Gunmen stormed the building", and not just "the assault". */

@@ -38,7 +38,7 @@ public final class ActorReader {
   private final ActorLexicon groups = new ActorLexicon();
   private final PersonLexicon persons = new PersonLexicon();
   private final RoleLexicon roles = new RoleLexicon();
-  private final Nations nations = new Nations();
+  private final Nations nations = Nations.known();
   private final CueLexicon cues = new CueLexicon();
   private final NameScan scan = new NameScan(groups, persons, roles, nations);
   private final ActorNaming naming = new ActorNaming(persons, roles, nations);
