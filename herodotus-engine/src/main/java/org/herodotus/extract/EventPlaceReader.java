@@ -89,6 +89,15 @@ final class EventPlaceReader {
   /** Most words of a heading that runs into its paragraph. */
   private static final int HEADING = 5;
 
+  /** Most words from a name to the place that tells where it lies. */
+  private static final int APPOSED = 7;
+
+  /** For the place where the hurt and the dead were brought: never the scene. */
+  private static final double CARED_FOR = -5;
+
+  /** Against a place that only tells where the one named before it lies. */
+  private static final double BEARING = 1.5;
+
   /** Most that may speak for a place which only tells how far the scene is. */
   private static final double MEASURED = 0.3;
 
@@ -115,6 +124,9 @@ final class EventPlaceReader {
             .toList();
     scored.addAll(scored(marks, sentence, trigger, others));
     scored.removeIf(s -> scored.stream().anyMatch(t -> houses(marks, s.place(), t.place())));
+    List<PlaceMention> told = scored.stream().map(Scored::place).toList();
+    scored.replaceAll(
+        s -> bears(sense, s.place(), told) ? new Scored(s.place(), s.score() - BEARING) : s);
     scored.sort(
         Comparator.comparingDouble((Scored s) -> -s.score()).thenComparing(s -> s.place().span()));
     return scored.stream().map(Scored::place).toList();
@@ -168,12 +180,27 @@ final class EventPlaceReader {
     return true;
   }
 
+  private static int rank(PlaceMention mention) {
+    return switch (mention.place().kind()) {
+      case SITE, FACILITY -> 0;
+      case TOWN -> 1;
+      case DISTRICT -> 2;
+      case NATURAL, WATER -> 3;
+      case PROVINCE -> 4;
+      case COUNTRY -> 5;
+      case REGION -> 6;
+    };
+  }
+
   private double score(Annotations marks, Sentence sentence, PlaceMention place, int trigger) {
     int at = marks.tokenAt(place.span().start());
     double score = -0.08 * Math.min(25, Math.abs(at - trigger)) - (at < trigger ? 0.4 : 0);
     int before = at - 1;
     while (before > sentence.firstToken() && filler(marks.tokens().get(before))) {
       before--;
+    }
+    if (cares(marks, sentence, place, before)) {
+      return CARED_FOR;
     }
     double governor = governor(marks, sentence, before);
     boolean measured = place.relation() == PlaceMention.Relation.OFFSET;
@@ -195,6 +222,73 @@ final class EventPlaceReader {
     return score - (place.use() == PlaceMention.Use.CONTAINER ? 0.6 : 0);
   }
 
+  /**
+   * "They were taken to the hospital in Thies", "died at Yola hospital": the place where the hurt
+   * and the dead were brought.
+   */
+  private boolean cares(Annotations marks, Sentence sentence, PlaceMention place, int before) {
+    List<Token> tokens = marks.tokens();
+    int after = marks.tokenAt(place.span().end() - 1) + 1;
+    if (before <= sentence.firstToken() || !words.is("housing", tokens.get(before).lower())) {
+      return false;
+    }
+    boolean inside = words.is("care", tokens.get(before - 1).lower());
+    boolean named = after < sentence.endToken() && words.is("care", tokens.get(after).lower());
+    int i = before - 1;
+    while (i > sentence.firstToken()
+        && !BREAKS.contains(tokens.get(i).lower())
+        && !words.is("carry", tokens.get(i).lower())) {
+      i--;
+    }
+    return (inside || named) && words.is("carry", tokens.get(i).lower());
+  }
+
+  /**
+   * "Makobola, near Uvira", "Tarmiya, 40 km from Baghdad": the second place tells where the first
+   * lies.
+   */
+  private boolean bears(Resolved sense, PlaceMention place, List<PlaceMention> listed) {
+    List<Token> tokens = sense.marks().tokens();
+    int at = sense.marks().tokenAt(place.span().start());
+    for (PlaceMention first : listed) {
+      int comma = first == place ? -1 : sense.marks().tokenAt(first.span().end() - 1) + 1;
+      boolean apposed =
+          comma > 0
+              && comma < at
+              && at - comma <= APPOSED
+              && tokens.get(comma).text().equals(",")
+              && rank(first) <= rank(place);
+      if (apposed && bearing(tokens, comma + 1, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing but a bearing ("near", "just outside", "40 km north of") stands there. */
+  private boolean bearing(List<Token> tokens, int from, int to) {
+    boolean told = false;
+    for (int i = from; i < to; i++) {
+      Token token = tokens.get(i);
+      boolean bears =
+          words.is("near", token.lower())
+              || words.is("direction", token.lower())
+              || words.is("unit", token.lower());
+      if (!bears && !light(token)) {
+        return false;
+      }
+      told |= bears;
+    }
+    return told;
+  }
+
+  private static boolean light(Token token) {
+    return switch (token.pos()) {
+      case ADP, ADV, DET, NUM, ADJ -> true;
+      default -> false;
+    };
+  }
+
   /** What the word before the name says about the name being the scene. */
   private double governor(Annotations marks, Sentence sentence, int before) {
     if (before < sentence.firstToken()) {
@@ -207,6 +301,9 @@ final class EventPlaceReader {
     if (word.equals("of")) {
       boolean part =
           before > sentence.firstToken() && PARTS.contains(marks.tokens().get(before - 1).lower());
+      if (part && left(marks, sentence, before - 1)) {
+        return -3;
+      }
       return part ? 1.5 : located(marks, sentence, before - 1) ? 1 : -0.5;
     }
     boolean way =
@@ -221,6 +318,17 @@ final class EventPlaceReader {
       i--;
     }
     return i < thing && LOCATIVE.contains(marks.tokens().get(i).lower());
+  }
+
+  /** "From the outskirts of": what came to the scene set out there. */
+  private boolean left(Annotations marks, Sentence sentence, int part) {
+    int i = part - 1;
+    while (i > sentence.firstToken() && filler(marks.tokens().get(i))) {
+      i--;
+    }
+    return i >= sentence.firstToken()
+        && marks.tokens().get(i).lower().equals("from")
+        && !words.is("unit", marks.tokens().get(Math.max(i - 1, 0)).lower());
   }
 
   private static boolean filler(Token token) {

@@ -26,6 +26,11 @@ final class PlaceRanking {
   private static final double NEAR = 2.0;
   private static final int SMALL = 300_000;
 
+  /** People from which a town is known all over the world. */
+  private static final int LARGE = 1_000_000;
+
+  private static final double ONLY_COUNTRY = 1.5;
+
   /** People from which a town may be meant where its province has the same name. */
   private static final int BIG_TOWN = 100_000;
 
@@ -287,6 +292,7 @@ final class PlaceRanking {
   }
 
   private void vote() {
+    point();
     Map<Integer, Double> countries = new HashMap<>();
     Map<Integer, Double> units = new HashMap<>();
     double total = 0;
@@ -367,8 +373,34 @@ final class PlaceRanking {
         && marks.tokens().get(span.first()).text().matches("\\p{Lu}.*[-/]\\p{Lu}.*");
   }
 
+  /**
+   * Whether all that the other names of the report point to is this country: then a town of the
+   * name in it is rather meant than a bigger one elsewhere.
+   */
+  private boolean only(int i, int country) {
+    Map<Integer, Double> same = named.get(spans.get(i).key());
+    double all = 0;
+    double own = 0;
+    for (Map.Entry<Integer, Double> other : pointed.entrySet()) {
+      double others = other.getValue() - same.getOrDefault(other.getKey(), 0.0);
+      all += others;
+      own += other.getKey() == country ? others : 0;
+    }
+    return country != 0 && own >= HOMONYM && own >= 0.95 * all;
+  }
+
+  /** Whether the likeliest place of a name is known all over the world. */
+  private boolean worldly(int i) {
+    int row = options[i].rows[0];
+    return gazetteer.kind(row) == Place.Kind.COUNTRY
+        || gazetteer.seat(row) == 3
+        || gazetteer.population(row) > LARGE;
+  }
+
   /** How much the settled names point to each country, in all and by each name. */
   private void point() {
+    pointed.clear();
+    named.clear();
     for (int i = 0; i < spans.size(); i++) {
       int country = gazetteer.country(row(i));
       pointed.merge(country, weights[i], Double::sum);
@@ -386,12 +418,14 @@ final class PlaceRanking {
       int row = all.rows[k];
       double own = k == chosen[i] ? weights[i] / 2 : 0;
       int country = gazetteer.country(row);
+      boolean elsewhere = !worldly(i) && country != gazetteer.country(all.rows[0]);
       double sameCountry =
           country == 0 ? 0 : Math.max(0, countries.getOrDefault(country, 0.0) - own) / total;
       int unit = unit(row);
       double sameUnit = unit < 0 ? 0 : Math.max(0, units.getOrDefault(unit, 0.0) - own) / total;
       score[k] = bases[i][k] + told[i][k] + SAME_COUNTRY * sameCountry + SAME_UNIT * sameUnit;
       score[k] += home.filter(h -> at(row, h)).isPresent() ? PUBLISHED : 0;
+      score[k] += elsewhere && only(i, country) ? ONLY_COUNTRY : 0;
       if (all.size() > 1) {
         score[k] += NEAR * closeness(i, row);
       }
