@@ -106,6 +106,8 @@ final class EventPlaceReader {
   private final Offsets offsets = new Offsets(words);
   private final UnlistedPlaces unlisted = new UnlistedPlaces(words, classes);
 
+  private final SamePlace same = new SamePlace(words);
+
   private record Scored(PlaceMention place, double score) {}
 
   /** Places told in the sentence itself, best first. */
@@ -336,6 +338,11 @@ final class EventPlaceReader {
       case DET, ADJ, NOUN, PROPN, NUM -> true;
       default -> token.lower().equals("'s");
     };
+  }
+
+  /** The place that the sentence points back to ("in the same town"). */
+  List<PlaceMention> told(Resolved sense, Sentence sentence) {
+    return same.in(sense, sentence).stream().toList();
   }
 
   /**

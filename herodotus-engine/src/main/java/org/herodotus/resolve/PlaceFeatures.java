@@ -130,6 +130,22 @@ final class PlaceFeatures {
         && (words.is("facility", word) || words.is("unit", word) || words.is("org", word));
   }
 
+  /** The first half of a longer name of a settlement ("the village of Kourou Bala"). */
+  boolean halved(PlaceSpan span) {
+    Sentence sentence = marks.sentenceAt(span.span().start());
+    Token next = token(span.end(), sentence);
+    boolean led =
+        token(span.first() - 1, sentence).lower().equals("of")
+            && words.is("settlement", token(span.first() - 2, sentence));
+    return led
+        && name(next)
+        && next.is(PartOfSpeech.PROPN)
+        && adjoins(span, next)
+        && !words.is("month", next)
+        && !words.is("title", next)
+        && BODIES.stream().noneMatch(kind -> words.is(kind, next));
+  }
+
   /**
    * A little word in a sentence of capitals ("PICKED UP", "IN") or behind a hyphen ("ROLL-UP"),
    * which is no abbreviation there.

@@ -65,6 +65,7 @@ final class PlaceRanking {
   private final Set<Long> elsewhere = new HashSet<>();
   private final Optional<String> home;
   private final Map<Integer, Double> pointed = new TreeMap<>();
+  private final Map<Integer, Double> peoples = new HashMap<>();
   private final Map<Long, Map<Integer, Double>> named = new HashMap<>();
 
   /**
@@ -374,19 +375,22 @@ final class PlaceRanking {
   }
 
   /**
-   * Whether all that the other names of the report point to is this country: then a town of the
-   * name in it is rather meant than a bigger one elsewhere.
+   * Whether all that the other names of the report point to is this country, whatever people it
+   * speaks of: then a town of the name in it is rather meant than a bigger one elsewhere.
    */
   private boolean only(int i, int country) {
     Map<Integer, Double> same = named.get(spans.get(i).key());
-    double all = 0;
+    double abroad = 0;
     double own = 0;
     for (Map.Entry<Integer, Double> other : pointed.entrySet()) {
       double others = other.getValue() - same.getOrDefault(other.getKey(), 0.0);
-      all += others;
-      own += other.getKey() == country ? others : 0;
+      if (other.getKey() == country) {
+        own += others;
+      } else {
+        abroad += others - peoples.getOrDefault(other.getKey(), 0.0);
+      }
     }
-    return country != 0 && own >= HOMONYM && own >= 0.95 * all;
+    return country != 0 && own >= HOMONYM && abroad <= 0.05 * own;
   }
 
   /** Whether the likeliest place of a name is known all over the world. */
@@ -401,9 +405,13 @@ final class PlaceRanking {
   private void point() {
     pointed.clear();
     named.clear();
+    peoples.clear();
     for (int i = 0; i < spans.size(); i++) {
       int country = gazetteer.country(row(i));
       pointed.merge(country, weights[i], Double::sum);
+      if (spelling(i) == Spelling.DEMONYM) {
+        peoples.merge(country, weights[i], Double::sum);
+      }
       named
           .computeIfAbsent(spans.get(i).key(), k -> new HashMap<>())
           .merge(country, weights[i], Double::sum);

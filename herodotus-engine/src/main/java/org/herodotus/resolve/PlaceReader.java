@@ -58,7 +58,8 @@ public final class PlaceReader {
       if (features.forename(span)
           || features.functionWord(span)
           || features.byname(span)
-          || features.kind(span)) {
+          || features.kind(span)
+          || features.halved(span)) {
         likelihood *= UNLIKELY;
       }
       if (likelihood >= CONSIDERED) {
