@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Place;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
@@ -92,7 +93,7 @@ final class EventPlaceReader {
   /** Most words from a name to the place that tells where it lies. */
   private static final int APPOSED = 7;
 
-  /** For the place where the hurt and the dead were brought: never the scene. */
+  /** For the place where the hurt and the dead were brought, or where it was told: no scene. */
   private static final double CARED_FOR = -5;
 
   /** Against a place that only tells where the one named before it lies. */
@@ -140,6 +141,32 @@ final class EventPlaceReader {
         .map(p -> new Scored(p, score(marks, sentence, p, trigger)))
         .filter(s -> s.score() > -3)
         .toList();
+  }
+
+  /** The word that leads to a name, past its articles and attributes. */
+  private static int lead(Annotations marks, Sentence sentence, int name) {
+    int before = name - 1;
+    while (before > sentence.firstToken() && filler(marks.tokens().get(before))) {
+      before--;
+    }
+    return before;
+  }
+
+  /**
+   * "To Bule and Fataki": what does not lead to the scene in the first leads away in the second.
+   */
+  private double joined(Annotations marks, Sentence sentence, int name) {
+    List<Token> tokens = marks.tokens();
+    int i = name - 1;
+    if (i <= sentence.firstToken() || !words.is("coordinator", tokens.get(i).lower())) {
+      return 0;
+    }
+    while (i > sentence.firstToken() + 1
+        && words.is("listing", tokens.get(i).lower())
+        && tokens.get(i - 1).is(PartOfSpeech.PROPN)) {
+      i = lead(marks, sentence, i);
+    }
+    return Math.min(0, governor(marks, sentence, i));
   }
 
   /** Whether a place says more of the scene than the name of a building would. */
@@ -197,14 +224,11 @@ final class EventPlaceReader {
   private double score(Annotations marks, Sentence sentence, PlaceMention place, int trigger) {
     int at = marks.tokenAt(place.span().start());
     double score = -0.08 * Math.min(25, Math.abs(at - trigger)) - (at < trigger ? 0.4 : 0);
-    int before = at - 1;
-    while (before > sentence.firstToken() && filler(marks.tokens().get(before))) {
-      before--;
-    }
+    int before = lead(marks, sentence, at);
     if (cares(marks, sentence, place, before)) {
       return CARED_FOR;
     }
-    double governor = governor(marks, sentence, before);
+    double governor = governor(marks, sentence, before) + joined(marks, sentence, at);
     boolean measured = place.relation() == PlaceMention.Relation.OFFSET;
     score += measured ? Math.min(governor, MEASURED) : governor;
     for (int i = Math.min(at, trigger) + 1; i < Math.max(at, trigger); i++) {
@@ -225,8 +249,8 @@ final class EventPlaceReader {
   }
 
   /**
-   * "They were taken to the hospital in Thies", "died at Yola hospital": the place where the hurt
-   * and the dead were brought.
+   * "They were taken to the hospital in Thies", "died at Yola hospital", "treated in Yola", "told
+   * reporters in Abuja": the place where the hurt and the dead were brought, or where it was told.
    */
   private boolean cares(Annotations marks, Sentence sentence, PlaceMention place, int before) {
     List<Token> tokens = marks.tokens();
@@ -234,7 +258,11 @@ final class EventPlaceReader {
     if (before <= sentence.firstToken() || !words.is("housing", tokens.get(before).lower())) {
       return false;
     }
-    boolean inside = words.is("care", tokens.get(before - 1).lower());
+    String thing = tokens.get(before - 1).lower();
+    if (words.is("aside", thing)) {
+      return true;
+    }
+    boolean inside = words.is("care", thing);
     boolean named = after < sentence.endToken() && words.is("care", tokens.get(after).lower());
     int i = before - 1;
     while (i > sentence.firstToken()

@@ -64,7 +64,9 @@ final class Offsets {
       int last = marks.tokenAt(other.span().end() - 1);
       boolean joined = at == end - 1 || joins(tokens, end, at);
       boolean named = last + 1 < tokens.size() && words.is("way", tokens.get(last + 1).lower());
-      return joined && (named || leads(tokens, first)) ? middle(marks, mention, other) : Optional.empty();
+      return joined && (named || leads(tokens, first))
+          ? middle(marks, mention, other)
+          : Optional.empty();
     }
     return Optional.empty();
   }

@@ -53,7 +53,8 @@ final class SamePlace {
       Token token = tokens.get(i);
       if (words.is("home", token.lower())) {
         String next = i + 1 < sentence.endToken() ? tokens.get(i + 1).lower() : "";
-        boolean more = next.equals("of") || i + 1 < sentence.endToken() && tokens.get(i + 1).nominal();
+        boolean more =
+            next.equals("of") || i + 1 < sentence.endToken() && tokens.get(i + 1).nominal();
         return more ? Optional.empty() : Optional.of(same);
       }
       same |= token.lower().equals("same");

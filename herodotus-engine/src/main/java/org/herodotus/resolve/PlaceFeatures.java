@@ -120,7 +120,9 @@ final class PlaceFeatures {
     return QUOTES.contains(token.text());
   }
 
-  /** A word for a kind of site or unit after an article ("the University"): no town of that name. */
+  /**
+   * A word for a kind of site or unit after an article ("the University"): no town of that name.
+   */
   boolean kind(PlaceSpan span) {
     Token word = marks.tokens().get(span.first());
     Token before = token(span.first() - 1, marks.sentenceAt(span.span().start()));

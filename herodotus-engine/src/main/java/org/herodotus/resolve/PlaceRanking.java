@@ -21,6 +21,10 @@ import org.herodotus.model.Token;
  */
 final class PlaceRanking {
   private static final double CONTAINED = 7;
+
+  /** What a word for a kind of unit beside a name tells at most ("Helmand province"). */
+  private static final double KIND = 2.5;
+
   private static final double SAME_COUNTRY = 3.2;
   private static final double SAME_UNIT = 3.6;
   private static final double NEAR = 2.0;
@@ -153,7 +157,7 @@ final class PlaceRanking {
             : "";
     for (String word : List.of(after, before)) {
       if (words.is("unit", word)) {
-        boost(i, 2.5, Place.Kind.PROVINCE, Place.Kind.DISTRICT);
+        boost(i, KIND, Place.Kind.PROVINCE, Place.Kind.DISTRICT);
       } else if (word.equals("city") || word.equals("town") || word.equals("village")) {
         boost(i, 2.0, Place.Kind.TOWN, Place.Kind.TOWN);
       }
@@ -334,7 +338,7 @@ final class PlaceRanking {
       return true;
     }
     boolean half = half(spans.get(i));
-    if (told[i][chosen[i]] > 0 && !half
+    if (told[i][chosen[i]] > KIND && !half
         || gazetteer.kind(row) == Place.Kind.COUNTRY
         || gazetteer.kind(row) == Place.Kind.REGION
         || gazetteer.population(row) > SMALL && !half) {
