@@ -108,7 +108,7 @@ class EventPlaceReaderTest {
         "A teacher was shot dead in Rueso on Monday and his wife died in a hospital in Pattani. | Rueso",
         "A bomb killed two people in Gwoza on Monday and three men were treated at Maiduguri hospital. | Gwoza",
         "A bomb killed two people in Gwoza on Monday, and the hurt were taken to Bama and Maiduguri. | Gwoza",
-        "Police shot dead a student in Dilla on Monday, his uncle told reporters in Addis Ababa. | Dilla",
+        "Police shot dead a student in Jinja on Monday, his uncle told reporters in Kampala. | Jinja",
       })
   void aPlaceThatOnlyTellsOfAnotherIsNoScene(String text, String name) {
     assertThat(events(text))
