@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Place;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
@@ -89,6 +90,15 @@ final class EventPlaceReader {
   /** Most words of a heading that runs into its paragraph. */
   private static final int HEADING = 5;
 
+  /** Most words from a name to the place that tells where it lies. */
+  private static final int APPOSED = 7;
+
+  /** For the place where the hurt and the dead were brought, or where it was told: no scene. */
+  private static final double CARED_FOR = -5;
+
+  /** Against a place that only tells where the one named before it lies. */
+  private static final double BEARING = 1.5;
+
   /** Most that may speak for a place which only tells how far the scene is. */
   private static final double MEASURED = 0.3;
 
@@ -96,6 +106,8 @@ final class EventPlaceReader {
   private final SceneWords words = new SceneWords();
   private final Offsets offsets = new Offsets(words);
   private final UnlistedPlaces unlisted = new UnlistedPlaces(words, classes);
+
+  private final SamePlace same = new SamePlace(words);
 
   private record Scored(PlaceMention place, double score) {}
 
@@ -115,6 +127,9 @@ final class EventPlaceReader {
             .toList();
     scored.addAll(scored(marks, sentence, trigger, others));
     scored.removeIf(s -> scored.stream().anyMatch(t -> houses(marks, s.place(), t.place())));
+    List<PlaceMention> told = scored.stream().map(Scored::place).toList();
+    scored.replaceAll(
+        s -> bears(sense, s.place(), told) ? new Scored(s.place(), s.score() - BEARING) : s);
     scored.sort(
         Comparator.comparingDouble((Scored s) -> -s.score()).thenComparing(s -> s.place().span()));
     return scored.stream().map(Scored::place).toList();
@@ -126,6 +141,32 @@ final class EventPlaceReader {
         .map(p -> new Scored(p, score(marks, sentence, p, trigger)))
         .filter(s -> s.score() > -3)
         .toList();
+  }
+
+  /** The word that leads to a name, past its articles and attributes. */
+  private static int lead(Annotations marks, Sentence sentence, int name) {
+    int before = name - 1;
+    while (before > sentence.firstToken() && filler(marks.tokens().get(before))) {
+      before--;
+    }
+    return before;
+  }
+
+  /**
+   * "To Bule and Fataki": what does not lead to the scene in the first leads away in the second.
+   */
+  private double joined(Annotations marks, Sentence sentence, int name) {
+    List<Token> tokens = marks.tokens();
+    int i = name - 1;
+    if (i <= sentence.firstToken() || !words.is("coordinator", tokens.get(i).lower())) {
+      return 0;
+    }
+    while (i > sentence.firstToken() + 1
+        && words.is("listing", tokens.get(i).lower())
+        && tokens.get(i - 1).is(PartOfSpeech.PROPN)) {
+      i = lead(marks, sentence, i);
+    }
+    return Math.min(0, governor(marks, sentence, i));
   }
 
   /** Whether a place says more of the scene than the name of a building would. */
@@ -168,14 +209,26 @@ final class EventPlaceReader {
     return true;
   }
 
+  private static int rank(PlaceMention mention) {
+    return switch (mention.place().kind()) {
+      case SITE, FACILITY -> 0;
+      case TOWN -> 1;
+      case DISTRICT -> 2;
+      case NATURAL, WATER -> 3;
+      case PROVINCE -> 4;
+      case COUNTRY -> 5;
+      case REGION -> 6;
+    };
+  }
+
   private double score(Annotations marks, Sentence sentence, PlaceMention place, int trigger) {
     int at = marks.tokenAt(place.span().start());
     double score = -0.08 * Math.min(25, Math.abs(at - trigger)) - (at < trigger ? 0.4 : 0);
-    int before = at - 1;
-    while (before > sentence.firstToken() && filler(marks.tokens().get(before))) {
-      before--;
+    int before = lead(marks, sentence, at);
+    if (cares(marks, sentence, place, before)) {
+      return CARED_FOR;
     }
-    double governor = governor(marks, sentence, before);
+    double governor = governor(marks, sentence, before) + joined(marks, sentence, at);
     boolean measured = place.relation() == PlaceMention.Relation.OFFSET;
     score += measured ? Math.min(governor, MEASURED) : governor;
     for (int i = Math.min(at, trigger) + 1; i < Math.max(at, trigger); i++) {
@@ -195,6 +248,77 @@ final class EventPlaceReader {
     return score - (place.use() == PlaceMention.Use.CONTAINER ? 0.6 : 0);
   }
 
+  /**
+   * "They were taken to the hospital in Thies", "died at Yola hospital", "treated in Yola", "told
+   * reporters in Abuja": the place where the hurt and the dead were brought, or where it was told.
+   */
+  private boolean cares(Annotations marks, Sentence sentence, PlaceMention place, int before) {
+    List<Token> tokens = marks.tokens();
+    int after = marks.tokenAt(place.span().end() - 1) + 1;
+    if (before <= sentence.firstToken() || !words.is("housing", tokens.get(before).lower())) {
+      return false;
+    }
+    String thing = tokens.get(before - 1).lower();
+    if (words.is("aside", thing)) {
+      return true;
+    }
+    boolean inside = words.is("care", thing);
+    boolean named = after < sentence.endToken() && words.is("care", tokens.get(after).lower());
+    int i = before - 1;
+    while (i > sentence.firstToken()
+        && !BREAKS.contains(tokens.get(i).lower())
+        && !words.is("carry", tokens.get(i).lower())) {
+      i--;
+    }
+    return (inside || named) && words.is("carry", tokens.get(i).lower());
+  }
+
+  /**
+   * "Makobola, near Uvira", "Tarmiya, 40 km from Baghdad": the second place tells where the first
+   * lies.
+   */
+  private boolean bears(Resolved sense, PlaceMention place, List<PlaceMention> listed) {
+    List<Token> tokens = sense.marks().tokens();
+    int at = sense.marks().tokenAt(place.span().start());
+    for (PlaceMention first : listed) {
+      int comma = first == place ? -1 : sense.marks().tokenAt(first.span().end() - 1) + 1;
+      boolean apposed =
+          comma > 0
+              && comma < at
+              && at - comma <= APPOSED
+              && tokens.get(comma).text().equals(",")
+              && rank(first) <= rank(place);
+      if (apposed && bearing(tokens, comma + 1, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing but a bearing ("near", "just outside", "40 km north of") stands there. */
+  private boolean bearing(List<Token> tokens, int from, int to) {
+    boolean told = false;
+    for (int i = from; i < to; i++) {
+      Token token = tokens.get(i);
+      boolean bears =
+          words.is("near", token.lower())
+              || words.is("direction", token.lower())
+              || words.is("unit", token.lower());
+      if (!bears && !light(token)) {
+        return false;
+      }
+      told |= bears;
+    }
+    return told;
+  }
+
+  private static boolean light(Token token) {
+    return switch (token.pos()) {
+      case ADP, ADV, DET, NUM, ADJ -> true;
+      default -> false;
+    };
+  }
+
   /** What the word before the name says about the name being the scene. */
   private double governor(Annotations marks, Sentence sentence, int before) {
     if (before < sentence.firstToken()) {
@@ -207,6 +331,9 @@ final class EventPlaceReader {
     if (word.equals("of")) {
       boolean part =
           before > sentence.firstToken() && PARTS.contains(marks.tokens().get(before - 1).lower());
+      if (part && left(marks, sentence, before - 1)) {
+        return -3;
+      }
       return part ? 1.5 : located(marks, sentence, before - 1) ? 1 : -0.5;
     }
     boolean way =
@@ -223,11 +350,27 @@ final class EventPlaceReader {
     return i < thing && LOCATIVE.contains(marks.tokens().get(i).lower());
   }
 
+  /** "From the outskirts of": what came to the scene set out there. */
+  private boolean left(Annotations marks, Sentence sentence, int part) {
+    int i = part - 1;
+    while (i > sentence.firstToken() && filler(marks.tokens().get(i))) {
+      i--;
+    }
+    return i >= sentence.firstToken()
+        && marks.tokens().get(i).lower().equals("from")
+        && !words.is("unit", marks.tokens().get(Math.max(i - 1, 0)).lower());
+  }
+
   private static boolean filler(Token token) {
     return switch (token.pos()) {
       case DET, ADJ, NOUN, PROPN, NUM -> true;
       default -> token.lower().equals("'s");
     };
+  }
+
+  /** The place that the sentence points back to ("in the same town"). */
+  List<PlaceMention> told(Resolved sense, Sentence sentence) {
+    return same.in(sense, sentence).stream().toList();
   }
 
   /**

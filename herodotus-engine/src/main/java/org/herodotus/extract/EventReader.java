@@ -323,6 +323,10 @@ public final class EventReader {
     if (!heading.isEmpty()) {
       return heading;
     }
+    List<PlaceMention> told = places.told(sense, sentence);
+    if (!told.isEmpty()) {
+      return told;
+    }
     for (int k = before.size() - 1; k >= 0; k--) {
       EventMention m = before.get(k);
       boolean news =

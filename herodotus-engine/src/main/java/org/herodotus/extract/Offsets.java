@@ -46,8 +46,47 @@ final class Offsets {
     return switch (mention.relation()) {
       case OFFSET -> moved(sense.marks(), mention).orElse(mention);
       case BETWEEN -> middle(sense, mention).orElse(mention);
-      default -> mention;
+      default -> way(sense, mention).orElse(mention);
     };
+  }
+
+  /** "The road from Gao to Ansongo", "the Thies-Mbour road": the scene lies between its ends. */
+  private Optional<PlaceMention> way(Resolved sense, PlaceMention mention) {
+    Annotations marks = sense.marks();
+    List<Token> tokens = marks.tokens();
+    int first = marks.tokenAt(mention.span().start());
+    int end = marks.tokenAt(mention.span().end() - 1) + 1;
+    for (PlaceMention other : sense.places()) {
+      if (other.span().start() < mention.span().end()) {
+        continue;
+      }
+      int at = marks.tokenAt(other.span().start());
+      int last = marks.tokenAt(other.span().end() - 1);
+      boolean joined = at == end - 1 || joins(tokens, end, at);
+      boolean named = last + 1 < tokens.size() && words.is("way", tokens.get(last + 1).lower());
+      return joined && (named || leads(tokens, first))
+          ? middle(marks, mention, other)
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /** Whether only "to", "and" or a dash stands between two names. */
+  private boolean joins(List<Token> tokens, int from, int to) {
+    return to == from + 1 && words.is("join", tokens.get(from).lower());
+  }
+
+  /** "The road from", "a highway linking", "the track that runs between". */
+  private boolean leads(List<Token> tokens, int first) {
+    boolean led = false;
+    for (int i = first - 1; i >= Math.max(0, first - REACH); i--) {
+      String word = tokens.get(i).lower();
+      if (words.is("way", word)) {
+        return led;
+      }
+      led |= words.is("lead", word);
+    }
+    return false;
   }
 
   private Optional<PlaceMention> moved(Annotations marks, PlaceMention mention) {

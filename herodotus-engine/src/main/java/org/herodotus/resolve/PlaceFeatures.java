@@ -18,6 +18,9 @@ import org.herodotus.model.Token;
 final class PlaceFeatures {
   private static final Token NONE = new Token(0, new Span(0, 0), "|", "|", "|", PartOfSpeech.PUNCT);
 
+  private static final Set<String> QUOTES =
+      Set.of("\"", "'", "''", "``", "\u201c", "\u201d", "\u2018", "\u2019", "\u00ab", "\u00bb");
+
   private static final List<String> BODIES =
       List.of("org", "street", "unit", "facility", "landform", "governor", "direction", "month");
 
@@ -102,6 +105,47 @@ final class PlaceFeatures {
       }
     }
     return true;
+  }
+
+  /** A byname in quotes inside a full name (Joaquin "El Chapo" Guzman). */
+  boolean byname(PlaceSpan span) {
+    Sentence sentence = marks.sentenceAt(span.span().start());
+    return quote(token(span.first() - 1, sentence))
+        && quote(token(span.end(), sentence))
+        && name(token(span.first() - 2, sentence))
+        && name(token(span.end() + 1, sentence));
+  }
+
+  private static boolean quote(Token token) {
+    return QUOTES.contains(token.text());
+  }
+
+  /**
+   * A word for a kind of site or unit after an article ("the University"): no town of that name.
+   */
+  boolean kind(PlaceSpan span) {
+    Token word = marks.tokens().get(span.first());
+    Token before = token(span.first() - 1, marks.sentenceAt(span.span().start()));
+    return span.length() == 1
+        && !marks.capitals()
+        && before.is(PartOfSpeech.DET)
+        && (words.is("facility", word) || words.is("unit", word) || words.is("org", word));
+  }
+
+  /** The first half of a longer name of a settlement ("the village of Kourou Bala"). */
+  boolean halved(PlaceSpan span) {
+    Sentence sentence = marks.sentenceAt(span.span().start());
+    Token next = token(span.end(), sentence);
+    boolean led =
+        token(span.first() - 1, sentence).lower().equals("of")
+            && words.is("settlement", token(span.first() - 2, sentence));
+    return led
+        && name(next)
+        && next.is(PartOfSpeech.PROPN)
+        && adjoins(span, next)
+        && !words.is("month", next)
+        && !words.is("title", next)
+        && BODIES.stream().noneMatch(kind -> words.is(kind, next));
   }
 
   /**

@@ -21,10 +21,19 @@ import org.herodotus.model.Token;
  */
 final class PlaceRanking {
   private static final double CONTAINED = 7;
+
+  /** What a word for a kind of unit beside a name tells at most ("Helmand province"). */
+  private static final double KIND = 2.5;
+
   private static final double SAME_COUNTRY = 3.2;
   private static final double SAME_UNIT = 3.6;
   private static final double NEAR = 2.0;
   private static final int SMALL = 300_000;
+
+  /** People from which a town is known all over the world. */
+  private static final int LARGE = 1_000_000;
+
+  private static final double ONLY_COUNTRY = 1.5;
 
   /** People from which a town may be meant where its province has the same name. */
   private static final int BIG_TOWN = 100_000;
@@ -60,6 +69,7 @@ final class PlaceRanking {
   private final Set<Long> elsewhere = new HashSet<>();
   private final Optional<String> home;
   private final Map<Integer, Double> pointed = new TreeMap<>();
+  private final Map<Integer, Double> peoples = new HashMap<>();
   private final Map<Long, Map<Integer, Double>> named = new HashMap<>();
 
   /**
@@ -147,7 +157,7 @@ final class PlaceRanking {
             : "";
     for (String word : List.of(after, before)) {
       if (words.is("unit", word)) {
-        boost(i, 2.5, Place.Kind.PROVINCE, Place.Kind.DISTRICT);
+        boost(i, KIND, Place.Kind.PROVINCE, Place.Kind.DISTRICT);
       } else if (word.equals("city") || word.equals("town") || word.equals("village")) {
         boost(i, 2.0, Place.Kind.TOWN, Place.Kind.TOWN);
       }
@@ -287,6 +297,7 @@ final class PlaceRanking {
   }
 
   private void vote() {
+    point();
     Map<Integer, Double> countries = new HashMap<>();
     Map<Integer, Double> units = new HashMap<>();
     double total = 0;
@@ -327,7 +338,7 @@ final class PlaceRanking {
       return true;
     }
     boolean half = half(spans.get(i));
-    if (told[i][chosen[i]] > 0 && !half
+    if (told[i][chosen[i]] > KIND && !half
         || gazetteer.kind(row) == Place.Kind.COUNTRY
         || gazetteer.kind(row) == Place.Kind.REGION
         || gazetteer.population(row) > SMALL && !half) {
@@ -367,11 +378,44 @@ final class PlaceRanking {
         && marks.tokens().get(span.first()).text().matches("\\p{Lu}.*[-/]\\p{Lu}.*");
   }
 
+  /**
+   * Whether all that the other names of the report point to is this country, whatever people it
+   * speaks of: then a town of the name in it is rather meant than a bigger one elsewhere.
+   */
+  private boolean only(int i, int country) {
+    Map<Integer, Double> same = named.get(spans.get(i).key());
+    double abroad = 0;
+    double own = 0;
+    for (Map.Entry<Integer, Double> other : pointed.entrySet()) {
+      double others = other.getValue() - same.getOrDefault(other.getKey(), 0.0);
+      if (other.getKey() == country) {
+        own += others;
+      } else {
+        abroad += others - peoples.getOrDefault(other.getKey(), 0.0);
+      }
+    }
+    return country != 0 && own >= HOMONYM && abroad <= 0.05 * own;
+  }
+
+  /** Whether the likeliest place of a name is known all over the world. */
+  private boolean worldly(int i) {
+    int row = options[i].rows[0];
+    return gazetteer.kind(row) == Place.Kind.COUNTRY
+        || gazetteer.seat(row) == 3
+        || gazetteer.population(row) > LARGE;
+  }
+
   /** How much the settled names point to each country, in all and by each name. */
   private void point() {
+    pointed.clear();
+    named.clear();
+    peoples.clear();
     for (int i = 0; i < spans.size(); i++) {
       int country = gazetteer.country(row(i));
       pointed.merge(country, weights[i], Double::sum);
+      if (spelling(i) == Spelling.DEMONYM) {
+        peoples.merge(country, weights[i], Double::sum);
+      }
       named
           .computeIfAbsent(spans.get(i).key(), k -> new HashMap<>())
           .merge(country, weights[i], Double::sum);
@@ -386,12 +430,14 @@ final class PlaceRanking {
       int row = all.rows[k];
       double own = k == chosen[i] ? weights[i] / 2 : 0;
       int country = gazetteer.country(row);
+      boolean elsewhere = !worldly(i) && country != gazetteer.country(all.rows[0]);
       double sameCountry =
           country == 0 ? 0 : Math.max(0, countries.getOrDefault(country, 0.0) - own) / total;
       int unit = unit(row);
       double sameUnit = unit < 0 ? 0 : Math.max(0, units.getOrDefault(unit, 0.0) - own) / total;
       score[k] = bases[i][k] + told[i][k] + SAME_COUNTRY * sameCountry + SAME_UNIT * sameUnit;
       score[k] += home.filter(h -> at(row, h)).isPresent() ? PUBLISHED : 0;
+      score[k] += elsewhere && only(i, country) ? ONLY_COUNTRY : 0;
       if (all.size() > 1) {
         score[k] += NEAR * closeness(i, row);
       }

@@ -55,7 +55,11 @@ public final class PlaceReader {
       PlaceOptions option =
           known.computeIfAbsent(span.key(), k -> PlaceOptions.of(gazetteer, span));
       double likelihood = judge.likelihood(features.of(span, option));
-      if (features.forename(span) || features.functionWord(span)) {
+      if (features.forename(span)
+          || features.functionWord(span)
+          || features.byname(span)
+          || features.kind(span)
+          || features.halved(span)) {
         likelihood *= UNLIKELY;
       }
       if (likelihood >= CONSIDERED) {

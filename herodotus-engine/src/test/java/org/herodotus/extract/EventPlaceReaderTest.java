@@ -38,6 +38,8 @@ class EventPlaceReaderTest {
         "Rebels attacked a convoy 30 km north of Goma on Monday. | 30 km north of Goma | COD | -1.41 | 29.24",
         "Militants attacked a camp 50 miles south-west of Baidoa on Monday. | 80 km south-west of Baidoa | SOM | 2.60 | 43.14",
         "Rebels ambushed a bus between Quetta and Sibi on Monday. | between Quetta and Sibi | PAK | 29.86 | 67.44",
+        "Rebels ambushed a bus on the road from Quetta to Sibi on Monday. | between Quetta to Sibi | PAK | 29.86 | 67.44",
+        "Rebels ambushed a bus on the Quetta-Sibi road on Monday. | between Quetta-Sibi | PAK | 29.86 | 67.44",
       })
   void distancesAreWorkedOut(String text, String name, String country, double lat, double lon) {
     Place scene = scene(text);
@@ -93,5 +95,51 @@ class EventPlaceReaderTest {
     assertThat(events("LONDON - Gunmen killed nine people on Monday, the army said."))
         .isNotEmpty()
         .allMatch(e -> e.places().isEmpty());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "In Makobola, near Uvira, the chief says militiamen killed nine villagers in March. | Makobola",
+        "In Lodwar, 300 km from Nairobi, gunmen shot dead two policemen on Monday. | Lodwar",
+        "A rocket hit a market in Toretsk on Monday, fired from the outskirts of Horlivka. | Toretsk",
+        "Rockets launched by rebels from the area of Horlivka killed two people in Toretsk on Monday. | Toretsk",
+        "A teacher was shot dead in Rueso on Monday and his wife died in a hospital in Pattani. | Rueso",
+        "A bomb killed two people in Gwoza on Monday and three men were treated at Maiduguri hospital. | Gwoza",
+        "A bomb killed two people in Gwoza on Monday, and the hurt were taken to Bama and Maiduguri. | Gwoza",
+        "Police shot dead a student in Jinja on Monday, his uncle told reporters in Kampala. | Jinja",
+      })
+  void aPlaceThatOnlyTellsOfAnotherIsNoScene(String text, String name) {
+    assertThat(events(text))
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(e.places()).isNotEmpty())
+        .allSatisfy(e -> assertThat(e.places().get(0).place().name()).isEqualTo(name));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A bomb wounded six people in Yala on Monday. Police had gone to Hat Yai. In 2015 a car bomb killed a woman outside a hotel in the same town. | Hat Yai",
+        "Rebels took Bambari. It rained. On Tuesday a grenade killed two people at a bar in the town. | Bambari",
+        "Soldiers arrived in Konduga on Friday. Four gunmen shot dead a herder outside the village on Sunday. | Konduga",
+      })
+  void aSentenceCanPointBackToATown(String text, String name) {
+    List<EventMention> events = events(text);
+    EventMention last = events.get(events.size() - 1);
+    assertThat(last.places()).isNotEmpty();
+    assertThat(last.places().get(0).place().name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Police in the city spoke of a deed of hatred. Gunmen shot dead a man on Monday.",
+        "Gunmen shot dead a man in the town of his birth.",
+      })
+  void withoutATownBeforeItNothingIsPointedBackTo(String text) {
+    assertThat(events(text)).isNotEmpty().allSatisfy(e -> assertThat(e.places()).isEmpty());
   }
 }

@@ -146,4 +146,33 @@ class PlaceReaderTest {
         "YAOUNDE - Troops burnt houses at Ngarbuh, in Donga-Mantung Division, in Cameroon.";
     assertThat(read(text)).noneMatch(m -> m.place().country().equals(Optional.of("BEN")));
   }
+
+  @Test
+  void aTownOfTheOnlyCountryOfTheReportGoesBeforeABiggerOneAbroad() {
+    String text =
+        "Insurgents attacked Palma on Wednesday. Pemba received hundreds of people, said officials in"
+            + " Mocimboa da Praia. A Briton was among the dead.";
+    assertThat(mention(text, "Palma").place().country()).contains("MOZ");
+    assertThat(mention("Palma was quiet; the talks in Madrid and Pemba went on.", "Palma").place())
+        .extracting(p -> p.country().orElse(""))
+        .isEqualTo("ESP");
+  }
+
+  @Test
+  void aBynameInsideAFullNameIsNoPlace() {
+    String text = "The trial of Joaquin \"El Chapo\" Guzman began in Culiacan.";
+    assertThat(read(text)).extracting(m -> m.span().of(text)).containsExactly("Culiacan");
+  }
+
+  @Test
+  void aWordForAKindOfPlaceIsNoTownOfThatName() {
+    String text = "Gunmen stormed the University in Garissa on Thursday.";
+    assertThat(read(text)).extracting(m -> m.span().of(text)).containsExactly("Garissa");
+  }
+
+  @Test
+  void theFirstHalfOfAVillagesNameIsNoTownAbroad() {
+    String text = "Fighters attacked the village of Kourou Bala in the Mopti region on Monday.";
+    assertThat(read(text)).extracting(m -> m.span().of(text)).containsExactly("Mopti");
+  }
 }
