@@ -88,7 +88,7 @@ final class Admissions {
       Optional<ActorMention> claimant =
           after
               ? next.filter(Admissions::group)
-              : (nominal ? next.or(() -> before) : subject.or(() -> next));
+              : (nominal ? next.or(() -> before) : subject.or(() -> next.filter(Admissions::group)));
       if (claimant.filter(Admissions::vague).isPresent()) {
         claimant = desk.parties.groupBefore(start).or(() -> subject);
       }

@@ -49,6 +49,7 @@ final class ClaimFinder {
   private final Accusations accusations;
   private final Admissions admissions;
   private final OwnDeeds deeds = new OwnDeeds();
+  private final ClaimedDeeds claimed = new ClaimedDeeds();
 
   ClaimFinder(ActWords words) {
     this.words = words;
@@ -75,6 +76,7 @@ final class ClaimFinder {
     }
     for (Sentence sentence : desk.marks.sentences()) {
       admissions.owned(desk, sentence);
+      claimed.read(desk, sentence);
       admissions.throughAgency(desk, sentence);
       accusations.identified(desk, sentence);
       accusations.held(desk, sentence);
