@@ -24,6 +24,7 @@ final class ActWords {
     DISPUTE,
     CHARGE,
     IDENTIFIED,
+    WANTED,
     DISCREET,
     ABUSE,
     HARM,

@@ -48,6 +48,7 @@ final class ClaimFinder {
   private final ActWords words;
   private final Accusations accusations;
   private final Admissions admissions;
+  private final Origins origins = new Origins();
   private final OwnDeeds deeds = new OwnDeeds();
   private final ClaimedDeeds claimed = new ClaimedDeeds();
 
@@ -80,6 +81,7 @@ final class ClaimFinder {
       admissions.throughAgency(desk, sentence);
       accusations.identified(desk, sentence);
       accusations.held(desk, sentence);
+      accusations.wanted(desk, sentence);
     }
     return desk.claims();
   }
@@ -105,10 +107,28 @@ final class ClaimFinder {
         }
       }
     }
+    if (!laid) {
+      a.content().forEach(part -> traced(desk, a, speaker, part));
+    }
     admissions.avowed(desk, a, speaker);
     if (!laid && a.act() != Attribution.Act.DENY && !looksBackOrAhead(desk, a)) {
       byEvents(desk, a, speaker);
+      deeds.ofOwnSide(desk, a, speaker);
     }
+  }
+
+  /** Whose the doers or their arms are said to be, and agents that trail behind a comma. */
+  private void traced(ClaimDesk desk, Attribution a, Voice speaker, Span part) {
+    if (a.act() == Attribution.Act.DENY) {
+      return;
+    }
+    for (Voice accused : origins.in(desk, part)) {
+      boolean self = accused.actor().filter(x -> Sides.one(speaker, x)).isPresent();
+      if (!self) {
+        desk.accusation(speaker, accused, desk.extent(a), OptionalInt.empty());
+      }
+    }
+    accusations.trailing(desk, a, speaker, part);
   }
 
   /** "Denied it", "denied the attack", "denied having a part in it": not whatever is denied. */
@@ -156,7 +176,8 @@ final class ClaimFinder {
         boolean denied =
             event.factuality().polarity() == Factuality.Polarity.NEGATIVE
                 || words.holds(desk.marks, part, ActWords.Kind.DENY);
-        if (Admissions.canAct(speaker) && deeds.own(desk, a, event)) {
+        boolean own = deeds.own(desk, a, event) || deeds.ownSide(desk, speaker, event);
+        if (own && Admissions.canAct(speaker)) {
           OwnDeeds.take(desk, a, speaker, event, denied);
           continue;
         }

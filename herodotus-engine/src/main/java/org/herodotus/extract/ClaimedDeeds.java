@@ -24,6 +24,7 @@ final class ClaimedDeeds {
   private static final Set<String> DEEDS = GrammarWords.set("ClaimedDeeds.DEEDS");
   private static final Set<String> POINTING = GrammarWords.set("ClaimedDeeds.POINTING");
   private static final Set<String> AFTERWARDS = GrammarWords.set("ClaimedDeeds.AFTERWARDS");
+  private static final Set<String> MESSAGES = GrammarWords.set("ClaimedDeeds.MESSAGES");
   private static final Set<String> TOGETHER = Set.of("with", "alongside");
   private static final Set<String> CLEFT = Set.of("was", "is");
 
@@ -31,6 +32,9 @@ final class ClaimedDeeds {
   void read(ClaimDesk desk, Sentence sentence) {
     Clause clause = null;
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      if (desk.marks.tokens().get(i).lower().equals("signed")) {
+        signed(desk, sentence, i);
+      }
       if (!desk.marks.tokens().get(i).lemma().equals("claim")) {
         continue;
       }
@@ -46,6 +50,30 @@ final class ClaimedDeeds {
       }
     }
   }
+
+  /** "Beside the body lay a banner signed by X": whoever signs a message at the scene. */
+  private static void signed(ClaimDesk desk, Sentence sentence, int token) {
+    int noun = token - 1;
+    while (noun > sentence.firstToken() && !desk.marks.tokens().get(noun).is(PartOfSpeech.NOUN)) {
+      noun--;
+    }
+    boolean message =
+        token - noun <= 3 && MESSAGES.contains(desk.marks.tokens().get(noun).lemma());
+    int end = desk.marks.tokens().get(token).span().end();
+    Optional<ActorMention> signer = desk.parties.first(end, sentence.span().end());
+    if (message && signer.isPresent() && outlaw(signer.get().actor())) {
+      String between = desk.marks.text(new Span(end, signer.get().span().start()));
+      if (between.length() <= SHORT) {
+        desk.responsibility(
+            desk.parties.voice(signer.get()),
+            Optional.empty(),
+            sentence.span(),
+            OptionalInt.empty());
+      }
+    }
+  }
+
+  private static final int SHORT = 20;
 
   private static void claimed(ClaimDesk desk, Clause clause, VerbGroup verb) {
     int at = verb.endToken();
