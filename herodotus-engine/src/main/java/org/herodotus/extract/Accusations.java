@@ -322,6 +322,9 @@ final class Accusations {
         speaker.actor().filter(s -> Parties.same(s, on.actor())).isPresent()
             || onOneself(desk, a, speaker, on);
     boolean own = on.form() != ActorMention.Form.PRONOUN && desk.possessed(on.span());
+    if ((self || own) && a.act() == Attribution.Act.BELIEVE) {
+      return;
+    }
     if (self || own) {
       take(desk, speaker, on, desk.extent(a));
     } else if (accusable(on)) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Argument;
 import org.herodotus.model.Attribution;
@@ -14,6 +16,7 @@ import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.GroupKind;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
@@ -106,6 +109,36 @@ final class ClaimDesk {
         && !doer.named()
         && doer.kind() == GroupKind.MILITARY;
   }
+
+  /**
+   * "Police said the attackers did not fire", "a body that took no part": what is denied there is
+   * not the speaker's own act.
+   */
+  boolean ofOthers(Voice speaker, Span part, ActWords.Hit hit) {
+    int before = hit.start() - 1;
+    while (before > 0 && AUXILIARIES.contains(marks.tokens().get(before).lower())) {
+      before--;
+    }
+    int at = before;
+    if (at < 1) {
+      return false;
+    }
+    if (RELATIVES.contains(marks.tokens().get(at).lower())) {
+      return marks.tokens().get(at - 1).is(PartOfSpeech.NOUN);
+    }
+    return parties
+        .last(part.start(), marks.tokens().get(hit.start()).span().start())
+        .filter(m -> marks.tokenAt(m.span().end() - 1) == at)
+        .filter(m -> m.form() != ActorMention.Form.PRONOUN && !possessed(m.span()))
+        .filter(m -> !Sides.one(speaker, m.actor()))
+        .filter(m -> Offices.body(this, speaker).filter(b -> Parties.same(b, m.actor())).isEmpty())
+        .filter(m -> m.group() == GroupKind.ATTACKER || m.actor().kind() == Actor.Kind.UNKNOWN)
+        .isPresent();
+  }
+
+  private static final Set<String> RELATIVES = Set.of("that", "which", "who");
+  private static final Set<String> AUXILIARIES =
+      Set.of("took", "take", "takes", "had", "has", "have", "is", "was", "were", "are", "plays");
 
   /** "Calls it murder", "calling itself Zaire": words for a thing lay no blame. */
   boolean calling(Attribution a) {

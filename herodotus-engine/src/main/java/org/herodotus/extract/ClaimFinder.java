@@ -101,7 +101,9 @@ final class ClaimFinder {
     for (Span part : a.content()) {
       for (ActWords.Hit hit : words.find(desk.marks, part)) {
         if (hit.kind() == ActWords.Kind.DENY) {
-          desk.denial(speaker, desk.extent(a), OptionalInt.empty());
+          if (!desk.ofOthers(speaker, part, hit)) {
+            desk.denial(speaker, desk.extent(a), OptionalInt.empty());
+          }
         } else if (!laid) {
           accusations.byWords(desk, a, speaker, part, hit);
         }
@@ -214,7 +216,13 @@ final class ClaimFinder {
       EventMention event,
       boolean denied) {
     OptionalInt about = OptionalInt.of(event.index());
-    boolean owned = desk.possessed(argument.span()) || desk.ownForce(a, argument);
+    boolean owned =
+        desk.possessed(argument.span())
+            || desk.ownForce(a, argument)
+            || OwnDeeds.comrades(desk, speaker, argument);
+    if (owned && a.act() == Attribution.Act.BELIEVE) {
+      return;
+    }
     if (owned || argument.actor().filter(x -> Sides.one(speaker, x)).isPresent()) {
       boolean bystander = speaker.actor().filter(s -> s.kind() == Actor.Kind.CIVILIANS).isPresent();
       if (denied && !bystander) {

@@ -25,6 +25,8 @@ final class ClaimedDeeds {
   private static final Set<String> POINTING = GrammarWords.set("ClaimedDeeds.POINTING");
   private static final Set<String> AFTERWARDS = GrammarWords.set("ClaimedDeeds.AFTERWARDS");
   private static final Set<String> MESSAGES = GrammarWords.set("ClaimedDeeds.MESSAGES");
+  private static final Set<String> TELLING =
+      Set.of("claim", "report", "boast", "brag", "say", "admit", "announce", "assert");
   private static final Set<String> TOGETHER = Set.of("with", "alongside");
   private static final Set<String> CLEFT = Set.of("was", "is");
 
@@ -32,14 +34,19 @@ final class ClaimedDeeds {
   void read(ClaimDesk desk, Sentence sentence) {
     Clause clause = null;
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-      if (desk.marks.tokens().get(i).lower().equals("signed")) {
+      String lemma = desk.marks.tokens().get(i).lemma();
+      if (lemma.equals("sign")) {
         signed(desk, sentence, i);
       }
-      if (!desk.marks.tokens().get(i).lemma().equals("claim")) {
+      if (!TELLING.contains(lemma)) {
         continue;
       }
       if (clause == null) {
         clause = new Clause(desk.marks, sentence, np -> true);
+      }
+      done(desk, clause, i);
+      if (!lemma.equals("claim")) {
+        continue;
       }
       int head = i;
       Optional<VerbGroup> verb = clause.verb(i).filter(v -> v.head() == head);
@@ -74,6 +81,40 @@ final class ClaimedDeeds {
   }
 
   private static final int SHORT = 20;
+
+  /** "The rebels report having overrun a post", "a claim by X to have shot down a plane". */
+  private static void done(ClaimDesk desk, Clause clause, int token) {
+    int at = token + 1;
+    int end = clause.tokens.get(token).span().start();
+    Optional<ActorMention> doer =
+        desk.parties
+            .last(clause.sentence.span().start(), end)
+            .filter(m -> desk.marks.tokenAt(m.span().end() - 1) == token - 1);
+    if (clause.lower(at).equals("by") && clause.noun(at + 1).isPresent()) {
+      NounPhrase by = clause.noun(at + 1).get();
+      doer = desk.parties.last(by.span().start(), by.span().end());
+      at = by.endToken();
+    }
+    at += clause.lower(at).equals("of") ? 1 : 0;
+    boolean perfect =
+        clause.lower(at).equals("having")
+            || clause.lower(at).equals("to") && clause.lower(at + 1).equals("have");
+    if (!perfect || doer.isEmpty() || !doer.get().actor().kind().armed()) {
+      return;
+    }
+    Span told = new Span(clause.tokens.get(at).span().start(), clause.sentence.span().end());
+    boolean deed = !desk.parties.events(told).isEmpty();
+    for (int i = at + 1; i < at + 4 && clause.inside(i); i++) {
+      deed |= OwnDeeds.deed(clause.tokens.get(i).lemma());
+    }
+    if (deed) {
+      desk.responsibility(
+          desk.parties.voice(doer.get()),
+          Optional.empty(),
+          clause.sentence.span(),
+          desk.parties.about(told));
+    }
+  }
 
   private static void claimed(ClaimDesk desk, Clause clause, VerbGroup verb) {
     int at = verb.endToken();

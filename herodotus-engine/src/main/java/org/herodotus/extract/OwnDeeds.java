@@ -1,6 +1,7 @@
 package org.herodotus.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -58,6 +59,28 @@ final class OwnDeeds {
       return carriedOn(a, event) || carriedOn(desk, a, tokens.get(i).span());
     }
     return possessed(desk.marks, i);
+  }
+
+  /** Whether a verb tells what armed men do. */
+  static boolean deed(String lemma) {
+    return DEEDS.contains(lemma);
+  }
+
+  /** "Fighters", in what their own group's spokesman tells. */
+  static boolean comrades(ClaimDesk desk, Voice speaker, Argument doer) {
+    boolean group =
+        Offices.body(desk, speaker).filter(b -> b.kind() == Actor.Kind.REBEL_GROUP).isPresent();
+    boolean nameless =
+        !doer.named() && doer.actor().filter(a -> a.parent().isPresent()).isEmpty();
+    List<String> words = List.of(doer.text().toLowerCase(Locale.ROOT).split(" "));
+    return group
+        && nameless
+        && words.stream().noneMatch(FOES::contains)
+        && words.stream().anyMatch(w -> COMRADES.contains(w) || COMRADES.contains(singular(w)));
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   /** In a communiqué: a deed of the publisher's own men or arms, by the words for the doer. */
