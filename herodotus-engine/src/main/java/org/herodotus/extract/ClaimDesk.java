@@ -146,8 +146,11 @@ final class ClaimDesk {
     return CALLING.stream().anyMatch(cue::endsWith);
   }
 
-  /** "Declined to confirm or deny". */
+  /** "Declined to confirm or deny", "did not accuse anyone". */
   boolean noncommittal(Attribution a) {
+    if (a.cue().filter(this::negated).isPresent()) {
+      return true;
+    }
     if (a.act() != Attribution.Act.DENY || a.cue().isEmpty()) {
       return false;
     }
@@ -156,6 +159,10 @@ final class ClaimDesk {
         && (marks.tokens().get(cue - 1).lower().equals("or")
             || marks.tokens().get(cue - 1).lower().equals("nor"))
         && marks.tokens().get(cue - 2).lemma().equals("confirm");
+  }
+
+  private boolean negated(Span cue) {
+    return marks.verbGroups().stream().anyMatch(v -> v.negated() && v.span().overlaps(cue));
   }
 
   private static final Set<String> CALLING =

@@ -114,7 +114,10 @@ final class Speakers {
     boolean nameless =
         voice.actor().isEmpty()
             || voice.actor().get().id().isEmpty() && voice.actor().get().parent().isEmpty();
-    return nameless && state(voice) && name.split(" ").length <= 2 && state(publisher.get());
+    Optional<String> home = publisher.get().actor().flatMap(Actor::country);
+    boolean abroad =
+        voice.actor().flatMap(Actor::country).filter(c -> !Optional.of(c).equals(home)).isPresent();
+    return nameless && !abroad && state(voice) && name.split(" ").length <= 2 && state(publisher.get());
   }
 
   /** "The mujahideen inform": how an armed group calls itself. */

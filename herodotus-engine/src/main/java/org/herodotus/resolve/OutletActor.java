@@ -38,7 +38,7 @@ final class OutletActor {
         Actor actor = ActorLexicon.choose(entries, bearings.day(), bearings.countries()).actor();
         return actor.kind() == Actor.Kind.MEDIA
             ? Optional.empty()
-            : Optional.of(atHome(actor, part.strip(), bearings));
+            : Optional.of(atHome(actor, part.strip(), bearings).called(part.strip()));
       }
     }
     if (press(name)) {
