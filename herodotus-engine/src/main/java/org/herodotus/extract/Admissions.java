@@ -101,7 +101,7 @@ final class Admissions {
       Optional<ActorMention> claimant =
           after
               ? next.filter(Admissions::group)
-              : (nominal ? next.or(() -> before) : subject.or(() -> next.filter(Admissions::group)));
+              : (nominal ? next.or(() -> before) : subject.or(() -> next.filter(Admissions::armed)));
       if (claimant.filter(Admissions::vague).isPresent()) {
         claimant = desk.parties.groupBefore(start).or(() -> subject);
       }
@@ -110,6 +110,11 @@ final class Admissions {
               desk.responsibility(
                   desk.parties.voice(c), Optional.empty(), sentence.span(), OptionalInt.empty()));
     }
+  }
+
+  private static boolean armed(ActorMention claimant) {
+    Actor.Kind kind = claimant.actor().kind();
+    return kind.armed() || kind == Actor.Kind.CRIMINAL;
   }
 
   /** Whether an actor could sign or claim an act: not a state, not a crowd. */

@@ -56,7 +56,7 @@ final class OwnDeeds {
       return true;
     }
     if (SELF.contains(word)) {
-      return carriedOn(a, event) || carriedOn(desk, a, tokens.get(i).span());
+      return carriedOn(a, event) || opens(desk, a, i);
     }
     return possessed(desk.marks, i);
   }
@@ -168,11 +168,16 @@ final class OwnDeeds {
             .anyMatch(x -> a.source().get().overlaps(x.span()));
   }
 
-  private static boolean carriedOn(ClaimDesk desk, Attribution a, Span pronoun) {
+  /** "Police said they had killed": the pronoun opens what is told, and stands for who tells it. */
+  private static boolean opens(ClaimDesk desk, Attribution a, int pronoun) {
     Optional<Actor> speaker = a.voices().get(a.voices().size() - 1).actor();
+    Span word = desk.marks.tokens().get(pronoun).span();
+    String before = desk.marks.tokens().get(Math.max(0, pronoun - 1)).lower();
+    boolean first = a.content().stream().anyMatch(part -> part.start() == word.start());
     return speaker.isPresent()
+        && (first || before.equals("that"))
         && desk.parties
-            .first(pronoun.start(), pronoun.end())
+            .first(word.start(), word.end())
             .filter(m -> Parties.same(m.actor(), speaker.get()))
             .isPresent();
   }

@@ -143,9 +143,9 @@ final class StatementFinder {
     if (!named(marks, a, "ask") || named(marks, a, "for")) {
       return false;
     }
-    Span part = a.content().get(0);
-    for (int i = marks.tokenAt(part.start());
-        i < marks.tokens().size() && marks.tokens().get(i).span().end() <= part.end();
+    int end = a.content().get(a.content().size() - 1).end();
+    for (int i = marks.tokenAt(a.cue().get().end());
+        i < marks.tokens().size() && marks.tokens().get(i).span().end() <= end;
         i++) {
       String word = marks.tokens().get(i).lower();
       if (word.equals("to") || word.equals("for") || word.equals("that")) {
@@ -178,11 +178,12 @@ final class StatementFinder {
       while (first + 1 < marks.tokens().size() && marks.tokens().get(first).is(PartOfSpeech.PUNCT)) {
         first++;
       }
+      int opens = first;
       boolean points = POINTING.contains(marks.tokens().get(first).lower());
       boolean is = points && BE.contains(marks.tokens().get(first + 1).lower());
       boolean hard =
           words.find(marks, part).stream()
-              .filter(h -> h.kind() == ActWords.Kind.ABUSE)
+              .filter(h -> h.kind() == ActWords.Kind.ABUSE && h.start() <= opens + NEAR)
               .anyMatch(h -> !FACTS.contains(marks.tokens().get(h.end() - 1).lower()));
       if (is && hard) {
         return true;
@@ -195,6 +196,7 @@ final class StatementFinder {
   private static final Set<String> FACTS =
       Set.of("massacre", "murder", "slaughter", "crime", "genocide", "terrorism", "attack", "act");
 
+  private static final int NEAR = 6;
   private static final Set<String> POINTING = Set.of("this", "it", "that", "these", "what");
   private static final Set<String> BE = Set.of("is", "was", "are", "were", "'s");
 
