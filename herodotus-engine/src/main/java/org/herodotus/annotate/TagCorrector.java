@@ -177,6 +177,7 @@ final class TagCorrector {
         tags[i + 1] == PartOfSpeech.NUM
             || tags[i + 1] == PartOfSpeech.DET
             || lower[i + 1].equals("that")
+            || lower[i + 1].equals("having")
             || lower[i + 1].equals("at")
             || lower[i + 1].equals("more")
             || lower[i + 1].equals("over");

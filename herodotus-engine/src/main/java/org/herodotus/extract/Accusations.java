@@ -160,7 +160,7 @@ final class Accusations {
         continue;
       }
       if (clause == null) {
-        clause = new Clause(desk.marks, sentence, np -> true);
+        clause = desk.clause(sentence.span().start());
       }
       Optional<VerbGroup> verb = clause.verb(i);
       if (verb.isPresent() && lays(verb.get())) {
@@ -201,8 +201,7 @@ final class Accusations {
       int from = clause.tokens.get(first).span().start();
       int to = clause.tokens.get(next - 1).span().end();
       Optional<ActorMention> accused = desk.parties.first(from, to);
-      boolean pronoun =
-          accused.filter(m -> m.form() == ActorMention.Form.PRONOUN).isPresent();
+      boolean pronoun = accused.filter(m -> m.form() == ActorMention.Form.PRONOUN).isPresent();
       if (accused.isEmpty() || pronoun || !accusable(accused.get())) {
         return;
       }

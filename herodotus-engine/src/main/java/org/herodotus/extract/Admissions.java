@@ -101,7 +101,9 @@ final class Admissions {
       Optional<ActorMention> claimant =
           after
               ? next.filter(Admissions::group)
-              : (nominal ? next.or(() -> before) : subject.or(() -> next.filter(Admissions::armed)));
+              : (nominal
+                  ? next.or(() -> before)
+                  : subject.or(() -> next.filter(Admissions::armed)));
       if (claimant.filter(Admissions::vague).isPresent()) {
         claimant = desk.parties.groupBefore(start).or(() -> subject);
       }

@@ -1,12 +1,14 @@
 package org.herodotus.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
@@ -20,14 +22,20 @@ import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
+import org.herodotus.model.VerbGroup;
 import org.herodotus.model.Voice;
 
 /** The claims of one report as they are written down; one instance for each report. */
 final class ClaimDesk {
+  private static final Origins ORIGINS = new Origins();
+
   final Resolved sense;
   final Annotations marks;
   final Parties parties;
   final Speakers speakers;
+  private final TreeMap<Integer, VerbGroup> verbs = new TreeMap<>();
+  private Clause last;
+  private List<Origins.Origin> origins;
   private final List<Claim> out = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
@@ -36,6 +44,7 @@ final class ClaimDesk {
     this.marks = sense.marks();
     this.parties = new Parties(sense, events);
     this.speakers = new Speakers(sense, parties);
+    marks.verbGroups().forEach(v -> verbs.put(v.span().start(), v));
   }
 
   List<Claim> claims() {
@@ -162,7 +171,31 @@ final class ClaimDesk {
   }
 
   private boolean negated(Span cue) {
-    return marks.verbGroups().stream().anyMatch(v -> v.negated() && v.span().overlaps(cue));
+    return verbs.headMap(cue.end(), false).descendingMap().values().stream()
+        .limit(1)
+        .anyMatch(v -> v.negated() && v.span().overlaps(cue));
+  }
+
+  /** Whose the doers or their arms are said to be. */
+  List<Origins.Origin> origins() {
+    if (origins == null) {
+      origins = ORIGINS.of(this);
+    }
+    return origins;
+  }
+
+  /** Verbs inside a span, in order. */
+  Collection<VerbGroup> verbs(Span span) {
+    return verbs.subMap(span.start(), Math.max(span.start(), span.end())).values();
+  }
+
+  /** The sentence of an offset as a clause; the last one asked for is kept. */
+  Clause clause(int offset) {
+    Sentence sentence = marks.sentenceAt(offset);
+    if (last == null || last.sentence != sentence) {
+      last = new Clause(marks, sentence, np -> true);
+    }
+    return last;
   }
 
   private static final Set<String> CALLING =

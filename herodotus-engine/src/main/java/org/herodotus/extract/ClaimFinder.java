@@ -48,7 +48,6 @@ final class ClaimFinder {
   private final ActWords words;
   private final Accusations accusations;
   private final Admissions admissions;
-  private final Origins origins = new Origins();
   private final OwnDeeds deeds = new OwnDeeds();
   private final ClaimedDeeds claimed = new ClaimedDeeds();
 
@@ -124,10 +123,11 @@ final class ClaimFinder {
     if (a.act() == Attribution.Act.DENY) {
       return;
     }
-    for (Voice accused : origins.in(desk, part)) {
-      boolean self = accused.actor().filter(x -> Sides.one(speaker, x)).isPresent();
-      if (!self) {
-        desk.accusation(speaker, accused, desk.extent(a), OptionalInt.empty());
+    for (Origins.Origin origin : desk.origins()) {
+      boolean here = part.contains(origin.words());
+      boolean self = origin.voice().actor().filter(x -> Sides.one(speaker, x)).isPresent();
+      if (here && !self) {
+        desk.accusation(speaker, origin.voice(), desk.extent(a), OptionalInt.empty());
       }
     }
     accusations.trailing(desk, a, speaker, part);

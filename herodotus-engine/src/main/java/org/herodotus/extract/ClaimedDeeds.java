@@ -42,7 +42,7 @@ final class ClaimedDeeds {
         continue;
       }
       if (clause == null) {
-        clause = new Clause(desk.marks, sentence, np -> true);
+        clause = desk.clause(sentence.span().start());
       }
       done(desk, clause, i);
       if (!lemma.equals("claim")) {
@@ -64,8 +64,7 @@ final class ClaimedDeeds {
     while (noun > sentence.firstToken() && !desk.marks.tokens().get(noun).is(PartOfSpeech.NOUN)) {
       noun--;
     }
-    boolean message =
-        token - noun <= 3 && MESSAGES.contains(desk.marks.tokens().get(noun).lemma());
+    boolean message = token - noun <= 3 && MESSAGES.contains(desk.marks.tokens().get(noun).lemma());
     int end = desk.marks.tokens().get(token).span().end();
     Optional<ActorMention> signer = desk.parties.first(end, sentence.span().end());
     if (message && signer.isPresent() && outlaw(signer.get().actor())) {
@@ -147,17 +146,21 @@ final class ClaimedDeeds {
       }
     }
     Optional<NounPhrase> object = clause.noun(at);
-    while (object.isPresent() && clause.lower(object.get().endToken()).equals("'s")) {
-      object = clause.noun(object.get().endToken() + 1);
+    int head = object.map(NounPhrase::head).orElse(at);
+    int end = object.map(NounPhrase::endToken).orElse(at);
+    while (clause.inside(end + 1) && clause.lower(end).equals("'s")) {
+      int owned = end + 1;
+      head = clause.noun(owned).map(NounPhrase::head).orElse(owned);
+      end = clause.noun(owned).map(NounPhrase::endToken).orElse(owned + 1);
     }
-    if (object.isEmpty() || !DEEDS.contains(clause.tokens.get(object.get().head()).lemma())) {
+    if (object.isEmpty() || !DEEDS.contains(clause.tokens.get(head).lemma())) {
       return Optional.empty();
     }
-    int end = object.get().endToken();
     while (clause.is(end, PartOfSpeech.ADP) && clause.noun(end + 1).isPresent()) {
       end = clause.noun(end + 1).get().endToken();
     }
-    boolean told = clause.verb(end).filter(v -> Subjects.finite(v) && !Subjects.participle(v)).isPresent();
+    boolean told =
+        clause.verb(end).filter(v -> Subjects.finite(v) && !Subjects.participle(v)).isPresent();
     int start = clause.tokens.get(at).span().start();
     return told
         ? Optional.empty()
@@ -198,7 +201,9 @@ final class ClaimedDeeds {
   /** "X claims, according to SITE", where the tagger takes "claims" for a noun. */
   private static void shortly(ClaimDesk desk, Clause clause, int token) {
     boolean last = clause.noun(token).filter(np -> np.endToken() == token + 1).isPresent();
-    if (last && clause.lower(token).equals("claims") && AFTERWARDS.contains(clause.lower(token + 1))) {
+    if (last
+        && clause.lower(token).equals("claims")
+        && AFTERWARDS.contains(clause.lower(token + 1))) {
       bare(desk, clause, token);
     }
   }

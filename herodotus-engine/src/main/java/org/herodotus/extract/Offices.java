@@ -14,7 +14,8 @@ final class Offices {
   private static final Set<String> SPOKEN = GrammarWords.set("Offices.SPEAKERS");
 
   /** What may stand between a name and an office. */
-  private static final Pattern BESIDE = Pattern.compile("\\s*,?\\s*(?:(?:a|an|the|its|his|her)\\s+)?");
+  private static final Pattern BESIDE =
+      Pattern.compile("\\s*,?\\s*(?:(?:a|an|the|its|his|her)\\s+)?");
 
   private static final Pattern FOR = Pattern.compile("\\s+(?:for|of)\\s+(?:the\\s+)?");
 

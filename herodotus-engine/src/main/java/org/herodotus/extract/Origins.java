@@ -27,25 +27,34 @@ final class Origins {
 
   private final Nations nations = new Nations();
 
-  /** The parties that words inside speech trace doers or arms to. */
-  List<Voice> in(ClaimDesk desk, Span part) {
-    List<Voice> out = new ArrayList<>();
+  /**
+   * A party that words trace doers or arms to.
+   *
+   * @param words the verb that does it
+   */
+  record Origin(Span words, Voice voice) {}
+
+  /** All such parties of a report, in order. */
+  List<Origin> of(ClaimDesk desk) {
+    List<Origin> out = new ArrayList<>();
     for (VerbGroup verb : desk.marks.verbGroups()) {
       String lemma = desk.marks.tokens().get(verb.head()).lemma();
       boolean links = lemma.equals("be") || lemma.equals("belong") || lemma.equals("come");
-      if (!links || !part.contains(verb.span()) || verb.negated() || !verb.modal().isEmpty()) {
+      if (!links || verb.negated() || !verb.modal().isEmpty()) {
         continue;
       }
-      Clause clause = new Clause(desk.marks, desk.marks.sentenceAt(verb.span().start()), np -> true);
+      Clause clause = desk.clause(verb.span().start());
       List<NounPhrase> subject = clause.subject(verb);
-      if (lemma.equals("be") && heads(clause, subject, ARMS)) {
-        nation(desk, clause, verb.endToken())
-            .or(() -> owner(desk, clause, verb.endToken()))
-            .ifPresent(out::add);
+      boolean arms = heads(clause, subject, ARMS);
+      int at = verb.endToken();
+      Optional<Voice> party =
+          lemma.equals("be") && arms
+              ? nation(desk, clause, at).or(() -> owner(desk, clause, at))
+              : Optional.empty();
+      if (arms || heads(clause, subject, DOERS)) {
+        party = party.or(() -> group(desk, clause, at).map(desk.parties::voice));
       }
-      if (heads(clause, subject, DOERS) || heads(clause, subject, ARMS)) {
-        group(desk, clause, verb.endToken()).map(desk.parties::voice).ifPresent(out::add);
-      }
+      party.ifPresent(v -> out.add(new Origin(verb.span(), v)));
     }
     return out;
   }

@@ -44,8 +44,7 @@ final class OwnDeeds {
     }
     List<Token> tokens = desk.marks.tokens();
     int i = verb.get().firstToken() - 1;
-    while (i > 0
-        && (tokens.get(i).is(PartOfSpeech.ADV) || HAVE.contains(tokens.get(i).lower()))) {
+    while (i > 0 && (tokens.get(i).is(PartOfSpeech.ADV) || HAVE.contains(tokens.get(i).lower()))) {
       i--;
     }
     if (i < 0 || !a.covers(tokens.get(i).span())) {
@@ -70,8 +69,7 @@ final class OwnDeeds {
   static boolean comrades(ClaimDesk desk, Voice speaker, Argument doer) {
     boolean group =
         Offices.body(desk, speaker).filter(b -> b.kind() == Actor.Kind.REBEL_GROUP).isPresent();
-    boolean nameless =
-        !doer.named() && doer.actor().filter(a -> a.parent().isPresent()).isEmpty();
+    boolean nameless = !doer.named() && doer.actor().filter(a -> a.parent().isPresent()).isEmpty();
     List<String> words = List.of(doer.text().toLowerCase(Locale.ROOT).split(" "));
     return group
         && nameless
@@ -88,8 +86,7 @@ final class OwnDeeds {
     if (!desk.speakers.publishes(speaker)) {
       return false;
     }
-    Clause clause =
-        new Clause(desk.marks, desk.marks.sentenceAt(event.trigger().start()), np -> true);
+    Clause clause = desk.clause(event.trigger().start());
     return verb(desk.marks, event.trigger())
         .filter(v -> doers(clause, v).stream().anyMatch(np -> side(desk, speaker, clause, np)))
         .isPresent();
@@ -101,9 +98,10 @@ final class OwnDeeds {
     if (!desk.speakers.publishes(speaker) || !desk.parties.events(content).isEmpty()) {
       return;
     }
-    Clause clause = new Clause(desk.marks, desk.marks.sentenceAt(content.start()), np -> true);
-    for (VerbGroup verb : desk.marks.verbGroups()) {
-      boolean deed = content.contains(verb.span()) && DEEDS.contains(clause.tokens.get(verb.head()).lemma());
+    Clause clause = desk.clause(content.start());
+    for (VerbGroup verb : desk.verbs(content)) {
+      boolean deed =
+          content.contains(verb.span()) && DEEDS.contains(clause.tokens.get(verb.head()).lemma());
       if (deed
           && !verb.negated()
           && verb.modal().isEmpty()
@@ -133,7 +131,8 @@ final class OwnDeeds {
     boolean ours = false;
     for (int i = np.firstToken(); i < end; i++) {
       Token token = clause.tokens.get(i);
-      boolean named = i > clause.sentence.firstToken() && Character.isUpperCase(token.text().charAt(0));
+      boolean named =
+          i > clause.sentence.firstToken() && Character.isUpperCase(token.text().charAt(0));
       boolean other = state && named && !publisher.name().contains(token.text());
       if (other || FOES.contains(token.lower())) {
         return false;

@@ -42,7 +42,8 @@ final class OwnWords {
 
   /** An embassy or a mission reports what others do: it is no side. */
   private static final Pattern WATCHING =
-      Pattern.compile("(?i)\\b(?:embassy|consulate|legation|mission|observers?|monitor(?:s|ing)?)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:embassy|consulate|legation|mission|observers?|monitor(?:s|ing)?)\\b");
 
   /** "From the High Command of the X.": whom a communiqué names as its sender. */
   private static Optional<String> letterhead(Resolved sense) {

@@ -117,7 +117,11 @@ final class Speakers {
     Optional<String> home = publisher.get().actor().flatMap(Actor::country);
     boolean abroad =
         voice.actor().flatMap(Actor::country).filter(c -> !Optional.of(c).equals(home)).isPresent();
-    return nameless && !abroad && state(voice) && name.split(" ").length <= 2 && state(publisher.get());
+    return nameless
+        && !abroad
+        && state(voice)
+        && name.split(" ").length <= 2
+        && state(publisher.get());
   }
 
   /** "The mujahideen inform": how an armed group calls itself. */

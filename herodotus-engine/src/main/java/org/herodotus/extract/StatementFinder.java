@@ -124,11 +124,17 @@ final class StatementFinder {
       case CONDEMN -> Optional.of(Statement.Type.CONDEMN);
       case DENY -> Optional.of(Statement.Type.DENY);
       case ACCUSE -> Optional.of(Statement.Type.ACCUSE);
-      case DEMAND -> discreet(marks, a) || question(marks, a) ? Optional.empty() : Optional.of(Statement.Type.DEMAND);
+      case DEMAND ->
+          discreet(marks, a) || question(marks, a)
+              ? Optional.empty()
+              : Optional.of(Statement.Type.DEMAND);
       case PROMISE -> Optional.of(Statement.Type.PROMISE);
       case PRAISE -> Optional.of(Statement.Type.PRAISE);
       case ANNOUNCE -> Optional.of(Statement.Type.ANNOUNCE);
-      case SAY -> abuse(marks, a) || scorn(marks, a) ? Optional.of(Statement.Type.CONDEMN) : Optional.empty();
+      case SAY ->
+          abuse(marks, a) || scorn(marks, a)
+              ? Optional.of(Statement.Type.CONDEMN)
+              : Optional.empty();
       case CLAIM_RESPONSIBILITY, BELIEVE, INTEND -> Optional.empty();
     };
   }
@@ -175,7 +181,8 @@ final class StatementFinder {
   private boolean scorn(Annotations marks, Attribution a) {
     for (Span part : a.content()) {
       int first = marks.tokenAt(part.start());
-      while (first + 1 < marks.tokens().size() && marks.tokens().get(first).is(PartOfSpeech.PUNCT)) {
+      while (first + 1 < marks.tokens().size()
+          && marks.tokens().get(first).is(PartOfSpeech.PUNCT)) {
         first++;
       }
       int opens = first;
