@@ -26,6 +26,10 @@ final class TagCorrector {
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "this", "his", "her", "its", "their", "our", "another", "no");
 
+  /** "By suspected rebels", "the alleged bombers": no verbs before those who are so called. */
+  private static final Set<String> SUSPECTED =
+      Set.of("suspected", "presumed", "alleged", "supposed", "purported", "unidentified", "armed");
+
   /** "Twin blasts": before these a form in s is a plural. */
   private static final Set<String> MULTIPLES =
       Set.of("twin", "double", "triple", "multiple", "several", "many", "few", "these", "those");
@@ -173,6 +177,7 @@ final class TagCorrector {
         tags[i + 1] == PartOfSpeech.NUM
             || tags[i + 1] == PartOfSpeech.DET
             || lower[i + 1].equals("that")
+            || lower[i + 1].equals("having")
             || lower[i + 1].equals("at")
             || lower[i + 1].equals("more")
             || lower[i + 1].equals("over");
@@ -198,6 +203,13 @@ final class TagCorrector {
       if (dead || verbal || by || (people || acts || named) && tags[i] == PartOfSpeech.NOUN) {
         tags[i] = PartOfSpeech.VERB;
       }
+    }
+    boolean described = next == PartOfSpeech.PROPN || next == PartOfSpeech.NOUN;
+    if (tags[i] == PartOfSpeech.VERB
+        && SUSPECTED.contains(lower[i])
+        && (before.equals("by") || last == PartOfSpeech.DET)
+        && (described || next == PartOfSpeech.ADJ)) {
+      tags[i] = PartOfSpeech.ADJ;
     }
     if (DETERMINERS.contains(before) && closes(next)) {
       boolean base =

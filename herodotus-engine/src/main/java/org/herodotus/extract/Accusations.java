@@ -8,6 +8,7 @@ import java.util.Set;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Attribution;
+import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.GroupKind;
 import org.herodotus.model.NounPhrase;
@@ -15,6 +16,7 @@ import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
 import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
 import org.herodotus.model.Voice;
 
 /** Reads on whom responsibility is laid: by verbs of blame, and by wordings inside speech. */
@@ -152,33 +154,120 @@ final class Accusations {
   /** "Officials held X responsible for the blast", wherever it stands. */
   void held(ClaimDesk desk, Sentence sentence) {
     List<Token> tokens = desk.marks.tokens();
+    Clause clause = null;
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-      boolean holds =
-          tokens.get(i).lemma().equals("hold")
-              && tokens.get(i).is(PartOfSpeech.VERB)
-              && !tokens.get(i).lower().equals("hold");
-      if (!holds) {
+      if (!tokens.get(i).lemma().equals("hold")) {
         continue;
       }
-      int start = tokens.get(i).span().start();
-      Optional<ActorMention> accused =
-          desk.parties.first(tokens.get(i).span().end(), sentence.span().end());
-      Optional<ActorMention> accuser = desk.parties.last(sentence.span().start(), start);
-      if (accused.isEmpty()
-          || accuser.isEmpty()
-          || accused.get().form() == ActorMention.Form.PRONOUN
-          || !accusable(accused.get())) {
+      if (clause == null) {
+        clause = desk.clause(sentence.span().start());
+      }
+      Optional<VerbGroup> verb = clause.verb(i);
+      if (verb.isPresent() && lays(verb.get())) {
+        held(desk, clause, verb.get());
+      }
+    }
+  }
+
+  private static boolean lays(VerbGroup verb) {
+    return !verb.negated()
+        && !verb.passive()
+        && verb.modal().isEmpty()
+        && verb.tense() != VerbGroup.Tense.INFINITIVE;
+  }
+
+  private void held(ClaimDesk desk, Clause clause, VerbGroup verb) {
+    int start = verb.span().start();
+    Optional<ActorMention> accuser = desk.parties.last(clause.sentence.span().start(), start);
+    int first = verb.endToken();
+    int next = first;
+    while (clause.inside(next)
+        && next < first + LONG_NAME
+        && !ANSWERABLE.contains(clause.lower(next))) {
+      next++;
+    }
+    if (accuser.isEmpty() || !ANSWERABLE.contains(clause.lower(next))) {
+      return;
+    }
+    Voice speaker = desk.parties.voice(accuser.get());
+    Span words = new Span(start, clause.tokens.get(next).span().end());
+    int whom = desk.marks.tokenAt(accuser.get().span().start()) - 1;
+    if (next == first && clause.lower(whom).equals("whom")) {
+      Span before =
+          new Span(clause.sentence.span().start(), clause.tokens.get(whom).span().start());
+      Optional<Voice> antecedent = lastPhrase(desk, before);
+      antecedent.ifPresent(v -> desk.accusation(speaker, v, words, OptionalInt.empty()));
+    } else if (next > first) {
+      int from = clause.tokens.get(first).span().start();
+      int to = clause.tokens.get(next - 1).span().end();
+      Optional<ActorMention> accused = desk.parties.first(from, to);
+      boolean pronoun = accused.filter(m -> m.form() == ActorMention.Form.PRONOUN).isPresent();
+      if (accused.isEmpty() || pronoun || !accusable(accused.get())) {
+        return;
+      }
+      for (ActorMention m : desk.parties.coordinate(accused.get(), to)) {
+        boolean of = clause.lower(desk.marks.tokenAt(m.span().end() - 1) + 1).equals("of");
+        Voice plain = accused(desk, m);
+        Voice held = of ? called(desk, plain, new Span(m.span().start(), to)) : plain;
+        desk.accusation(speaker, held, words, OptionalInt.empty());
+      }
+    }
+  }
+
+  /** "The cartel of Jalisco": named with what hangs on it. */
+  private static Voice called(ClaimDesk desk, Voice voice, Span words) {
+    String name = desk.marks.text(words);
+    return new Voice(
+        voice.kind(),
+        name,
+        voice.actor().map(x -> x.id().isPresent() ? x : x.called(name)),
+        Optional.of(Evidence.of(desk.sense.report(), words)));
+  }
+
+  private static final int LONG_NAME = 9;
+
+  /** "Has put a price on the head of X as the planner": who is hunted is held to have done it. */
+  void wanted(ClaimDesk desk, Sentence sentence) {
+    for (ActWords.Hit hit : words.find(desk.marks, sentence.span())) {
+      if (hit.kind() != ActWords.Kind.WANTED) {
         continue;
       }
-      List<ActorMention> all = desk.parties.coordinate(accused.get(), sentence.span().end());
-      int next = desk.marks.tokenAt(all.get(all.size() - 1).span().end() - 1) + 1;
-      boolean near = desk.marks.tokenAt(accused.get().span().start()) - i <= 3;
-      boolean answers = next < sentence.endToken() && ANSWERABLE.contains(tokens.get(next).lower());
-      if (near && answers) {
-        Span words = new Span(start, tokens.get(next).span().end());
-        Voice speaker = desk.parties.voice(accuser.get());
-        all.forEach(m -> desk.accusation(speaker, accused(desk, m), words, OptionalInt.empty()));
+      int start = desk.marks.tokens().get(hit.start()).span().start();
+      int end = desk.marks.tokens().get(hit.end() - 1).span().end();
+      Optional<ActorMention> hunter = desk.parties.last(sentence.span().start(), start);
+      Optional<Voice> hunted =
+          desk.parties
+              .first(end, sentence.span().end())
+              .filter(m -> m.span().start() < end + 8)
+              .map(m -> accused(desk, m))
+              .or(() -> phrase(desk, end, sentence.span().end()));
+      if (hunter.isPresent() && hunted.isPresent()) {
+        Voice speaker = desk.parties.voice(hunter.get());
+        desk.accusation(speaker, hunted.get(), sentence.span(), OptionalInt.empty());
       }
+    }
+  }
+
+  /** "Houses were emptied, by presumed members of X": an agent that stands apart. */
+  void trailing(ClaimDesk desk, Attribution a, Voice speaker, Span part) {
+    List<Token> tokens = desk.marks.tokens();
+    List<EventMention> events = desk.parties.events(part);
+    for (int i = desk.marks.tokenAt(part.start()) + 1;
+        i + 1 < tokens.size() && tokens.get(i + 1).span().end() <= part.end();
+        i++) {
+      boolean apart = tokens.get(i).lower().equals("by") && tokens.get(i - 1).lower().equals(",");
+      if (!apart || events.isEmpty()) {
+        continue;
+      }
+      int start = tokens.get(i + 1).span().start();
+      desk.parties
+          .first(start, part.end())
+          .filter(m -> m.span().start() <= start + 4)
+          .filter(m -> Sides.armed(m.actor()) || m.actor().kind() == Actor.Kind.CRIMINAL)
+          .filter(Accusations::accusable)
+          .filter(m -> speaker.actor().filter(s -> Sides.one(speaker, m.actor())).isEmpty())
+          .ifPresent(
+              m -> desk.accusation(speaker, accused(desk, m), desk.extent(a), OptionalInt.empty()));
     }
   }
 
@@ -232,6 +321,9 @@ final class Accusations {
         speaker.actor().filter(s -> Parties.same(s, on.actor())).isPresent()
             || onOneself(desk, a, speaker, on);
     boolean own = on.form() != ActorMention.Form.PRONOUN && desk.possessed(on.span());
+    if ((self || own) && a.act() == Attribution.Act.BELIEVE) {
+      return;
+    }
     if (self || own) {
       take(desk, speaker, on, desk.extent(a));
     } else if (accusable(on)) {
@@ -271,6 +363,17 @@ final class Accusations {
     return mention.name().isPresent()
         || mention.actor().id().isPresent()
         || !faceless && mention.actor().kind() != Actor.Kind.UNKNOWN;
+  }
+
+  /** The last name or word for people in a span, as worded. */
+  private Optional<Voice> lastPhrase(ClaimDesk desk, Span span) {
+    Optional<Voice> last = Optional.empty();
+    for (NounPhrase np : desk.marks.nounPhrases()) {
+      if (span.contains(np.span())) {
+        last = phrase(desk, np.span().start(), np.span().end());
+      }
+    }
+    return last;
   }
 
   /** The accused as worded, where the lexicon of actors does not know them. */

@@ -24,6 +24,7 @@ final class ActWords {
     DISPUTE,
     CHARGE,
     IDENTIFIED,
+    WANTED,
     DISCREET,
     ABUSE,
     HARM,
@@ -86,7 +87,8 @@ final class ActWords {
       return false;
     }
     for (int k = 1; k < entry.words().size(); k++) {
-      if (!tokens.get(start + k).lower().equals(entry.words().get(k))) {
+      String word = tokens.get(start + k).lower();
+      if (!(word.equals("n't") ? "not" : word).equals(entry.words().get(k))) {
         return false;
       }
     }

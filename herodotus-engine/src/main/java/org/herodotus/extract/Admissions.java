@@ -20,6 +20,7 @@ import org.herodotus.model.Voice;
 final class Admissions {
   private static final List<String> ADMITTING =
       List.of("admit", "conced", "acknowledg", "confess", "accept", "apologi");
+  private static final Set<String> DEEDS = GrammarWords.set("Admissions.DEEDS");
   private static final Set<String> NEGATIONS =
       Set.of("no", "nobody", "none", "not", "neither", "never", "n't", "yet", "nor");
 
@@ -31,17 +32,29 @@ final class Admissions {
 
   /** "Called it a lawful strike", "admitted that the raid had killed villagers". */
   void avowed(ClaimDesk desk, Attribution a, Voice speaker) {
-    if (!canAct(speaker)) {
+    boolean force = Offices.body(desk, speaker).filter(b -> b.kind().armed()).isPresent();
+    if (!canAct(speaker) && !force) {
       return;
     }
     String cue = a.cue().map(desk.marks::text).orElse("").toLowerCase(Locale.ROOT);
     boolean admits = ADMITTING.stream().anyMatch(cue::contains);
     for (Span part : a.content()) {
       if (words.holds(desk.marks, part, ActWords.Kind.AVOW)
-          || admits && unclaimed(desk.parties.events(part))) {
+          || admits && unclaimed(desk.parties.events(part))
+          || admits && force && deed(desk, part)) {
         desk.responsibility(speaker, Optional.empty(), desk.extent(a), OptionalInt.empty());
       }
     }
+  }
+
+  /** "Acknowledged a strike": what armed forces do, told by its name. */
+  private static boolean deed(ClaimDesk desk, Span part) {
+    return desk.marks.nounPhrases().stream()
+        .filter(np -> part.contains(np.span()))
+        .findFirst()
+        .filter(np -> np.span().start() <= part.start() + 1)
+        .filter(np -> DEEDS.contains(desk.marks.tokens().get(np.head()).lower()))
+        .isPresent();
   }
 
   /** Whether events are told that nobody else is said to have done. */
@@ -88,7 +101,9 @@ final class Admissions {
       Optional<ActorMention> claimant =
           after
               ? next.filter(Admissions::group)
-              : (nominal ? next.or(() -> before) : subject.or(() -> next));
+              : (nominal
+                  ? next.or(() -> before)
+                  : subject.or(() -> next.filter(Admissions::armed)));
       if (claimant.filter(Admissions::vague).isPresent()) {
         claimant = desk.parties.groupBefore(start).or(() -> subject);
       }
@@ -97,6 +112,11 @@ final class Admissions {
               desk.responsibility(
                   desk.parties.voice(c), Optional.empty(), sentence.span(), OptionalInt.empty()));
     }
+  }
+
+  private static boolean armed(ActorMention claimant) {
+    Actor.Kind kind = claimant.actor().kind();
+    return kind.armed() || kind == Actor.Kind.CRIMINAL;
   }
 
   /** Whether an actor could sign or claim an act: not a state, not a crowd. */

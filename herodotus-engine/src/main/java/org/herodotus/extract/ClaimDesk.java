@@ -1,12 +1,16 @@
 package org.herodotus.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
+import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Argument;
 import org.herodotus.model.Attribution;
@@ -14,17 +18,24 @@ import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.GroupKind;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
+import org.herodotus.model.VerbGroup;
 import org.herodotus.model.Voice;
 
 /** The claims of one report as they are written down; one instance for each report. */
 final class ClaimDesk {
+  private static final Origins ORIGINS = new Origins();
+
   final Resolved sense;
   final Annotations marks;
   final Parties parties;
   final Speakers speakers;
+  private final TreeMap<Integer, VerbGroup> verbs = new TreeMap<>();
+  private Clause last;
+  private List<Origins.Origin> origins;
   private final List<Claim> out = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
@@ -33,6 +44,7 @@ final class ClaimDesk {
     this.marks = sense.marks();
     this.parties = new Parties(sense, events);
     this.speakers = new Speakers(sense, parties);
+    marks.verbGroups().forEach(v -> verbs.put(v.span().start(), v));
   }
 
   List<Claim> claims() {
@@ -107,14 +119,47 @@ final class ClaimDesk {
         && doer.kind() == GroupKind.MILITARY;
   }
 
+  /**
+   * "Police said the attackers did not fire", "a body that took no part": what is denied there is
+   * not the speaker's own act.
+   */
+  boolean ofOthers(Voice speaker, Span part, ActWords.Hit hit) {
+    int before = hit.start() - 1;
+    while (before > 0 && AUXILIARIES.contains(marks.tokens().get(before).lower())) {
+      before--;
+    }
+    int at = before;
+    if (at < 1) {
+      return false;
+    }
+    if (RELATIVES.contains(marks.tokens().get(at).lower())) {
+      return marks.tokens().get(at - 1).is(PartOfSpeech.NOUN);
+    }
+    return parties
+        .last(part.start(), marks.tokens().get(hit.start()).span().start())
+        .filter(m -> marks.tokenAt(m.span().end() - 1) == at)
+        .filter(m -> m.form() != ActorMention.Form.PRONOUN && !possessed(m.span()))
+        .filter(m -> !Sides.one(speaker, m.actor()))
+        .filter(m -> Offices.body(this, speaker).filter(b -> Parties.same(b, m.actor())).isEmpty())
+        .filter(m -> m.group() == GroupKind.ATTACKER || m.actor().kind() == Actor.Kind.UNKNOWN)
+        .isPresent();
+  }
+
+  private static final Set<String> RELATIVES = Set.of("that", "which", "who");
+  private static final Set<String> AUXILIARIES =
+      Set.of("took", "take", "takes", "had", "has", "have", "is", "was", "were", "are", "plays");
+
   /** "Calls it murder", "calling itself Zaire": words for a thing lay no blame. */
   boolean calling(Attribution a) {
     String cue = a.cue().map(marks::text).orElse("").toLowerCase(Locale.ROOT);
     return CALLING.stream().anyMatch(cue::endsWith);
   }
 
-  /** "Declined to confirm or deny". */
+  /** "Declined to confirm or deny", "did not accuse anyone". */
   boolean noncommittal(Attribution a) {
+    if (a.cue().filter(this::negated).isPresent()) {
+      return true;
+    }
     if (a.act() != Attribution.Act.DENY || a.cue().isEmpty()) {
       return false;
     }
@@ -123,6 +168,34 @@ final class ClaimDesk {
         && (marks.tokens().get(cue - 1).lower().equals("or")
             || marks.tokens().get(cue - 1).lower().equals("nor"))
         && marks.tokens().get(cue - 2).lemma().equals("confirm");
+  }
+
+  private boolean negated(Span cue) {
+    return verbs.headMap(cue.end(), false).descendingMap().values().stream()
+        .limit(1)
+        .anyMatch(v -> v.negated() && v.span().overlaps(cue));
+  }
+
+  /** Whose the doers or their arms are said to be. */
+  List<Origins.Origin> origins() {
+    if (origins == null) {
+      origins = ORIGINS.of(this);
+    }
+    return origins;
+  }
+
+  /** Verbs inside a span, in order. */
+  Collection<VerbGroup> verbs(Span span) {
+    return verbs.subMap(span.start(), Math.max(span.start(), span.end())).values();
+  }
+
+  /** The sentence of an offset as a clause; the last one asked for is kept. */
+  Clause clause(int offset) {
+    Sentence sentence = marks.sentenceAt(offset);
+    if (last == null || last.sentence != sentence) {
+      last = new Clause(marks, sentence, np -> true);
+    }
+    return last;
   }
 
   private static final Set<String> CALLING =

@@ -49,6 +49,7 @@ final class ClaimFinder {
   private final Accusations accusations;
   private final Admissions admissions;
   private final OwnDeeds deeds = new OwnDeeds();
+  private final ClaimedDeeds claimed = new ClaimedDeeds();
 
   ClaimFinder(ActWords words) {
     this.words = words;
@@ -75,9 +76,11 @@ final class ClaimFinder {
     }
     for (Sentence sentence : desk.marks.sentences()) {
       admissions.owned(desk, sentence);
+      claimed.read(desk, sentence);
       admissions.throughAgency(desk, sentence);
       accusations.identified(desk, sentence);
       accusations.held(desk, sentence);
+      accusations.wanted(desk, sentence);
     }
     return desk.claims();
   }
@@ -97,16 +100,37 @@ final class ClaimFinder {
     for (Span part : a.content()) {
       for (ActWords.Hit hit : words.find(desk.marks, part)) {
         if (hit.kind() == ActWords.Kind.DENY) {
-          desk.denial(speaker, desk.extent(a), OptionalInt.empty());
+          if (!desk.ofOthers(speaker, part, hit)) {
+            desk.denial(speaker, desk.extent(a), OptionalInt.empty());
+          }
         } else if (!laid) {
           accusations.byWords(desk, a, speaker, part, hit);
         }
       }
     }
+    if (!laid) {
+      a.content().forEach(part -> traced(desk, a, speaker, part));
+    }
     admissions.avowed(desk, a, speaker);
     if (!laid && a.act() != Attribution.Act.DENY && !looksBackOrAhead(desk, a)) {
       byEvents(desk, a, speaker);
+      deeds.ofOwnSide(desk, a, speaker);
     }
+  }
+
+  /** Whose the doers or their arms are said to be, and agents that trail behind a comma. */
+  private void traced(ClaimDesk desk, Attribution a, Voice speaker, Span part) {
+    if (a.act() == Attribution.Act.DENY) {
+      return;
+    }
+    for (Origins.Origin origin : desk.origins()) {
+      boolean here = part.contains(origin.words());
+      boolean self = origin.voice().actor().filter(x -> Sides.one(speaker, x)).isPresent();
+      if (here && !self) {
+        desk.accusation(speaker, origin.voice(), desk.extent(a), OptionalInt.empty());
+      }
+    }
+    accusations.trailing(desk, a, speaker, part);
   }
 
   /** "Denied it", "denied the attack", "denied having a part in it": not whatever is denied. */
@@ -154,7 +178,8 @@ final class ClaimFinder {
         boolean denied =
             event.factuality().polarity() == Factuality.Polarity.NEGATIVE
                 || words.holds(desk.marks, part, ActWords.Kind.DENY);
-        if (Admissions.canAct(speaker) && deeds.own(desk, a, event)) {
+        boolean own = deeds.own(desk, a, event) || deeds.ownSide(desk, speaker, event);
+        if (own && Admissions.canAct(speaker)) {
           OwnDeeds.take(desk, a, speaker, event, denied);
           continue;
         }
@@ -191,7 +216,13 @@ final class ClaimFinder {
       EventMention event,
       boolean denied) {
     OptionalInt about = OptionalInt.of(event.index());
-    boolean owned = desk.possessed(argument.span()) || desk.ownForce(a, argument);
+    boolean owned =
+        desk.possessed(argument.span())
+            || desk.ownForce(a, argument)
+            || OwnDeeds.comrades(desk, speaker, argument);
+    if (owned && a.act() == Attribution.Act.BELIEVE) {
+      return;
+    }
     if (owned || argument.actor().filter(x -> Sides.one(speaker, x)).isPresent()) {
       boolean bystander = speaker.actor().filter(s -> s.kind() == Actor.Kind.CIVILIANS).isPresent();
       if (denied && !bystander) {

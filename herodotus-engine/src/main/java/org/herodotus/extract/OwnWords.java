@@ -35,9 +35,15 @@ final class OwnWords {
             .map(ActorMention::actor)
             .findFirst();
     return we.or(() -> sense.publisher().filter(OwnWords::party))
+        .filter(p -> !WATCHING.matcher(sense.report().source().name()).find())
         .map(p -> letterhead(sense).map(p::called).orElse(p))
         .map(p -> voice(p, Optional.empty()));
   }
+
+  /** An embassy or a mission reports what others do: it is no side. */
+  private static final Pattern WATCHING =
+      Pattern.compile(
+          "(?i)\\b(?:embassy|consulate|legation|mission|observers?|monitor(?:s|ing)?)\\b");
 
   /** "From the High Command of the X.": whom a communiqué names as its sender. */
   private static Optional<String> letterhead(Resolved sense) {

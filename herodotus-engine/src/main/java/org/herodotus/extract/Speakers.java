@@ -1,6 +1,7 @@
 package org.herodotus.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class Speakers {
   private static final Set<Attribution.Act> JOINT =
       Set.of(Attribution.Act.ACCUSE, Attribution.Act.DENY, Attribution.Act.CONDEMN);
 
+  private static final Set<String> BRETHREN = GrammarWords.set("OwnDeeds.BRETHREN");
+
   private final Resolved sense;
   private final Parties parties;
   private final Optional<Voice> publisher;
@@ -26,6 +29,11 @@ final class Speakers {
     this.sense = sense;
     this.parties = parties;
     this.publisher = OwnWords.publisher(sense);
+  }
+
+  /** Whether a voice is that of the party whose communiqué this is. */
+  boolean publishes(Voice voice) {
+    return publisher.filter(p -> p.name().equals(voice.name())).isPresent();
   }
 
   /** Those who can be quoted by name or office; empty if nobody is named. */
@@ -91,6 +99,9 @@ final class Speakers {
     if (voice.kind() == Voice.Kind.OUTLET) {
       return true;
     }
+    if (brethren(voice)) {
+      return true;
+    }
     if (voice.name().isEmpty() || !Character.isUpperCase(voice.name().charAt(0))) {
       return false;
     }
@@ -103,7 +114,22 @@ final class Speakers {
     boolean nameless =
         voice.actor().isEmpty()
             || voice.actor().get().id().isEmpty() && voice.actor().get().parent().isEmpty();
-    return nameless && state(voice) && name.split(" ").length <= 2 && state(publisher.get());
+    Optional<String> home = publisher.get().actor().flatMap(Actor::country);
+    boolean abroad =
+        voice.actor().flatMap(Actor::country).filter(c -> !Optional.of(c).equals(home)).isPresent();
+    return nameless
+        && !abroad
+        && state(voice)
+        && name.split(" ").length <= 2
+        && state(publisher.get());
+  }
+
+  /** "The mujahideen inform": how an armed group calls itself. */
+  private boolean brethren(Voice voice) {
+    return publisher.get().actor().filter(a -> a.kind() == Actor.Kind.REBEL_GROUP).isPresent()
+        && voice.actor().flatMap(Actor::id).isEmpty()
+        && Arrays.stream(voice.name().toLowerCase(Locale.ROOT).split(" "))
+            .anyMatch(BRETHREN::contains);
   }
 
   private static boolean state(Voice voice) {

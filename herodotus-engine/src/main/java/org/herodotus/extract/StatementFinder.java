@@ -11,6 +11,7 @@ import org.herodotus.model.Attribution;
 import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
@@ -123,11 +124,17 @@ final class StatementFinder {
       case CONDEMN -> Optional.of(Statement.Type.CONDEMN);
       case DENY -> Optional.of(Statement.Type.DENY);
       case ACCUSE -> Optional.of(Statement.Type.ACCUSE);
-      case DEMAND -> discreet(marks, a) ? Optional.empty() : Optional.of(Statement.Type.DEMAND);
+      case DEMAND ->
+          discreet(marks, a) || question(marks, a)
+              ? Optional.empty()
+              : Optional.of(Statement.Type.DEMAND);
       case PROMISE -> Optional.of(Statement.Type.PROMISE);
       case PRAISE -> Optional.of(Statement.Type.PRAISE);
       case ANNOUNCE -> Optional.of(Statement.Type.ANNOUNCE);
-      case SAY -> abuse(marks, a) ? Optional.of(Statement.Type.CONDEMN) : Optional.empty();
+      case SAY ->
+          abuse(marks, a) || scorn(marks, a)
+              ? Optional.of(Statement.Type.CONDEMN)
+              : Optional.empty();
       case CLAIM_RESPONSIBILITY, BELIEVE, INTEND -> Optional.empty();
     };
   }
@@ -136,6 +143,29 @@ final class StatementFinder {
   private boolean discreet(Annotations marks, Attribution a) {
     return a.content().stream().anyMatch(part -> words.holds(marks, part, ActWords.Kind.DISCREET));
   }
+
+  /** "Asked him why no help had come": a question, unless something is asked for. */
+  private static boolean question(Annotations marks, Attribution a) {
+    if (!named(marks, a, "ask") || named(marks, a, "for")) {
+      return false;
+    }
+    int end = a.content().get(a.content().size() - 1).end();
+    for (int i = marks.tokenAt(a.cue().get().end());
+        i < marks.tokens().size() && marks.tokens().get(i).span().end() <= end;
+        i++) {
+      String word = marks.tokens().get(i).lower();
+      if (word.equals("to") || word.equals("for") || word.equals("that")) {
+        return false;
+      }
+      if (WH.contains(word)) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  private static final Set<String> WH =
+      Set.of("why", "what", "who", "whom", "how", "whether", "if", "when", "where", "which");
 
   /** "Called it a barbaric act": hard words for what was done. */
   private boolean abuse(Annotations marks, Attribution a) {
@@ -146,6 +176,36 @@ final class StatementFinder {
                     words.find(marks, part).stream()
                         .anyMatch(h -> h.kind() == ActWords.Kind.ABUSE));
   }
+
+  /** "This is a barbaric act," he said. */
+  private boolean scorn(Annotations marks, Attribution a) {
+    for (Span part : a.content()) {
+      int first = marks.tokenAt(part.start());
+      while (first + 1 < marks.tokens().size()
+          && marks.tokens().get(first).is(PartOfSpeech.PUNCT)) {
+        first++;
+      }
+      int opens = first;
+      boolean points = POINTING.contains(marks.tokens().get(first).lower());
+      boolean is = points && BE.contains(marks.tokens().get(first + 1).lower());
+      boolean hard =
+          words.find(marks, part).stream()
+              .filter(h -> h.kind() == ActWords.Kind.ABUSE && h.start() <= opens + NEAR)
+              .anyMatch(h -> !FACTS.contains(marks.tokens().get(h.end() - 1).lower()));
+      if (is && hard) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Hard words that may merely tell what happened. */
+  private static final Set<String> FACTS =
+      Set.of("massacre", "murder", "slaughter", "crime", "genocide", "terrorism", "attack", "act");
+
+  private static final int NEAR = 6;
+  private static final Set<String> POINTING = Set.of("this", "it", "that", "these", "what");
+  private static final Set<String> BE = Set.of("is", "was", "are", "were", "'s");
 
   /** A warning is a threat only if it says what the speaker will do or let happen. */
   private static boolean threat(Annotations marks, Attribution a) {

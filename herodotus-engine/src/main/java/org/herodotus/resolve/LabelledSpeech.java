@@ -60,6 +60,9 @@ final class LabelledSpeech {
     if (syntax.lower(first).endsWith("ed") && syntax.hasNoun(first + 1)) {
       first++;
     }
+    if (syntax.is(first, PartOfSpeech.ADP)) {
+      return Optional.empty();
+    }
     int stop = Math.min(sentence.endToken() - 2, first + LONGEST);
     for (int i = first + 1; i < stop; i++) {
       if (syntax.lower(i).equals(":")) {

@@ -32,11 +32,13 @@ final class OutletActor {
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    for (String part : name.split(",")) {
+    for (String part : name.split(",| [–—-] ")) {
       List<ActorEntry> entries = groups.named(part.strip());
       if (!entries.isEmpty()) {
         Actor actor = ActorLexicon.choose(entries, bearings.day(), bearings.countries()).actor();
-        return actor.kind() == Actor.Kind.MEDIA ? Optional.empty() : Optional.of(actor);
+        return actor.kind() == Actor.Kind.MEDIA
+            ? Optional.empty()
+            : Optional.of(atHome(actor, part.strip(), bearings).called(part.strip()));
       }
     }
     if (press(name)) {
@@ -54,6 +56,19 @@ final class OutletActor {
             country(outlet, nations),
             Optional.empty(),
             master(part, groups, bearings)));
+  }
+
+  /** "Ministry of Defence": that of the country told of, where the lexicon only knows another's. */
+  private static Actor atHome(Actor actor, String name, Bearings bearings) {
+    boolean foreign =
+        "government".equals(WORDS.get(name.toLowerCase(Locale.ROOT).split(" ")[0]))
+            && actor.country().isPresent()
+            && bearings.home().isPresent()
+            && !bearings.inPlay(actor.country().get());
+    return foreign
+        ? new Actor(
+            Optional.empty(), name, actor.kind(), bearings.home(), actor.sector(), Optional.empty())
+        : actor;
   }
 
   /** "Directorate of Public Relations, Indian Army": the force, not its press office. */
@@ -93,7 +108,7 @@ final class OutletActor {
 
   private static Stream<String> words(String outlet) {
     String name = outlet.replaceAll("\\([^)]*\\)", " ").toLowerCase(Locale.ROOT);
-    return Arrays.stream(name.split("[^a-z]+"));
+    return Arrays.stream(name.split("[^\\p{L}]+"));
   }
 
   /** The country that the name of an outlet tells ("Ministry of Defence of Chad"). */

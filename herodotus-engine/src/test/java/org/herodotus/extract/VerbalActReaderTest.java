@@ -46,7 +46,16 @@ class VerbalActReaderTest {
         "Two men died in a blast. The army rejected as false reports that it had laid the mine.|DENIAL|army",
         "Police shot ten people in Kano. The government called the report baseless.|DENIAL|government",
         "The army said its aircraft had bombed a camp, killing ten.|RESPONSIBILITY|army",
-        "A bomb hit Kano. The government accuses Boko Haram.|ACCUSATION|government"
+        "A bomb hit Kano. The government accuses Boko Haram.|ACCUSATION|government",
+        "Boko Haram has claimed Tuesday's raid on the barracks.|RESPONSIBILITY|Boko Haram",
+        "Boko Haram claims, according to monitors. A bomb hit Kano.|RESPONSIBILITY|Boko Haram",
+        "A bomb hit Kano. The mayor blamed Hamas; it was Boko Haram that claimed.|RESPONSIBILITY|Boko Haram",
+        "The rebels report having overrun a post at Orsk, killing four.|RESPONSIBILITY|rebels",
+        "A bomb hit Kano. Police said the driver was of the Boko Haram and the men belonged to it.|ACCUSATION|Police",
+        "Ten herders were hacked to death by suspected Boko Haram fighters, the mayor said.|ACCUSATION|mayor",
+        "A bomb hit Kano. Police have put a price on the head of Abu Zarr.|ACCUSATION|Police",
+        "A bomb hit Kano. The rebels said no member would do such a thing.|DENIAL|rebels",
+        "The army said its jets struck no civilians.|DENIAL|army"
       })
   void readsClaims(String text, Claim.Kind kind, String claimant) {
     assertThat(read("", text).claims())
@@ -76,6 +85,9 @@ class VerbalActReaderTest {
         "The embassy declined to confirm or deny the attack.",
         "The minister rejected any suggestion of slackness.",
         "The mayor accused Hamas of neglecting the roads.",
+        "The blast claimed ten lives, the mayor said.",
+        "The committee claimed that the attack was planned.",
+        "The mayor said the gunmen did not fire on the clinic.",
         "The attack will be studied by an inquiry ordered by the president, the mayor said."
       })
   void nobodyClaimsWhereNobodyDoes(String text) {
@@ -96,6 +108,41 @@ class VerbalActReaderTest {
       })
   void readsStatements(String text, Statement.Type type) {
     assertThat(read("", text).statements()).extracting(Statement::type).contains(type);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A widow asked him why no help had come.|DEMAND",
+        "The mayor did not condemn the attack.|CONDEMN",
+        "It was a massacre, a witness said.|CONDEMN"
+      })
+  void questionsAndFactsAreNoStatements(String text, Statement.Type type) {
+    assertThat(read("", text).statements()).extracting(Statement::type).doesNotContain(type);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Front of the Mujahideen|A squad of the mujahideen stormed the post at Orsk and killed nine.",
+        "Orsk Guerrilla Front|On Monday our comrades attacked a police post, killing six.",
+        "Ministry of Defence, Freedonia|Missiles destroyed a depot near Orsk, killing 12 men.",
+        "Army of Freedonia|Troops ambushed a convoy of terrorists near Orsk and killed 12."
+      })
+  void aCommuniqueTakesTheDeedsOfItsOwnSide(String outlet, String text) {
+    assertThat(read(outlet, text).claims())
+        .isNotEmpty()
+        .allSatisfy(c -> assertThat(c.kind()).isEqualTo(Claim.Kind.RESPONSIBILITY));
+  }
+
+  @Test
+  void theNationOfTheRocketIsAccused() {
+    assertThat(
+            read("", "A rocket hit the port of Orsk. Riyadh said the rocket was Iranian.").claims())
+        .singleElement()
+        .satisfies(c -> assertThat(c.against().orElseThrow().name()).isEqualTo("Iran"));
   }
 
   @Test
