@@ -38,6 +38,10 @@ record PeopleCount(
     PRONOUN
   }
 
+  PeopleCount withKind(GroupKind other) {
+    return new PeopleCount(start, end, head, quantity, sort, other, own, part, known);
+  }
+
   boolean counted() {
     return sort == Sort.NUMBER;
   }

@@ -27,6 +27,7 @@ final class PeopleCounter {
   private final HarmLexicon harms;
   private final PeopleNouns nouns = new PeopleNouns();
   private final LoosePeople loosePeople;
+  private final Membership membership = new Membership();
 
   PeopleCounter(HarmLexicon harms) {
     this.harms = harms;
@@ -53,7 +54,7 @@ final class PeopleCounter {
     }
     VictimNames.find(sense, s, taken, nouns).forEach(c -> take(c, s, taken, out));
     out.sort(Comparator.comparingInt(PeopleCount::start));
-    return out;
+    return membership.settle(sense, s, out);
   }
 
   private static void take(PeopleCount c, Sentence s, boolean[] taken, List<PeopleCount> out) {
