@@ -39,6 +39,7 @@ public final class TollReader {
   private final HarmLexicon harms = new HarmLexicon();
   private final PeopleCounter counter = new PeopleCounter(harms);
   private final HarmLinker linker = new HarmLinker();
+  private final GapLinker gaps = new GapLinker();
   private final PartLinker parts = new PartLinker();
 
   public List<Toll> read(Resolved sense) {
@@ -120,6 +121,7 @@ public final class TollReader {
     }
     HarmClause clause = new HarmClause(marks.tokens(), s, counts, harms);
     linker.link(clause);
+    gaps.link(clause);
     parts.link(clause, lastHarm(out, s), countedHarm(out, s));
     boolean aggregate = TollScopes.aggregate(clause, s);
     for (PeopleCount count : KindSpread.over(clause, HedgeSpread.over(clause))) {
