@@ -15,6 +15,7 @@ import org.herodotus.model.Token;
  */
 final class GapLinker {
   private static final Set<String> WITH = GrammarWords.set("GapLinker.WITH");
+  private static final Set<String> SAYS = Set.of("said", "says", "say");
   private static final Set<String> THEN = GrammarWords.set("GapLinker.THEN");
 
   /** Words from the verb to the people that share it. */
@@ -60,7 +61,7 @@ final class GapLinker {
   private static int joint(HarmClause c, PeopleCount count) {
     int p = count.start() - 1;
     if (c.word(p).equals("and") || c.word(p).equals("plus")) {
-      return p;
+      return c.inside(p - 1) && c.token(p - 1).is(PartOfSpeech.NUM) ? -1 : p;
     }
     if (c.word(p).equals("with") && WITH.contains(c.word(p - 1))) {
       return p - 1;
@@ -69,8 +70,8 @@ final class GapLinker {
   }
 
   /**
-   * The last word of harm before, told of the subject of its clause, if nothing since turns to other
-   * people or other deeds.
+   * The last word of harm before, told of the subject of its clause, if nothing since turns to
+   * other people or other deeds.
    */
   private static Optional<TollLink> verbBefore(HarmClause c, int joint) {
     for (int i = joint - 1; i >= c.begin && i > joint - REACH; i--) {
@@ -99,23 +100,28 @@ final class GapLinker {
     return Optional.empty();
   }
 
-  /** Whether a clause of its own follows, with a verb. */
+  /** Whether a clause of its own follows, with a verb, be it after an insertion. */
   private static boolean verbFollows(HarmClause c, PeopleCount count) {
+    boolean broken = false;
     for (int i = count.end(); i < c.end; i++) {
-      Token t = c.token(i);
       String w = c.word(i);
-      if (w.equals(",") || w.equals(";") || w.equals(".") || w.equals("and") || w.equals(":")) {
+      if (w.equals(";") || w.equals(".") || w.equals(":")) {
         return false;
       }
-      if (t.is(PartOfSpeech.AUX) || c.predicate(i)) {
-        return true;
-      }
-      boolean finite = t.is(PartOfSpeech.VERB) && !w.endsWith("ing");
-      if (finite && !w.equals("said") && !w.equals("says")) {
+      broken |= HarmWalk.pause(w);
+      boolean after = !broken || HarmWalk.pause(c.word(i - 1));
+      if (after && !SAYS.contains(w) && finite(c, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean finite(HarmClause c, int i) {
+    Token t = c.token(i);
+    return t.is(PartOfSpeech.AUX)
+        || c.predicate(i)
+        || t.is(PartOfSpeech.VERB) && !t.lower().endsWith("ing");
   }
 
   /**
@@ -125,7 +131,10 @@ final class GapLinker {
   private static boolean diedElsewhere(HarmClause c, PeopleCount count) {
     Optional<TollLink> own = c.link(count).filter(l -> l.harm() == Harm.WOUNDED);
     boolean bare = count.counted() && count.head() < 0;
-    if (!bare || own.isEmpty() || own.get().start() != count.end() || !c.word(count.end()).equals("in")) {
+    if (!bare
+        || own.isEmpty()
+        || own.get().start() != count.end()
+        || !c.word(count.end()).equals("in")) {
       return false;
     }
     int and = count.start() - 1;

@@ -388,10 +388,10 @@ final class HarmLinker {
       c.tie(c.startingAt(part).get(), cue.harm(), cue.start(), cue.end(), false, Toll.Scope.SUBSET);
       return;
     }
-    int reach = people ? 3 : 16;
-    for (int i = cue.end(); i < c.end && i < cue.end() + reach; i++) {
+    for (int i = cue.end(); i < c.end && i < cue.end() + 16; i++) {
       Optional<PeopleCount> at = c.startingAt(i);
-      if (at.isPresent() && at.get().counted() && leads(c, i)) {
+      boolean near = !people || i < cue.end() + 3 || c.word(i - 1).startsWith("number");
+      if (at.isPresent() && at.get().counted() && near && leads(c, i)) {
         if (at.get().own().isEmpty()) {
           c.tie(at.get(), cue.harm(), cue.start(), cue.end(), false, Toll.Scope.TOTAL);
         }

@@ -31,6 +31,15 @@ final class HarmWalk {
         || w.equals("\u201d");
   }
 
+  /** A mark that opens or closes an insertion. */
+  static boolean pause(String w) {
+    return w.equals(",")
+        || w.equals("-")
+        || w.equals("--")
+        || w.equals("\u2013")
+        || w.equals("\u2014");
+  }
+
   // ---- subjects
 
   /** The people that the predicate at {@code start} is said of, nearest first; empty if none. */

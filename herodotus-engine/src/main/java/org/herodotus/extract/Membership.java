@@ -21,7 +21,11 @@ import org.herodotus.model.Token;
 final class Membership {
   private static final Set<String> MEMBERS = GrammarWords.set("Membership.MEMBERS");
   private static final Set<String> RANKS = GrammarWords.set("Membership.RANKS");
+  private static final Set<String> FAMILY = GrammarWords.set("PeopleCounter.FAMILIES");
   private static final Set<String> OWN = GrammarWords.set("Membership.OWN");
+
+  /** Whose members are those of a party ("his men" may be anybody's). */
+  private static final Set<String> THEIRS = Set.of("its", "our", "their");
 
   /** Words of "of the 12th Infantry Brigade" that are looked at. */
   private static final int REACH = 7;
@@ -30,7 +34,40 @@ final class Membership {
 
   /** The people of a sentence, those told by what they belong to with its kind. */
   List<PeopleCount> settle(Resolved sense, Sentence s, List<PeopleCount> counts) {
-    return counts.stream().map(c -> kind(sense, s, c).map(c::withKind).orElse(c)).toList();
+    List<PeopleCount> out =
+        counts.stream()
+            .map(c -> kind(sense, s, c).map(c::withKind).orElse(c))
+            .map(c -> whole(sense, s, c, counts))
+            .toList();
+    return out.stream().filter(c -> out.stream().noneMatch(o -> o.holds(c))).toList();
+  }
+
+  /** With "of the National Guard" as part of the phrase, unless others are counted in it. */
+  private static PeopleCount whole(
+      Resolved sense, Sentence s, PeopleCount c, List<PeopleCount> all) {
+    List<Token> tokens = sense.marks().tokens();
+    int of = c.head() + 1;
+    boolean member =
+        c.head() >= 0
+            && c.end() == of
+            && of + 1 < s.endToken()
+            && (MEMBERS.contains(tokens.get(c.head()).lower())
+                || RANKS.contains(tokens.get(c.head()).lower()))
+            && tokens.get(of).lower().equals("of");
+    if (!member) {
+      return c;
+    }
+    int to = phrase(tokens, of + 1, s.endToken());
+    boolean free = all.stream().noneMatch(o -> o.counted() && o.start() >= of && o.start() < to);
+    return to > of + 1 && free ? c.to(to) : c;
+  }
+
+  private static int phrase(List<Token> tokens, int from, int end) {
+    int to = from;
+    while (to < end && to < from + REACH && inside(tokens.get(to))) {
+      to++;
+    }
+    return to;
   }
 
   private Optional<GroupKind> kind(Resolved sense, Sentence s, PeopleCount c) {
@@ -39,7 +76,8 @@ final class Membership {
     }
     List<Token> tokens = sense.marks().tokens();
     String head = tokens.get(c.head()).lower();
-    boolean member = MEMBERS.contains(head);
+    boolean kin = FAMILY.contains(tokens.get(Math.max(0, c.head() - 1)).lower());
+    boolean member = MEMBERS.contains(head) && !kin;
     boolean open = c.kind() == GroupKind.OTHER || c.kind() == GroupKind.CIVILIANS;
     if (!(member && open) && !RANKS.contains(head)) {
       return Optional.empty();
@@ -55,10 +93,7 @@ final class Membership {
   private Optional<GroupKind> owner(Resolved sense, int from, int end) {
     Annotations marks = sense.marks();
     List<Token> tokens = marks.tokens();
-    int to = from;
-    while (to < end && to < from + REACH && inside(tokens.get(to))) {
-      to++;
-    }
+    int to = phrase(tokens, from, end);
     if (to == from) {
       return Optional.empty();
     }
@@ -80,14 +115,14 @@ final class Membership {
   private static boolean inside(Token t) {
     return switch (t.pos()) {
       case NOUN, PROPN, ADJ, DET, NUM -> true;
-      case PUNCT -> t.lower().equals("-");
+      case PUNCT -> t.lower().equals("-") || t.lower().equals("'s");
       default -> t.is(PartOfSpeech.PRON) && OWN.contains(t.lower()) || OWN.contains(t.lower());
     };
   }
 
   private static boolean owned(List<Token> tokens, PeopleCount c) {
     for (int i = Math.max(0, c.start() - 1); i < c.head(); i++) {
-      if (OWN.contains(tokens.get(i).lower())) {
+      if (THEIRS.contains(tokens.get(i).lower())) {
         return true;
       }
     }

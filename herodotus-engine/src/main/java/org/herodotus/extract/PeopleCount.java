@@ -42,6 +42,16 @@ record PeopleCount(
     return new PeopleCount(start, end, head, quantity, sort, other, own, part, known);
   }
 
+  /** The same people in a phrase that ends later. */
+  PeopleCount to(int newEnd) {
+    return new PeopleCount(start, newEnd, head, quantity, sort, kind, own, part, known);
+  }
+
+  /** Whether another count stands inside this one. */
+  boolean holds(PeopleCount other) {
+    return other != this && start <= other.start && other.end <= end;
+  }
+
   boolean counted() {
     return sort == Sort.NUMBER;
   }

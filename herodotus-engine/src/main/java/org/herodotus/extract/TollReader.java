@@ -52,7 +52,8 @@ public final class TollReader {
       while (q < quantities.size() && quantities.get(q).span().start() < s.span().end()) {
         q++;
       }
-      if (s.endToken() - s.firstToken() <= LONGEST && telling(marks, s)) {
+      boolean open = telling(marks, s) || q > from && lastHarm(out, s).isPresent();
+      if (s.endToken() - s.firstToken() <= LONGEST && open) {
         sentence(sense, s, quantities.subList(from, q), out);
       }
     }
@@ -272,8 +273,9 @@ public final class TollReader {
       return count.quantity().wording().orElse("");
     }
     int from = count.start();
-    if (count.counted()) {
-      from = marks.tokenAt(count.quantity().span().end() - 1) + 1;
+    int after = marks.tokenAt(count.quantity().span().end() - 1) + 1;
+    if (count.counted() && (count.head() < 0 || count.head() >= after)) {
+      from = after;
     }
     while (from < count.end()
         && (article(c.token(from)) || c.token(from).is(PartOfSpeech.NUM) && count.head() > from)) {
