@@ -86,10 +86,13 @@ public final class TollReader {
   }
 
   private static Optional<Toll> whole(Annotations marks, List<Toll> before, Toll toll) {
+    Toll last = before.get(before.size() - 1);
+    if (last.sentence() == toll.sentence() && !last.voices().isEmpty()) {
+      return Optional.of(last);
+    }
     if (toll.scope() != Toll.Scope.SUBSET && toll.scope() != Toll.Scope.INCREMENT) {
       return Optional.empty();
     }
-    Toll last = before.get(before.size() - 1);
     List<Sentence> sentences = marks.sentences();
     boolean near =
         toll.sentence() - last.sentence() <= 1
