@@ -136,8 +136,9 @@ final class HarmWalk {
         boolean adjacent =
             p == start - 1 && count.counted() && !c.word(count.start() - 1).equals("by");
         boolean governed = !relative && !adjacent && governed(c, count);
-        if (!governed) {
-          return usable(c, count, from, p) ? here : Optional.empty();
+        Optional<PeopleCount> whose = count.sort() == PeopleCount.Sort.NAME ? owned(c, count) : here;
+        if (!governed && whose.isPresent()) {
+          return usable(c, whose.get(), from, p) ? whose : Optional.empty();
         }
         p = count.start() - 2;
         continue;
@@ -147,9 +148,15 @@ final class HarmWalk {
         p = opening(c, p) - 1;
         continue;
       }
-      if (BARRIERS.contains(w)
-          || c.predicate(p)
-              && !(weak(c, p) && c.inside(p + 1) && c.token(p + 1).is(PartOfSpeech.ADP))) {
+      boolean told =
+          c.predicate(p)
+              && !(weak(c, p) && c.inside(p + 1) && c.token(p + 1).is(PartOfSpeech.ADP));
+      int antecedent = told && c.word(from).equals(",") ? relative(c, p) : -1;
+      if (antecedent >= 0) {
+        p = antecedent - 1;
+        continue;
+      }
+      if (BARRIERS.contains(w) || told) {
         return Optional.empty();
       }
       Token t = c.token(p);
@@ -171,6 +178,19 @@ final class HarmWalk {
       p--;
     }
     return Optional.empty();
+  }
+
+  /** "Two clerks of the firm Marlow Works died": the name is that of whom they belong to. */
+  private static Optional<PeopleCount> owned(HarmClause c, PeopleCount name) {
+    int i = name.start() - 1;
+    while (i > c.begin
+        && (c.token(i).nominal() || c.token(i).is(PartOfSpeech.ADJ) || c.token(i).is(PartOfSpeech.DET))
+        && c.endingAt(i + 1).isEmpty()) {
+      i--;
+    }
+    boolean of = i < name.start() - 1 && (c.word(i).equals("of") || c.word(i).equals("from"));
+    Optional<PeopleCount> people = of ? c.endingAt(i) : Optional.empty();
+    return people.filter(PeopleCount::counted).or(() -> Optional.of(name));
   }
 
   /** "He was 101 and died": the age of somebody. */
@@ -264,7 +284,11 @@ final class HarmWalk {
     if (before.equals("among") && c.endingAt(count.start() - 1).isPresent()) {
       return false;
     }
-    return GOVERNORS.contains(before) && !(before.equals("of") && totalOf(c, count.start() - 2));
+    boolean named =
+        before.equals("as")
+            && c.inside(count.start() - 2)
+            && c.word(count.start() - 2).endsWith("ed");
+    return named || GOVERNORS.contains(before) && !(before.equals("of") && totalOf(c, count.start() - 2));
   }
 
   private static boolean totalOf(HarmClause c, int i) {

@@ -343,7 +343,8 @@ final class PartLinker {
       return false;
     }
     int i = count.start() - 1;
-    if (c.word(i).equals("now") && i == c.begin) {
+    if (c.word(i).equals("now")
+        && (i == c.begin || i == c.begin + 1 && c.token(c.begin).is(PartOfSpeech.NUM))) {
       return true;
     }
     if (c.word(i).equals("as")) {
@@ -358,8 +359,9 @@ final class PartLinker {
   /** "in all 16", "16 in all": the sum of what was told before. */
   private static boolean sum(HarmClause c, PeopleCount count) {
     boolean after = c.word(count.end()).equals("in") && c.word(count.end() + 1).equals("all");
+    int all = c.word(count.start()).equals("all") ? count.start() : count.start() - 1;
     boolean before =
-        c.word(count.start() - 1).equals("all") && c.word(count.start() - 2).equals("in")
+        c.word(all).equals("all") && c.word(all - 1).equals("in")
             || c.word(count.start() - 1).equals("altogether");
     return count.counted() && !count.zero() && count.head() < 0 && (before || after);
   }

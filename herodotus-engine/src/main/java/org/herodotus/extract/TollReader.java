@@ -127,10 +127,10 @@ public final class TollReader {
     linker.link(clause);
     gaps.link(clause);
     parts.link(clause, lastHarm(out, s), countedHarm(out, s));
-    boolean aggregate = TollScopes.aggregate(clause, s);
     for (PeopleCount count : KindSpread.over(clause, HedgeSpread.over(clause))) {
       Optional<TollLink> link = clause.link(count);
       if (link.isPresent() && told(clause, count, link.get()) && !speaks(sense, count)) {
+        boolean aggregate = TollScopes.aggregate(clause, s, count.start());
         out.add(toll(sense, s, clause, count, link.get(), aggregate));
       }
     }
