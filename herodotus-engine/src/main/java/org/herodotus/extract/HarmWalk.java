@@ -136,7 +136,8 @@ final class HarmWalk {
         boolean adjacent =
             p == start - 1 && count.counted() && !c.word(count.start() - 1).equals("by");
         boolean governed = !relative && !adjacent && governed(c, count);
-        Optional<PeopleCount> whose = count.sort() == PeopleCount.Sort.NAME ? owned(c, count) : here;
+        Optional<PeopleCount> whose =
+            count.sort() == PeopleCount.Sort.NAME ? owned(c, count) : here;
         if (!governed && whose.isPresent()) {
           return usable(c, whose.get(), from, p) ? whose : Optional.empty();
         }
@@ -149,14 +150,15 @@ final class HarmWalk {
         continue;
       }
       boolean told =
-          c.predicate(p)
-              && !(weak(c, p) && c.inside(p + 1) && c.token(p + 1).is(PartOfSpeech.ADP));
-      int antecedent = told && c.word(from).equals(",") ? relative(c, p) : -1;
+          c.predicate(p) && !(weak(c, p) && c.inside(p + 1) && c.token(p + 1).is(PartOfSpeech.ADP));
+      boolean passive = c.word(start - 1).equals("were") || c.word(start - 1).equals("was");
+      int antecedent = told && (passive || c.word(from).equals(",")) ? relative(c, p) : -1;
       if (antecedent >= 0) {
         p = antecedent - 1;
         continue;
       }
-      if (BARRIERS.contains(w) || told) {
+      boolean named = w.equals("as") && p > c.begin && participle(c, p - 1);
+      if (BARRIERS.contains(w) && !named || told) {
         return Optional.empty();
       }
       Token t = c.token(p);
@@ -184,7 +186,9 @@ final class HarmWalk {
   private static Optional<PeopleCount> owned(HarmClause c, PeopleCount name) {
     int i = name.start() - 1;
     while (i > c.begin
-        && (c.token(i).nominal() || c.token(i).is(PartOfSpeech.ADJ) || c.token(i).is(PartOfSpeech.DET))
+        && (c.token(i).nominal()
+            || c.token(i).is(PartOfSpeech.ADJ)
+            || c.token(i).is(PartOfSpeech.DET))
         && c.endingAt(i + 1).isEmpty()) {
       i--;
     }
@@ -288,7 +292,8 @@ final class HarmWalk {
         before.equals("as")
             && c.inside(count.start() - 2)
             && c.word(count.start() - 2).endsWith("ed");
-    return named || GOVERNORS.contains(before) && !(before.equals("of") && totalOf(c, count.start() - 2));
+    return named
+        || GOVERNORS.contains(before) && !(before.equals("of") && totalOf(c, count.start() - 2));
   }
 
   private static boolean totalOf(HarmClause c, int i) {

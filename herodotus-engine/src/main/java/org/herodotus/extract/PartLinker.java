@@ -69,15 +69,10 @@ final class PartLinker {
             Toll.Scope.TOTAL);
       } else if (count.counted()
           && (anaphoric(c, count)
-              || counted.isPresent() && (tallied(c, count) || given(c, count))
+              || (counted.isPresent() && tallied(c, count)
+                  || (base != null || counted.isPresent()) && given(c, count))
               || brought(c, count))) {
-        c.tie(
-            count,
-            counted.orElse(Harm.KILLED),
-            count.start(),
-            count.end(),
-            false,
-            Toll.Scope.TOTAL);
+        c.tie(count, bareHarm(base, counted), count.start(), count.end(), false, Toll.Scope.TOTAL);
       } else if (count.counted()
           && count.part()
           && last.isPresent()
@@ -87,6 +82,11 @@ final class PartLinker {
         predicateOf(c, count);
       }
     }
+  }
+
+  /** What a bare number counts: what the figure before it in the sentence does. */
+  private static Harm bareHarm(TollLink base, Optional<Harm> counted) {
+    return base != null ? base.harm() : counted.orElse(Harm.KILLED);
   }
 
   /**
@@ -317,7 +317,7 @@ final class PartLinker {
     }
     if (b.equals("of")) {
       int spoke = c.word(count.start() - 2).equals("first") ? count.start() - 3 : count.start() - 2;
-      return SPOKE.contains(c.word(spoke));
+      return SPOKE.contains(c.word(spoke)) || SecondTeller.tells(c, count);
     }
     if (!b.equals("at") && !b.equals("to")) {
       return false;
@@ -349,6 +349,9 @@ final class PartLinker {
     }
     if (c.word(i).equals("as")) {
       return TALLIES.contains(c.word(i - 1));
+    }
+    if (SecondTeller.tells(c, count)) {
+      return true;
     }
     if (c.word(i).equals("to") || c.word(i).equals("only")) {
       i--;

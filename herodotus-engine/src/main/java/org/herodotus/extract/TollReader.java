@@ -221,7 +221,7 @@ public final class TollReader {
         group(marks, c, complement.orElse(count)),
         kind,
         aggregate || wholeWar(c, count, link) ? Toll.Scope.AGGREGATE : link.scope(),
-        TollVoices.voices(said),
+        SecondTeller.of(sense, c, count).orElseGet(() -> TollVoices.voices(said)),
         TollVoices.stance(said),
         Evidence.of(sense.report(), words),
         s.index(),
