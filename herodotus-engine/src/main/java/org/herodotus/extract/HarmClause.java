@@ -140,6 +140,11 @@ final class HarmClause {
     return Toll.Scope.TOTAL;
   }
 
+  /** Takes back what a firmer reading overrules. */
+  void untie(PeopleCount c) {
+    links.remove(c);
+  }
+
   void rescope(PeopleCount c, Toll.Scope scope) {
     links.computeIfPresent(c, (k, v) -> v.as(scope));
   }

@@ -19,6 +19,8 @@ record HarmCue(int start, int end, Harm harm, Frame frame, Form form, int follow
   enum Frame {
     /** Object of an active, subject of a passive verb. */
     VERB,
+    /** Object of an active verb only ("held three drivers", but not "talks were held"). */
+    OBJECT,
     /** Subject of a verb. */
     SELF,
     /** Subject of a predicate ("dead", "in hospital"). */

@@ -49,6 +49,7 @@ final class HarmLinker {
       }
       switch (cue.frame()) {
         case VERB -> verb(c, cue);
+        case OBJECT -> object(c, cue);
         case SELF, STATE -> predicate(c, cue);
         case ACT -> act(c, cue);
         case TOLL -> toll(c, cue);
@@ -175,6 +176,17 @@ final class HarmLinker {
     }
   }
 
+  /** Counted people right after an active verb that tells of harm only with such an object. */
+  private void object(HarmClause c, HarmCue cue) {
+    if (irreal(c, cue.start()) || negated(c, cue.start()) || auxiliary(c, cue.start())) {
+      return;
+    }
+    List<PeopleCount> people = firm(c, objects(c, cue.end(), -1), cue);
+    if (!people.isEmpty() && people.get(0).counted()) {
+      c.tie(people, cue);
+    }
+  }
+
   /** "the arrested leader": a participle inside a noun phrase. */
   private static boolean attributive(HarmClause c, HarmCue cue) {
     String before = c.word(cue.start() - 1);
@@ -192,6 +204,9 @@ final class HarmLinker {
   private static boolean reduced(HarmClause c, HarmCue cue) {
     String before = c.word(cue.start() - 1);
     if (before.equals("who") || before.equals("that") || before.equals("which")) {
+      return false;
+    }
+    if (HAVE.contains(before)) {
       return false;
     }
     String next = c.word(cue.end());
@@ -224,7 +239,7 @@ final class HarmLinker {
     for (int i = start - 1; i >= c.begin && i >= start - 4; i--) {
       String w = c.word(i);
       if (MODALS.contains(w)) {
-        return true;
+        return !(w.equals("may") && c.word(i + 1).equals("have"));
       }
       if (w.equals("to")) {
         return i == start - 1 || BE.contains(c.word(i + 1)) || c.predicate(i + 1);
@@ -358,8 +373,11 @@ final class HarmLinker {
             || next.equals("is")
             || next.equals("was")
             || next.startsWith("includ"))) {
-      for (PeopleCount p : objects(c, cue.end() + 1, -1)) {
-        c.tie(p, cue.harm(), cue.start(), cue.end(), false, Toll.Scope.SUBSET);
+      int be = c.word(cue.end() + 1).equals("now") ? cue.end() + 2 : cue.end() + 1;
+      for (PeopleCount p : objects(c, be, -1)) {
+        boolean all = p.counted() && p.head() < 0 && !next.startsWith("includ");
+        Toll.Scope scope = all ? Toll.Scope.TOTAL : Toll.Scope.SUBSET;
+        c.tie(p, cue.harm(), cue.start(), cue.end(), false, scope);
       }
       return;
     }
@@ -370,10 +388,10 @@ final class HarmLinker {
       c.tie(c.startingAt(part).get(), cue.harm(), cue.start(), cue.end(), false, Toll.Scope.SUBSET);
       return;
     }
-    int reach = people ? 3 : 16;
-    for (int i = cue.end(); i < c.end && i < cue.end() + reach; i++) {
+    for (int i = cue.end(); i < c.end && i < cue.end() + 16; i++) {
       Optional<PeopleCount> at = c.startingAt(i);
-      if (at.isPresent() && at.get().counted() && leads(c, i)) {
+      boolean near = !people || i < cue.end() + 3 || c.word(i - 1).startsWith("number");
+      if (at.isPresent() && at.get().counted() && near && leads(c, i)) {
         if (at.get().own().isEmpty()) {
           c.tie(at.get(), cue.harm(), cue.start(), cue.end(), false, Toll.Scope.TOTAL);
         }

@@ -31,6 +31,15 @@ final class HarmWalk {
         || w.equals("\u201d");
   }
 
+  /** A mark that opens or closes an insertion. */
+  static boolean pause(String w) {
+    return w.equals(",")
+        || w.equals("-")
+        || w.equals("--")
+        || w.equals("\u2013")
+        || w.equals("\u2014");
+  }
+
   // ---- subjects
 
   /** The people that the predicate at {@code start} is said of, nearest first; empty if none. */
@@ -127,8 +136,10 @@ final class HarmWalk {
         boolean adjacent =
             p == start - 1 && count.counted() && !c.word(count.start() - 1).equals("by");
         boolean governed = !relative && !adjacent && governed(c, count);
-        if (!governed) {
-          return usable(c, count, from, p) ? here : Optional.empty();
+        Optional<PeopleCount> whose =
+            count.sort() == PeopleCount.Sort.NAME ? owned(c, count) : here;
+        if (!governed && whose.isPresent()) {
+          return usable(c, whose.get(), from, p) ? whose : Optional.empty();
         }
         p = count.start() - 2;
         continue;
@@ -138,9 +149,16 @@ final class HarmWalk {
         p = opening(c, p) - 1;
         continue;
       }
-      if (BARRIERS.contains(w)
-          || c.predicate(p)
-              && !(weak(c, p) && c.inside(p + 1) && c.token(p + 1).is(PartOfSpeech.ADP))) {
+      boolean told =
+          c.predicate(p) && !(weak(c, p) && c.inside(p + 1) && c.token(p + 1).is(PartOfSpeech.ADP));
+      boolean passive = c.word(start - 1).equals("were") || c.word(start - 1).equals("was");
+      int antecedent = told && (passive || c.word(from).equals(",")) ? relative(c, p) : -1;
+      if (antecedent >= 0) {
+        p = antecedent - 1;
+        continue;
+      }
+      boolean named = w.equals("as") && p > c.begin && participle(c, p - 1);
+      if (BARRIERS.contains(w) && !named || told) {
         return Optional.empty();
       }
       Token t = c.token(p);
@@ -162,6 +180,21 @@ final class HarmWalk {
       p--;
     }
     return Optional.empty();
+  }
+
+  /** "Two clerks of the firm Marlow Works died": the name is that of whom they belong to. */
+  private static Optional<PeopleCount> owned(HarmClause c, PeopleCount name) {
+    int i = name.start() - 1;
+    while (i > c.begin
+        && (c.token(i).nominal()
+            || c.token(i).is(PartOfSpeech.ADJ)
+            || c.token(i).is(PartOfSpeech.DET))
+        && c.endingAt(i + 1).isEmpty()) {
+      i--;
+    }
+    boolean of = i < name.start() - 1 && (c.word(i).equals("of") || c.word(i).equals("from"));
+    Optional<PeopleCount> people = of ? c.endingAt(i) : Optional.empty();
+    return people.filter(PeopleCount::counted).or(() -> Optional.of(name));
   }
 
   /** "He was 101 and died": the age of somebody. */
@@ -255,7 +288,12 @@ final class HarmWalk {
     if (before.equals("among") && c.endingAt(count.start() - 1).isPresent()) {
       return false;
     }
-    return GOVERNORS.contains(before) && !(before.equals("of") && totalOf(c, count.start() - 2));
+    boolean named =
+        before.equals("as")
+            && c.inside(count.start() - 2)
+            && c.word(count.start() - 2).endsWith("ed");
+    return named
+        || GOVERNORS.contains(before) && !(before.equals("of") && totalOf(c, count.start() - 2));
   }
 
   private static boolean totalOf(HarmClause c, int i) {

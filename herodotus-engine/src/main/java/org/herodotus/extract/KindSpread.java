@@ -33,7 +33,7 @@ final class KindSpread {
       PeopleCount now = count;
       boolean joined = before.isPresent() && sameWord(c, before.get(), count);
       if (before.isPresent() && !joined && !mixed && bare(c, count) && alike(before.get(), count)) {
-        now = of(count, before.get().kind());
+        now = count.withKind(before.get().kind());
         c.replace(count, now);
       }
       mixed = joined && before.filter(b -> b.kind() != count.kind()).isPresent();
@@ -63,10 +63,5 @@ final class KindSpread {
 
   private static boolean sameWord(HarmClause c, PeopleCount a, PeopleCount b) {
     return c.link(a).map(TollLink::start).equals(c.link(b).map(TollLink::start));
-  }
-
-  private static PeopleCount of(PeopleCount c, GroupKind kind) {
-    return new PeopleCount(
-        c.start(), c.end(), c.head(), c.quantity(), c.sort(), kind, c.own(), c.part(), c.known());
   }
 }

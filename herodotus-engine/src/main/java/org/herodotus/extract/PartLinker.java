@@ -16,6 +16,7 @@ final class PartLinker {
   private static final Set<String> SPOKE = GrammarWords.set("PartLinker.SPOKE");
   private static final Set<String> GRAVELY = GrammarWords.set("PartLinker.GRAVELY");
   private static final Set<String> FATALLY = GrammarWords.set("PartLinker.FATALLY");
+  private static final Set<String> GIVES = GrammarWords.set("PartLinker.GIVES");
   private static final Set<String> STOOD = GrammarWords.set("PartLinker.STOOD");
   private static final Set<String> TALLIES = GrammarWords.set("PartLinker.TALLIES");
   private static final Set<String> BRINGING = GrammarWords.set("PartLinker.BRINGING");
@@ -35,7 +36,7 @@ final class PartLinker {
         if (count.part() && count.counted() && !count.zero()) {
           c.rescope(count, Toll.Scope.SUBSET);
         }
-        if (including(c, count) || whole != null && listed(c, count)) {
+        if (including(c, count) || whole != null && listed(c, count, whole)) {
           c.rescope(count, Toll.Scope.SUBSET);
         }
         partOfDead(c, count);
@@ -45,7 +46,11 @@ final class PartLinker {
         continue;
       }
       Optional<TollLink> leaning = Optional.ofNullable(base).or(() -> after(c, count));
-      if (leaning.isPresent() && (part(c, count) || whole != null && listed(c, count))) {
+      if (leaning.isPresent() && sum(c, count)) {
+        c.tie(count, leaning.get().harm(), count.start(), count.end(), false, Toll.Scope.TOTAL);
+        continue;
+      }
+      if (leaning.isPresent() && (part(c, count) || whole != null && listed(c, count, whole))) {
         TollLink w = leaning.get();
         Toll.Scope scope =
             onTop(c, count)
@@ -64,15 +69,10 @@ final class PartLinker {
             Toll.Scope.TOTAL);
       } else if (count.counted()
           && (anaphoric(c, count)
-              || counted.isPresent() && tallied(c, count)
+              || (counted.isPresent() && tallied(c, count)
+                  || (base != null || counted.isPresent()) && given(c, count))
               || brought(c, count))) {
-        c.tie(
-            count,
-            counted.orElse(Harm.KILLED),
-            count.start(),
-            count.end(),
-            false,
-            Toll.Scope.TOTAL);
+        c.tie(count, bareHarm(base, counted), count.start(), count.end(), false, Toll.Scope.TOTAL);
       } else if (count.counted()
           && count.part()
           && last.isPresent()
@@ -82,6 +82,11 @@ final class PartLinker {
         predicateOf(c, count);
       }
     }
+  }
+
+  /** What a bare number counts: what the figure before it in the sentence does. */
+  private static Harm bareHarm(TollLink base, Optional<Harm> counted) {
+    return base != null ? base.harm() : counted.orElse(Harm.KILLED);
   }
 
   /**
@@ -143,6 +148,7 @@ final class PartLinker {
         || joined(c, count)
         || apposed(c, count)
         || parted(c, count)
+        || rest(c, count)
         || onTop(c, count);
   }
 
@@ -190,11 +196,36 @@ final class PartLinker {
   }
 
   /** "Nine people died: five soldiers, three guards and a driver". */
-  private static boolean listed(HarmClause c, PeopleCount count) {
-    return c.word(count.start() - 1).equals(":")
+  private static boolean listed(HarmClause c, PeopleCount count, PeopleCount whole) {
+    String before = c.word(count.start() - 1);
+    if (count.sort() == PeopleCount.Sort.SOME || !before.equals(":") && !before.equals("(")) {
+      return false;
+    }
+    boolean beside = c.endingAt(count.start() - 1).filter(PeopleCount::counted).isPresent();
+    return before.equals(":")
+        ? beside || c.predicate(count.start() - 2) || next(c, whole, count)
+        : beside && count.counted() && count.head() >= 0;
+  }
+
+  /** "stands at 148, the minister said: 142 students": nobody is counted in between. */
+  private static boolean next(HarmClause c, PeopleCount whole, PeopleCount count) {
+    return count.counted()
+        && count.head() >= 0
+        && c.link(count).isEmpty()
+        && c.counts.stream()
+            .noneMatch(p -> p.counted() && p.start() > whole.start() && p.start() < count.start());
+  }
+
+  /** "The others were a civilian and two guards": the rest of those told of before. */
+  private static boolean rest(HarmClause c, PeopleCount count) {
+    String be = c.word(count.start() - 1);
+    String who = c.word(count.start() - 2);
+    boolean others = who.equals("others") || who.equals("rest") || who.equals("remaining");
+    boolean pair = who.equals("other") && c.word(count.start() - 3).equals("the");
+    return (be.equals("were") || be.equals("was") || be.equals("are") || be.equals("is"))
+        && (others || pair)
         && count.sort() != PeopleCount.Sort.SOME
-        && (c.predicate(count.start() - 2)
-            || c.endingAt(count.start() - 1).filter(PeopleCount::counted).isPresent());
+        && count.sort() != PeopleCount.Sort.PRONOUN;
   }
 
   /** Joined by "and" to a part. */
@@ -285,7 +316,8 @@ final class PartLinker {
       return count.head() < 0 && c.word(count.start() - 3).equals("that") && ends(c, count);
     }
     if (b.equals("of")) {
-      return SPOKE.contains(c.word(count.start() - 2));
+      int spoke = c.word(count.start() - 2).equals("first") ? count.start() - 3 : count.start() - 2;
+      return SPOKE.contains(c.word(spoke)) || SecondTeller.tells(c, count);
     }
     if (!b.equals("at") && !b.equals("to")) {
       return false;
@@ -303,6 +335,38 @@ final class PartLinker {
       }
     }
     return false;
+  }
+
+  /** "Now 19", "the mayor names 15", "the government confesses to 57", "gave the number as 15". */
+  private static boolean given(HarmClause c, PeopleCount count) {
+    if (count.head() >= 0 || count.zero() || !ends(c, count)) {
+      return false;
+    }
+    int i = count.start() - 1;
+    if (c.word(i).equals("now")
+        && (i == c.begin || i == c.begin + 1 && c.token(c.begin).is(PartOfSpeech.NUM))) {
+      return true;
+    }
+    if (c.word(i).equals("as")) {
+      return TALLIES.contains(c.word(i - 1));
+    }
+    if (SecondTeller.tells(c, count)) {
+      return true;
+    }
+    if (c.word(i).equals("to") || c.word(i).equals("only")) {
+      i--;
+    }
+    return GIVES.contains(c.word(i));
+  }
+
+  /** "in all 16", "16 in all": the sum of what was told before. */
+  private static boolean sum(HarmClause c, PeopleCount count) {
+    boolean after = c.word(count.end()).equals("in") && c.word(count.end() + 1).equals("all");
+    int all = c.word(count.start()).equals("all") ? count.start() : count.start() - 1;
+    boolean before =
+        c.word(all).equals("all") && c.word(all - 1).equals("in")
+            || c.word(count.start() - 1).equals("altogether");
+    return count.counted() && !count.zero() && count.head() < 0 && (before || after);
   }
 
   /** "The number stood at 61 by evening", "the figure is now 30". */

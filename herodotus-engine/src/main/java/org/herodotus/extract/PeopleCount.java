@@ -38,6 +38,20 @@ record PeopleCount(
     PRONOUN
   }
 
+  PeopleCount withKind(GroupKind other) {
+    return new PeopleCount(start, end, head, quantity, sort, other, own, part, known);
+  }
+
+  /** The same people in a phrase that ends later. */
+  PeopleCount to(int newEnd) {
+    return new PeopleCount(start, newEnd, head, quantity, sort, kind, own, part, known);
+  }
+
+  /** Whether another count stands inside this one. */
+  boolean holds(PeopleCount other) {
+    return other != this && start <= other.start && other.end <= end;
+  }
+
   boolean counted() {
     return sort == Sort.NUMBER;
   }

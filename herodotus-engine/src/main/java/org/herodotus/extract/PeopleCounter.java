@@ -22,11 +22,14 @@ final class PeopleCounter {
   private static final Set<String> BEFORE_AGE = GrammarWords.set("PeopleCounter.BEFORE_AGE");
   private static final Set<String> FAMILIES = GrammarWords.set("PeopleCounter.FAMILIES");
   private static final Set<String> THE_FAMILY = GrammarWords.set("PeopleCounter.THE_FAMILY");
+  private static final Set<String> TABLE = GrammarWords.set("PeopleCounter.TABLE");
+  private static final Set<String> CELL_ENDS = GrammarWords.set("PeopleCounter.CELL_ENDS");
   private static final Set<String> FILLERS = GrammarWords.set("PeopleCounter.FILLERS");
 
   private final HarmLexicon harms;
   private final PeopleNouns nouns = new PeopleNouns();
   private final LoosePeople loosePeople;
+  private final Membership membership = new Membership();
 
   PeopleCounter(HarmLexicon harms) {
     this.harms = harms;
@@ -53,7 +56,7 @@ final class PeopleCounter {
     }
     VictimNames.find(sense, s, taken, nouns).forEach(c -> take(c, s, taken, out));
     out.sort(Comparator.comparingInt(PeopleCount::start));
-    return out;
+    return membership.settle(sense, s, out);
   }
 
   private static void take(PeopleCount c, Sentence s, boolean[] taken, List<PeopleCount> out) {
@@ -93,6 +96,19 @@ final class PeopleCounter {
     int i = marks.tokenAt(q.span().end() - 1) + 1;
     int end = s.endToken();
     boolean part = false;
+    if (tabled(tokens, s, start, i)) {
+      return Optional.of(
+          new PeopleCount(
+              start - 1,
+              i,
+              start - 1,
+              q,
+              PeopleCount.Sort.NUMBER,
+              nouns.kind(tokens, start - 1, start - 1),
+              Optional.empty(),
+              false,
+              true));
+    }
     boolean ofOne = start > s.firstToken() + 1 && tokens.get(start - 1).lower().equals("of");
     if (ofOne && (i >= end || !tokens.get(i).nominal())) {
       Token whose = tokens.get(start - 2);
@@ -142,6 +158,19 @@ final class PeopleCounter {
       return Optional.empty();
     }
     return Optional.ofNullable(phrase(tokens, start, i, end, q, part));
+  }
+
+  /** "(men 23, women 37)": a table told in a line, the number after its noun. */
+  private boolean tabled(List<Token> tokens, Sentence s, int number, int next) {
+    int noun = number - 1;
+    if (noun <= s.firstToken()
+        || !nouns.people(tokens.get(noun))
+        || !tokens.get(number).is(PartOfSpeech.NUM)) {
+      return false;
+    }
+    boolean opens = TABLE.contains(tokens.get(noun - 1).lower());
+    boolean closes = next >= s.endToken() || CELL_ENDS.contains(tokens.get(next).lower());
+    return opens && closes;
   }
 
   /** "One of the deadliest strikes": an event among events, not a person. */

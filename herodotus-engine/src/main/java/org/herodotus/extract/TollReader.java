@@ -39,6 +39,7 @@ public final class TollReader {
   private final HarmLexicon harms = new HarmLexicon();
   private final PeopleCounter counter = new PeopleCounter(harms);
   private final HarmLinker linker = new HarmLinker();
+  private final GapLinker gaps = new GapLinker();
   private final PartLinker parts = new PartLinker();
 
   public List<Toll> read(Resolved sense) {
@@ -51,7 +52,8 @@ public final class TollReader {
       while (q < quantities.size() && quantities.get(q).span().start() < s.span().end()) {
         q++;
       }
-      if (s.endToken() - s.firstToken() <= LONGEST && telling(marks, s)) {
+      boolean open = telling(marks, s) || q > from && lastHarm(out, s).isPresent();
+      if (s.endToken() - s.firstToken() <= LONGEST && open) {
         sentence(sense, s, quantities.subList(from, q), out);
       }
     }
@@ -84,10 +86,13 @@ public final class TollReader {
   }
 
   private static Optional<Toll> whole(Annotations marks, List<Toll> before, Toll toll) {
+    Toll last = before.get(before.size() - 1);
+    if (last.sentence() == toll.sentence() && !last.voices().isEmpty()) {
+      return Optional.of(last);
+    }
     if (toll.scope() != Toll.Scope.SUBSET && toll.scope() != Toll.Scope.INCREMENT) {
       return Optional.empty();
     }
-    Toll last = before.get(before.size() - 1);
     List<Sentence> sentences = marks.sentences();
     boolean near =
         toll.sentence() - last.sentence() <= 1
@@ -120,11 +125,12 @@ public final class TollReader {
     }
     HarmClause clause = new HarmClause(marks.tokens(), s, counts, harms);
     linker.link(clause);
+    gaps.link(clause);
     parts.link(clause, lastHarm(out, s), countedHarm(out, s));
-    boolean aggregate = TollScopes.aggregate(clause, s);
     for (PeopleCount count : KindSpread.over(clause, HedgeSpread.over(clause))) {
       Optional<TollLink> link = clause.link(count);
       if (link.isPresent() && told(clause, count, link.get()) && !speaks(sense, count)) {
+        boolean aggregate = TollScopes.aggregate(clause, s, count.start());
         out.add(toll(sense, s, clause, count, link.get(), aggregate));
       }
     }
@@ -215,7 +221,7 @@ public final class TollReader {
         group(marks, c, complement.orElse(count)),
         kind,
         aggregate || wholeWar(c, count, link) ? Toll.Scope.AGGREGATE : link.scope(),
-        TollVoices.voices(said),
+        SecondTeller.of(sense, c, count).orElseGet(() -> TollVoices.voices(said)),
         TollVoices.stance(said),
         Evidence.of(sense.report(), words),
         s.index(),
@@ -270,8 +276,9 @@ public final class TollReader {
       return count.quantity().wording().orElse("");
     }
     int from = count.start();
-    if (count.counted()) {
-      from = marks.tokenAt(count.quantity().span().end() - 1) + 1;
+    int after = marks.tokenAt(count.quantity().span().end() - 1) + 1;
+    if (count.counted() && (count.head() < 0 || count.head() >= after)) {
+      from = after;
     }
     while (from < count.end()
         && (article(c.token(from)) || c.token(from).is(PartOfSpeech.NUM) && count.head() > from)) {

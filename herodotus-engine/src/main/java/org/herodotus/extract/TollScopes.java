@@ -20,17 +20,34 @@ final class TollScopes {
 
   private TollScopes() {}
 
-  /** Whether the figures of this sentence are statistics. */
-  static boolean aggregate(HarmClause c, Sentence s) {
+  /**
+   * Whether a figure of this sentence is a statistic: what follows "the first", "the latest" after
+   * the span of time is told of one incident.
+   */
+  static boolean aggregate(HarmClause c, Sentence s, int figure) {
     if (s.part() == Sentence.Part.TITLE) {
       return false;
     }
     for (int i = c.begin; i < c.end; i++) {
-      if (cue(c, i) && !record(c, i)) {
+      if (cue(c, i) && !record(c, i) && !singled(c, i, figure)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "Raids since April, the first at Bovata, where three died": one of many is picked out. */
+  private static boolean singled(HarmClause c, int cue, int figure) {
+    for (int i = cue + 1; i < figure; i++) {
+      if (c.word(i).equals("the") && c.word(i - 1).equals(",") && picked(c.word(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean picked(String word) {
+    return superlative(word) || word.equals("latest") || word.equals("last");
   }
 
   /** "One of the deadliest strikes since the campaign began": told of one incident all the same. */

@@ -14,6 +14,8 @@ import org.herodotus.model.Voice;
 
 /** Who says a figure, outermost voice first. Stateless and thread-safe. */
 final class TollVoices {
+  private static final Set<String> STAFF = GrammarWords.set("TollVoices.STAFF");
+
   private TollVoices() {}
 
   /** Attributions whose content holds the words, widest first. */
@@ -25,7 +27,21 @@ final class TollVoices {
       }
     }
     out.sort(Comparator.comparingInt((Attribution a) -> -length(a)));
+    List<Attribution> all = List.copyOf(out);
+    out.removeIf(a -> all.stream().anyMatch(b -> b != a && supersedes(sense, a, b, span)));
     return out;
+  }
+
+  /** "500 died, elders say; the government confessed to 57": past the semicolon another speaks. */
+  private static boolean supersedes(Resolved sense, Attribution a, Attribution b, Span figure) {
+    if (a.cue().isEmpty() || b.cue().isEmpty()) {
+      return false;
+    }
+    int from = a.cue().get().end();
+    int to = b.cue().get().start();
+    return from < to
+        && to < figure.start()
+        && sense.marks().text(new Span(from, to)).indexOf(';') >= 0;
   }
 
   /** "No group has said that it carried out the attack, in which 40 died". */
@@ -76,12 +92,18 @@ final class TollVoices {
     for (Attribution a : covering) {
       for (Voice v : a.voices()) {
         boolean known = out.stream().anyMatch(o -> o.name().equalsIgnoreCase(v.name()));
-        if (v.kind() != Voice.Kind.OUTLET && !v.name().isBlank() && !known) {
+        if (v.kind() != Voice.Kind.OUTLET && !v.name().isBlank() && !known && !staff(v)) {
           out.add(v);
         }
       }
     }
     return out;
+  }
+
+  /** "Our photographers counted five": the outlet itself. */
+  private static boolean staff(Voice v) {
+    String[] words = v.name().toLowerCase(Locale.ROOT).split(" ");
+    return words[0].equals("our") && STAFF.contains(words[words.length - 1]);
   }
 
   static Stance stance(List<Attribution> covering) {

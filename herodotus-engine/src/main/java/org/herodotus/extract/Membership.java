@@ -1,0 +1,151 @@
+package org.herodotus.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.lexicon.RoleLexicon;
+import org.herodotus.model.ActorMention;
+import org.herodotus.model.Annotations;
+import org.herodotus.model.GroupKind;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
+import org.herodotus.model.Token;
+
+/**
+ * What kind of people those are whose noun only says that they belong to somebody: "a member of the
+ * National Guard" is a soldier, "three of its staff" are aid workers if "it" is an aid agency.
+ * Thread-safe.
+ */
+final class Membership {
+  private static final Set<String> MEMBERS = GrammarWords.set("Membership.MEMBERS");
+  private static final Set<String> RANKS = GrammarWords.set("Membership.RANKS");
+  private static final Set<String> FAMILY = GrammarWords.set("PeopleCounter.FAMILIES");
+  private static final Set<String> OWN = GrammarWords.set("Membership.OWN");
+
+  /** Whose members are those of a party ("his men" may be anybody's). */
+  private static final Set<String> THEIRS = Set.of("its", "our", "their");
+
+  /** Words of "of the 12th Infantry Brigade" that are looked at. */
+  private static final int REACH = 7;
+
+  private final RoleLexicon roles = new RoleLexicon();
+
+  /** The people of a sentence, those told by what they belong to with its kind. */
+  List<PeopleCount> settle(Resolved sense, Sentence s, List<PeopleCount> counts) {
+    List<PeopleCount> out =
+        counts.stream()
+            .map(c -> kind(sense, s, c).map(c::withKind).orElse(c))
+            .map(c -> whole(sense, s, c, counts))
+            .toList();
+    return out.stream().filter(c -> out.stream().noneMatch(o -> o.holds(c))).toList();
+  }
+
+  /** With "of the National Guard" as part of the phrase, unless others are counted in it. */
+  private static PeopleCount whole(
+      Resolved sense, Sentence s, PeopleCount c, List<PeopleCount> all) {
+    List<Token> tokens = sense.marks().tokens();
+    int of = c.head() + 1;
+    boolean member =
+        c.head() >= 0
+            && c.end() == of
+            && of + 1 < s.endToken()
+            && (MEMBERS.contains(tokens.get(c.head()).lower())
+                || RANKS.contains(tokens.get(c.head()).lower()))
+            && tokens.get(of).lower().equals("of");
+    if (!member) {
+      return c;
+    }
+    int to = phrase(tokens, of + 1, s.endToken());
+    boolean free = all.stream().noneMatch(o -> o.counted() && o.start() >= of && o.start() < to);
+    return to > of + 1 && free ? c.to(to) : c;
+  }
+
+  private static int phrase(List<Token> tokens, int from, int end) {
+    int to = from;
+    while (to < end && to < from + REACH && inside(tokens.get(to))) {
+      to++;
+    }
+    return to;
+  }
+
+  private Optional<GroupKind> kind(Resolved sense, Sentence s, PeopleCount c) {
+    if (c.head() < 0) {
+      return Optional.empty();
+    }
+    List<Token> tokens = sense.marks().tokens();
+    String head = tokens.get(c.head()).lower();
+    boolean kin = FAMILY.contains(tokens.get(Math.max(0, c.head() - 1)).lower());
+    boolean member = MEMBERS.contains(head) && !kin;
+    boolean open = c.kind() == GroupKind.OTHER || c.kind() == GroupKind.CIVILIANS;
+    if (!(member && open) && !RANKS.contains(head)) {
+      return Optional.empty();
+    }
+    int of = c.head() + 1;
+    if (of + 1 < s.endToken() && tokens.get(of).lower().equals("of")) {
+      return owner(sense, of + 1, s.endToken());
+    }
+    return member && owned(tokens, c) ? antecedent(sense, s, c) : Optional.empty();
+  }
+
+  /** The kind of those named in a phrase that starts at a token. */
+  private Optional<GroupKind> owner(Resolved sense, int from, int end) {
+    Annotations marks = sense.marks();
+    List<Token> tokens = marks.tokens();
+    int to = phrase(tokens, from, end);
+    if (to == from) {
+      return Optional.empty();
+    }
+    for (int last = to - 1; last >= from; last--) {
+      Optional<GroupKind> kind =
+          roles.endingAt(tokens, from, last).map(RoleLexicon.Role::kind).filter(Membership::tells);
+      if (kind.isPresent()) {
+        return kind;
+      }
+    }
+    Span phrase = new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+    return sense.actors().stream()
+        .filter(a -> phrase.contains(a.span()))
+        .map(ActorMention::group)
+        .filter(Membership::tells)
+        .findFirst();
+  }
+
+  private static boolean inside(Token t) {
+    return switch (t.pos()) {
+      case NOUN, PROPN, ADJ, DET, NUM -> true;
+      case PUNCT -> t.lower().equals("-") || t.lower().equals("'s");
+      default -> t.is(PartOfSpeech.PRON) && OWN.contains(t.lower()) || OWN.contains(t.lower());
+    };
+  }
+
+  private static boolean owned(List<Token> tokens, PeopleCount c) {
+    for (int i = Math.max(0, c.start() - 1); i < c.head(); i++) {
+      if (THEIRS.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last party named before "its" in the sentence. */
+  private static Optional<GroupKind> antecedent(Resolved sense, Sentence s, PeopleCount c) {
+    int at = sense.marks().tokens().get(c.start()).span().start();
+    ActorMention last = null;
+    for (ActorMention a : sense.actors()) {
+      boolean before = a.span().end() <= at && a.span().start() >= s.span().start();
+      if (before && tells(a.group())) {
+        last = a;
+      }
+    }
+    return Optional.ofNullable(last).map(ActorMention::group);
+  }
+
+  private static boolean tells(GroupKind kind) {
+    return switch (kind) {
+      case MILITARY, POLICE, AID, MEDIA, GOVERNMENT, RELIGIOUS -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package org.herodotus.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.Evidence;
+import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.Resolved;
+import org.herodotus.model.Span;
+import org.herodotus.model.Voice;
+
+/**
+ * Finds who gives a figure where the verb of telling is left out: "the hospital speaks of six dead,
+ * the mayor of seven", "the agency knew of 15 dead and the Red Cross of 30 hurt". Stateless and
+ * thread-safe.
+ */
+final class SecondTeller {
+  private static final Set<String> SPOKE = GrammarWords.set("PartLinker.SPOKE");
+
+  private static final Set<String> GIVES = GrammarWords.set("PartLinker.GIVES");
+  private static final Set<String> PUT = GrammarWords.set("PartLinker.PUT");
+
+  private SecondTeller() {}
+
+  /** Whether the figure is told by somebody whose verb is that of the figure before. */
+  static boolean tells(HarmClause c, PeopleCount count) {
+    return words(c, count).isPresent();
+  }
+
+  /** The one who gives the figure. */
+  static Optional<List<Voice>> of(Resolved sense, HarmClause c, PeopleCount count) {
+    return words(c, count).map(w -> List.of(voice(sense, w)));
+  }
+
+  private static Voice voice(Resolved sense, Span words) {
+    return sense.actors().stream()
+        .filter(a -> a.span().overlaps(words))
+        .reduce((a, b) -> b)
+        .map(
+            a ->
+                new Voice(
+                    a.name().isPresent() ? Voice.Kind.NAMED : Voice.Kind.ROLE,
+                    sense.marks().text(words),
+                    Optional.of(a.actor()),
+                    Optional.of(Evidence.of(sense.report(), words))))
+        .orElseGet(
+            () ->
+                new Voice(
+                    Voice.Kind.ROLE,
+                    sense.marks().text(words),
+                    Optional.empty(),
+                    Optional.of(Evidence.of(sense.report(), words))));
+  }
+
+  private static Optional<Span> words(HarmClause c, PeopleCount count) {
+    boolean bare = !c.word(count.start() - 1).equals("of");
+    int of = bare ? count.start() : count.start() - 1;
+    int joint = of - 1;
+    while (joint > c.begin && inside(c, joint)) {
+      joint--;
+    }
+    String at = c.word(joint);
+    boolean joined =
+        at.equals(",") || at.equals(";") || !bare && (at.equals("and") || at.equals("but"));
+    boolean gap = bare ? closes(c, count) && said(c, joint) : spoken(c, joint);
+    if (joint >= of - 1 || !joined || !gap || !c.token(of - 1).nominal()) {
+      return Optional.empty();
+    }
+    int first = c.token(joint + 1).is(PartOfSpeech.DET) ? joint + 2 : joint + 1;
+    return first < of
+        ? Optional.of(new Span(c.token(first).span().start(), c.token(of - 1).span().end()))
+        : Optional.empty();
+  }
+
+  /** A bare number that ends its clause: "..., the opposition 30". */
+  private static boolean closes(HarmClause c, PeopleCount count) {
+    String after = c.word(count.end());
+    return count.counted()
+        && count.head() < 0
+        && !count.zero()
+        && count.own().isEmpty()
+        && (after.isEmpty() || after.equals(".") || after.equals(";"));
+  }
+
+  /** A verb of telling and a figure before the joint. */
+  private static boolean said(HarmClause c, int joint) {
+    boolean figure =
+        c.counts.stream().anyMatch(p -> p.counted() && p.end() <= joint && c.linked(p));
+    for (int i = c.begin; figure && i < joint; i++) {
+      if (GIVES.contains(c.word(i)) || PUT.contains(c.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean inside(HarmClause c, int i) {
+    return c.token(i).nominal()
+        || c.token(i).is(PartOfSpeech.DET)
+        || c.token(i).is(PartOfSpeech.ADJ)
+        || c.word(i).equals("'s");
+  }
+
+  /** "Spoke of six" before the joint. */
+  private static boolean spoken(HarmClause c, int joint) {
+    for (PeopleCount before : c.counts) {
+      int of = before.start() - 1;
+      boolean told = before.end() <= joint && before.counted() && c.word(of).equals("of");
+      if (told && SPOKE.contains(c.word(of - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
