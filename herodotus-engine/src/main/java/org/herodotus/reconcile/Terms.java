@@ -19,7 +19,9 @@ import org.herodotus.model.Token;
  */
 final class Terms {
   private static final int KEPT = 120;
-  private static final int RARE = 40;
+
+  /** Sentences of news from which on a name is not rare. */
+  private static final int RARE = 3;
 
   private final Map<String, Integer> frequency = new HashMap<>();
   private final double sentences;
@@ -93,18 +95,13 @@ final class Terms {
     return vector(counts);
   }
 
-  /**
-   * Names of two words that few texts share ("Julian Sims", "Versailles Avenue"): what ties two
-   * reports together more than any single word.
-   */
-  Set<String> rareNames(Annotations marks, List<Sentence> of) {
+  /** Names that hardly any other text holds: what ties two reports together most. */
+  Set<String> rareWords(Annotations marks, List<Sentence> of) {
     Set<String> out = new HashSet<>();
     for (Sentence s : of) {
-      for (int i = s.firstToken(); i + 1 < s.endToken(); i++) {
-        Token a = marks.tokens().get(i);
-        Token b = marks.tokens().get(i + 1);
-        if (nameWord(a) && nameWord(b) && (rare(a) || rare(b))) {
-          out.add(a.lower() + " " + b.lower());
+      for (Token t : marks.tokens(s)) {
+        if (nameWord(t) && frequency.getOrDefault(t.lower(), 0) < RARE) {
+          out.add(t.lower());
         }
       }
     }
@@ -113,10 +110,6 @@ final class Terms {
 
   private static boolean nameWord(Token t) {
     return t.is(PartOfSpeech.PROPN) && t.span().length() > 2;
-  }
-
-  private boolean rare(Token t) {
-    return frequency.getOrDefault(t.lower(), 0) < RARE;
   }
 
   private Vector vector(Map<String, Integer> counts) {
