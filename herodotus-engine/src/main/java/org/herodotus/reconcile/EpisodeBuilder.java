@@ -169,7 +169,7 @@ final class EpisodeBuilder {
   /**
    * An episode whose own sentences name neither day nor place is another word for what was told
    * before it: its figures and its words go there, unless it has figures and words that turn to
-   * something else. An arrest without place or number is what followed, and no episode.
+   * something else, or day and place carried over from elsewhere both differ. An arrest without place or number is what followed, and no episode.
    */
   private void absorbShadows(Reading reading, List<Draft> drafts) {
     for (Draft shadow : List.copyOf(drafts)) {
@@ -190,7 +190,8 @@ final class EpisodeBuilder {
         if (t != shadow
             && apart < nearest
             && t.background() == shadow.background()
-            && shadow.likely(t)) {
+            && shadow.likely(t)
+            && !(shadow.foreign(t) && shadow.otherDay(t))) {
           nearest = apart;
           best = t;
         }
