@@ -82,14 +82,20 @@ final class FigureOwners {
           && figure.alone()
           && (toll.harm() == Harm.KILLED || toll.harm() == Harm.CAPTURED)
           && toll.quantity().stated().orElse(0) > 1
-          && !figure.times().isEmpty()
-          && !figure.towns().isEmpty()
-          && drafts.stream().noneMatch(d -> figure.in(d) && !figure.before(d))) {
+          && opens(figure, drafts)) {
         sentence = toll.sentence();
         told.add(new Draft(reading, mention(reading, figure, told.size())));
       }
     }
     drafts.addAll(told);
+  }
+
+  private static boolean opens(Figure figure, List<Draft> drafts) {
+    if (figure.towns().isEmpty()) {
+      return figure.dayed() && drafts.stream().allMatch(figure::before);
+    }
+    return !figure.times().isEmpty()
+        && drafts.stream().noneMatch(d -> figure.in(d) && !figure.before(d));
   }
 
   private static EventMention mention(Reading reading, Figure figure, int nth) {

@@ -221,7 +221,9 @@ final class MentionAffinity {
       reasons.add("points back");
       value += 1.5 - 0.1 * Math.min(nearest, 10);
     }
-    if (background != mention.factuality().background()) {
+    boolean goesOn =
+        background && mention.definite() && nearest <= 1 && paragraph && !stated(reading, mention);
+    if (background != mention.factuality().background() && !goesOn) {
       value -= 2;
     }
     return value;
