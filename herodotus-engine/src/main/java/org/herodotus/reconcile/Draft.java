@@ -231,11 +231,11 @@ final class Draft {
     return told.filter(w -> w.precision() == When.Precision.DAY).or(() -> Days.best(all));
   }
 
-  /** Whether both are told of days that do not meet. */
-  boolean otherDay(Draft other) {
+  /** Days between the days that both are told of; none if one has no day. */
+  long apart(Draft other) {
     Optional<When> own = when();
     Optional<When> its = other.when();
-    return own.isPresent() && its.isPresent() && Days.gap(own.get(), its.get()) > 0;
+    return own.isPresent() && its.isPresent() ? Days.gap(own.get(), its.get()) : 0;
   }
 
   /** Whether both name places that cannot be one. */

@@ -22,6 +22,9 @@ final class EpisodeBuilder {
   /** Sentences within which an episode without day and place is the one told before it. */
   private static final int SHADOW = 5;
 
+  /** Days by which a day carried over from another sentence may be wrong. */
+  private static final int CARRIED = 2;
+
   private final MentionAffinity affinity = new MentionAffinity();
   private final FigureOwners figures = new FigureOwners();
 
@@ -191,7 +194,7 @@ final class EpisodeBuilder {
             && apart < nearest
             && t.background() == shadow.background()
             && shadow.likely(t)
-            && !(shadow.foreign(t) && shadow.otherDay(t))) {
+            && shadow.apart(t) <= (shadow.foreign(t) ? 0 : CARRIED)) {
           nearest = apart;
           best = t;
         }
