@@ -232,10 +232,14 @@ final class EpisodeAffinity {
         a.published().isPresent()
             && b.published().isPresent()
             && apart(a.published().get(), b.published().get()) <= 3;
-    boolean day = Days.gap(x.get(), y.get()) == 0;
-    out.add(
-        new Weighed(
-            day ? Ground.TOWN_AND_DAY : together ? Ground.TOWN_ALONE : Ground.TOWN_LATER, 1));
+    long gap = Days.gap(x.get(), y.get());
+    Ground ground =
+        gap == 0
+            ? Ground.TOWN_AND_DAY
+            : !together
+                ? Ground.TOWN_LATER
+                : gap == 1 ? Ground.TOWN_UNDATED : Ground.TOWN_ALONE;
+    out.add(new Weighed(ground, 1));
   }
 
   private static void contradiction(List<Weighed> out) {

@@ -8,12 +8,12 @@ package org.herodotus.reconcile;
  */
 enum Ground {
   /** What holds before anything is compared: two stories are seldom one. */
-  PRIOR("", -3.5, -3.7),
+  PRIOR("", -3.5, -3.4),
   /** Likeness of wording, 0 to 1. */
   WORDING("same words", 10.7, 9),
   /** Names that hardly any other text holds, each. */
   RARE_WORDS("same rare names", 0.75, 0.3),
-  SAME_DAY("same day", 1.6, 2),
+  SAME_DAY("same day", 1.7, 2),
   SAME_PERIOD("same days", 1, 0.6),
   DAY_APART("", 0.4, 0),
   DAYS_APART("", -1.3, -0.8),
@@ -28,7 +28,7 @@ enum Ground {
   PUBLISHED_IN_A_MONTH("", -0.6, 0),
   PUBLISHED_FAR_APART("", -2.5, 0),
   /** One building, square or camp, not just one town. */
-  SAME_SITE("same place", 1, 1),
+  SAME_SITE("same place", 1.3, 1),
   SAME_TOWN("same place", 1, 1.3),
   SAME_AREA("same place", 0.6, 1),
   SAME_COUNTRY("same place", 0, 0.2),
@@ -40,7 +40,7 @@ enum Ground {
   TOWN_ALONE("", -1.4, 0),
   /** A shared town on another day, in reports weeks apart. */
   TOWN_LATER("", -2.4, 0),
-  /** A shared town, and no day told in one of the reports. */
+  /** A shared town, and one of the reports tells no day, or the day before or after. */
   TOWN_UNDATED("", -0.7, 0),
   /** Days apart and in other places: both contradict. */
   NEITHER_DAY_NOR_PLACE("", -1.2, -1),
