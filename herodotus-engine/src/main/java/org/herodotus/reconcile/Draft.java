@@ -107,8 +107,7 @@ final class Draft {
       boolean day =
           m.times().stream().anyMatch(t -> own.contains(t.span()) && Days.when(t).isPresent());
       boolean place =
-          m.places().stream()
-              .anyMatch(p -> own.contains(p.span()) && Places.rank(p.place()) <= 4);
+          m.places().stream().anyMatch(p -> own.contains(p.span()) && Places.rank(p.place()) <= 4);
       if (day || place) {
         return true;
       }
@@ -117,8 +116,7 @@ final class Draft {
   }
 
   /**
-   * History in passing: only days long before the news, neither a place in a country nor a
-   * figure.
+   * History in passing: only days long before the news, neither a place in a country nor a figure.
    */
   boolean passingHistory() {
     var news = reading.report().published().map(p -> p.date());
@@ -157,8 +155,8 @@ final class Draft {
   }
 
   /**
-   * Whether this episode can be another word for the other one: both are attacks on life, or of
-   * one family.
+   * Whether this episode can be another word for the other one: both are attacks on life, or of one
+   * family.
    */
   boolean likely(Draft other) {
     return Families.same(type(), other.type())

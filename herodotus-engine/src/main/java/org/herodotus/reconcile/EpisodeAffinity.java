@@ -236,9 +236,7 @@ final class EpisodeAffinity {
     Ground ground =
         gap == 0
             ? Ground.TOWN_AND_DAY
-            : !together
-                ? Ground.TOWN_LATER
-                : gap == 1 ? Ground.TOWN_UNDATED : Ground.TOWN_ALONE;
+            : !together ? Ground.TOWN_LATER : gap == 1 ? Ground.TOWN_UNDATED : Ground.TOWN_ALONE;
     out.add(new Weighed(ground, 1));
   }
 

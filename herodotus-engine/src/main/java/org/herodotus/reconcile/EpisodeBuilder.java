@@ -53,8 +53,7 @@ final class EpisodeBuilder {
     absorbHeadline(reading, drafts);
     dateHeadline(reading, drafts);
     absorbShadows(reading, drafts);
-    drafts.removeIf(
-        t -> !t.inTitle() && (!t.told() || t.pointsBack() && !t.placed()));
+    drafts.removeIf(t -> !t.inTitle() && (!t.told() || t.pointsBack() && !t.placed()));
     drafts.removeIf(t -> t.passingHistory());
     Draft lead = lead(reading, drafts);
     assignActs(reading, drafts, lead);
@@ -172,7 +171,8 @@ final class EpisodeBuilder {
   /**
    * An episode whose own sentences name neither day nor place is another word for what was told
    * before it: its figures and its words go there, unless it has figures and words that turn to
-   * something else, or day and place carried over from elsewhere both differ. An arrest without place or number is what followed, and no episode.
+   * something else, or day and place carried over from elsewhere both differ. An arrest without
+   * place or number is what followed, and no episode.
    */
   private void absorbShadows(Reading reading, List<Draft> drafts) {
     for (Draft shadow : List.copyOf(drafts)) {
@@ -187,9 +187,7 @@ final class EpisodeBuilder {
         int apart =
             t == shadow
                 ? Integer.MAX_VALUE
-                : t.inTitle()
-                    ? Math.min(SHADOW - 1, t.distance(shadow))
-                    : t.distance(shadow);
+                : t.inTitle() ? Math.min(SHADOW - 1, t.distance(shadow)) : t.distance(shadow);
         if (t != shadow
             && apart < nearest
             && t.background() == shadow.background()
@@ -232,9 +230,15 @@ final class EpisodeBuilder {
     if (best == null) {
       return false;
     }
-    best.mentions.add(mention);
+    boolean history = MentionAffinity.goesOnWithHistory(reading, mention, best.mentions);
+    best.mentions.add(history ? asHistory(mention) : mention);
     best.reasons.add(bestScore.reason());
     return true;
+  }
+
+  private static EventMention asHistory(EventMention mention) {
+    Factuality f = mention.factuality();
+    return mention.withFactuality(new Factuality(f.polarity(), f.modality(), f.generic(), true));
   }
 
   private static void assignActs(Reading reading, List<Draft> drafts, Draft lead) {
