@@ -1,6 +1,7 @@
 package org.herodotus.reconcile;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,18 +41,20 @@ final class Terms {
   }
 
   /**
-   * A unit vector of words, sorted by word.
+   * A unit vector of words, in a fixed order that is quick to compare.
    *
-   * @param words sorted
+   * @param codes the words' hash codes, ascending
+   * @param words in the order of their codes, then of the alphabet
    * @param weights as long as {@code words}, Euclidean length 1
    */
-  record Vector(String[] words, double[] weights) {
+  record Vector(int[] codes, String[] words, double[] weights) {
     double cosine(Vector other) {
       double sum = 0;
       int i = 0;
       int j = 0;
       while (i < words.length && j < other.words.length) {
-        int c = words[i].compareTo(other.words[j]);
+        int c = Integer.compare(codes[i], other.codes[j]);
+        c = c == 0 ? words[i].compareTo(other.words[j]) : c;
         if (c == 0) {
           sum += weights[i++] * other.weights[j++];
         } else if (c < 0) {
@@ -123,13 +126,17 @@ final class Terms {
                         ? Double.compare(b.weight(), a.weight())
                         : a.word().compareTo(b.word()))
             .limit(KEPT)
-            .sorted((a, b) -> a.word().compareTo(b.word()))
+            .sorted(
+                Comparator.comparingInt((Weighted w) -> w.word().hashCode())
+                    .thenComparing(Weighted::word))
             .toList();
+    int[] codes = new int[all.size()];
     String[] words = new String[all.size()];
     double[] weights = new double[all.size()];
     double norm = 0;
     for (int i = 0; i < words.length; i++) {
       words[i] = all.get(i).word();
+      codes[i] = words[i].hashCode();
       weights[i] = all.get(i).weight();
       norm += weights[i] * weights[i];
     }
@@ -137,7 +144,7 @@ final class Terms {
     for (int i = 0; i < weights.length; i++) {
       weights[i] /= norm;
     }
-    return new Vector(words, weights);
+    return new Vector(codes, words, weights);
   }
 
   private double rarity(String word) {
