@@ -25,7 +25,7 @@ final class Origins {
   private static final Set<String> MEMBERS = GrammarWords.set("Origins.MEMBERS");
   private static final Set<String> FROM = Set.of("of", "from", "with", "to");
 
-  private final Nations nations = new Nations();
+  private final Nations nations = Nations.known();
 
   /**
    * A party that words trace doers or arms to.

@@ -28,26 +28,26 @@ final class Clusters {
   private final EpisodeAffinity affinity = new EpisodeAffinity();
 
   /** Episodes of one incident and why they were joined. */
-  record Cluster(List<EpisodeAffinity.Profile> members, List<String> reasons) {}
+  record Cluster(List<EpisodeProfile> members, List<String> reasons) {}
 
   List<Cluster> cluster(List<Episode> episodes) {
-    List<EpisodeAffinity.Profile> profiles =
-        new ArrayList<>(episodes.stream().map(e -> EpisodeAffinity.profile(e, terms)).toList());
+    List<EpisodeProfile> profiles =
+        new ArrayList<>(episodes.stream().map(e -> EpisodeProfile.of(e, terms)).toList());
     profiles.sort(
-        Comparator.comparing((EpisodeAffinity.Profile p) -> !p.lead())
+        Comparator.comparing((EpisodeProfile p) -> !p.lead())
             .thenComparing(p -> p.published().map(d -> d.toEpochDay()).orElse(Long.MAX_VALUE))
             .thenComparing(p -> p.episode().report())
             .thenComparing(p -> p.episode().index()));
     List<Cluster> clusters = new ArrayList<>();
     Map<String, TreeSet<Integer>> index = new HashMap<>();
-    for (EpisodeAffinity.Profile p : profiles) {
+    for (EpisodeProfile p : profiles) {
       place(p, clusters, index);
     }
     return clusters;
   }
 
   private void place(
-      EpisodeAffinity.Profile p, List<Cluster> clusters, Map<String, TreeSet<Integer>> index) {
+      EpisodeProfile p, List<Cluster> clusters, Map<String, TreeSet<Integer>> index) {
     Set<String> keys = keys(p);
     int best = -1;
     EpisodeAffinity.Score bestScore = new EpisodeAffinity.Score(0, "");
@@ -73,9 +73,9 @@ final class Clusters {
   /**
    * Mean over the three members that fit best; an episode never joins another of its own report.
    */
-  private EpisodeAffinity.Score score(EpisodeAffinity.Profile p, Cluster cluster) {
+  private EpisodeAffinity.Score score(EpisodeProfile p, Cluster cluster) {
     List<EpisodeAffinity.Score> scores = new ArrayList<>();
-    for (EpisodeAffinity.Profile member : cluster.members()) {
+    for (EpisodeProfile member : cluster.members()) {
       if (member.episode().report().equals(p.episode().report())) {
         return new EpisodeAffinity.Score(Double.NEGATIVE_INFINITY, "");
       }
@@ -90,22 +90,27 @@ final class Clusters {
     return new EpisodeAffinity.Score(sum / n, scores.get(0).reason());
   }
 
-  private static Set<String> keys(EpisodeAffinity.Profile p) {
+  /**
+   * What an episode is looked up by: its heaviest words, its place and its days. An episode without
+   * a day may be of any on which it is news.
+   */
+  static Set<String> keys(EpisodeProfile p) {
     Set<String> keys = new HashSet<>(List.of(p.text().top(KEYS)));
-    p.episode().where().map(Clusters::place).ifPresent(place -> keys(place, p, keys));
+    Optional<String> place = p.episode().where().map(Clusters::place);
+    place.ifPresent(name -> keys.add("@" + name));
+    for (LocalDate day : days(p)) {
+      keys.add("#" + day);
+      place.ifPresent(name -> keys.add("@" + name + " " + day));
+    }
     return keys;
   }
 
-  /** The place, and the place on each of its days: both together make two keys. */
-  private static void keys(String place, EpisodeAffinity.Profile p, Set<String> keys) {
-    keys.add("@" + place);
+  private static List<LocalDate> days(EpisodeProfile p) {
     Optional<When> when = p.episode().when();
-    for (int i = 0; when.isPresent() && i < DAYS; i++) {
-      LocalDate day = when.get().start().plusDays(i);
-      if (!day.isAfter(when.get().end())) {
-        keys.add("@" + place + " " + day);
-      }
+    if (when.isPresent()) {
+      return when.get().start().datesUntil(when.get().end().plusDays(1)).limit(DAYS).toList();
     }
+    return p.published().stream().flatMap(d -> d.minusDays(1).datesUntil(d.plusDays(1))).toList();
   }
 
   private static String place(Where where) {

@@ -2,36 +2,38 @@ package org.herodotus.reconcile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.herodotus.model.Argument;
-import org.herodotus.model.EventMention;
-import org.herodotus.model.Harm;
+import java.util.stream.Collectors;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.Place;
-import org.herodotus.model.Toll;
 import org.herodotus.model.When;
 
 /**
- * How likely two episodes of different reports tell of one incident: time, place, kind, parties,
- * figures and wording. Symmetric. The weights are log-odds: for the main stories of two reports
- * they were fitted by logistic regression on pairs of reports of known incidents, then rounded;
- * side stories, told in a sentence or two, lean more on place and day. Thread-safe.
+ * How likely two episodes of different reports tell of one incident: the sum of all grounds that
+ * day, place, kind, parties, figures and wording give. Symmetric. Thread-safe.
  */
 final class EpisodeAffinity {
-  /** What of an episode is compared, worked out once. */
-  record Profile(
-      Episode episode,
-      Terms.Vector text,
-      Terms.Vector opening,
-      Set<String> rareNames,
-      Set<String> names,
-      Set<String> figures,
-      Optional<LocalDate> published,
-      boolean lead) {}
+  /** Likeness of wording from which on it is named as a reason. */
+  private static final double LIKE = 0.25;
+
+  /** How much a place counts that is only the scene of the report. */
+  private static final double SCENE = 0.5;
+
+  /** Rank of a place that is no less than a country. */
+  private static final int COUNTRY = 5;
+
+  /** Days after a deed in which it is news. */
+  private static final int NEWS = 2;
+
+  /**
+   * A ground as it holds for one pair.
+   *
+   * @param amount how much of it there is
+   */
+  record Weighed(Ground ground, double amount) {}
 
   /**
    * @param value joins from 0 on
@@ -39,88 +41,46 @@ final class EpisodeAffinity {
    */
   record Score(double value, String reason) {}
 
-  private static final int OPENING = 6;
-  private static final double SAME_DAY = 2;
-  private static final double SAME_TOWN = 1.3;
-  private static final double FRESH = 0.9;
-
-  static Profile profile(Episode episode, Terms terms) {
-    var marks = episode.reading().resolved().marks();
-    boolean lead = episode.lead();
-    var sentences =
-        lead
-            ? marks.sentences()
-            : episode.mentions().stream()
-                .map(EventMention::sentence)
-                .distinct()
-                .map(marks.sentences()::get)
-                .toList();
-    return new Profile(
-        episode,
-        terms.of(marks, sentences),
-        terms.of(marks, sentences.subList(0, Math.min(OPENING, sentences.size()))),
-        terms.rareNames(marks, sentences),
-        names(episode),
-        figures(episode),
-        episode.reading().report().published().map(p -> p.date()),
-        lead);
+  Score score(EpisodeProfile a, EpisodeProfile b) {
+    boolean mains = a.lead() && b.lead();
+    List<Weighed> grounds = grounds(a, b);
+    double value = 0;
+    for (Weighed g : grounds) {
+      value += g.ground().weight(mains) * g.amount();
+    }
+    String reason =
+        grounds.stream()
+            .filter(g -> g.ground() != Ground.WORDING || g.amount() >= LIKE)
+            .map(g -> g.ground().words())
+            .filter(w -> !w.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return new Score(value, reason);
   }
 
-  private static Set<String> names(Episode episode) {
-    Set<String> out = new HashSet<>();
-    for (EventMention m : episode.mentions()) {
-      for (Argument a : m.arguments()) {
-        if (a.named()) {
-          out.add(a.actor().map(x -> x.name()).orElse(a.text()).toLowerCase(Locale.ROOT));
-        }
-      }
-    }
-    return out;
-  }
-
-  private static Set<String> figures(Episode episode) {
-    Set<String> out = new HashSet<>();
-    for (Toll t : episode.tolls()) {
-      if (t.quantity().stated().isPresent()
-          && t.quantity().stated().getAsInt() > 1
-          && t.harm() != Harm.RELEASED) {
-        out.add(t.harm() + " " + t.quantity().stated().getAsInt());
-      }
-    }
-    return out;
-  }
-
-  Score score(Profile a, Profile b) {
-    List<String> reasons = new ArrayList<>();
-    boolean leads = a.lead() && b.lead();
-    double place = place(a.episode(), b.episode(), leads, reasons);
-    double value =
-        (leads ? -3.1 : -4.2)
-            + (leads ? 11.4 : 9) * wording(a, b, reasons)
-            + date(a, b, leads, reasons)
-            + place
-            + type(a.episode().type(), b.episode().type(), leads, reasons)
-            + 1.2 * Math.min(4, common(a.rareNames(), b.rareNames()))
-            + shared(a.figures(), b.figures(), 0.9, "same figures", reasons)
-            + shared(a.names(), b.names(), 1.1, "same names", reasons);
-    if (place >= SAME_TOWN) {
-      value += town(a, b, leads);
-    }
+  /** All that speaks for or against. */
+  static List<Weighed> grounds(EpisodeProfile a, EpisodeProfile b) {
+    List<Weighed> out = new ArrayList<>();
+    out.add(new Weighed(Ground.PRIOR, 1));
+    out.add(new Weighed(Ground.WORDING, likeness(a, b)));
+    count(Ground.RARE_WORDS, Math.min(6, common(a.rareWords(), b.rareWords())), out);
+    place(a, b, out);
+    day(a, b, out);
+    contradiction(out);
+    kind(a.episode().type(), b.episode().type(), out);
+    count(Ground.SAME_FIGURES, figures(a.figures(), b.figures()), out);
+    count(Ground.SAME_PARTIES, Math.min(2, common(a.names(), b.names())), out);
+    count(Ground.SAME_TARGET, Math.min(1, common(a.targets(), b.targets())), out);
     if (a.episode().background() != b.episode().background()) {
-      value -= 0.5;
+      out.add(new Weighed(Ground.HISTORY_IN_ONE, 1));
     }
-    return new Score(value, String.join(", ", reasons));
+    return out;
   }
 
-  /**
-   * What a shared town says by itself is little; with the same day, or told within days, it says
-   * much.
-   */
-  private static double town(Profile a, Profile b, boolean leads) {
-    if (sameDay(a, b)) {
-      return leads ? 0.2 : 1.5;
+  private static void count(Ground ground, double amount, List<Weighed> out) {
+    if (amount > 0) {
+      out.add(new Weighed(ground, amount));
     }
-    return leads ? (publishedTogether(a, b) ? -0.8 : -2.2) : 0;
   }
 
   private static int common(Set<String> a, Set<String> b) {
@@ -133,96 +93,175 @@ final class EpisodeAffinity {
     return n;
   }
 
-  private static double shared(
-      Set<String> a, Set<String> b, double each, String reason, List<String> reasons) {
-    int n = Math.min(2, common(a, b));
-    if (n > 0) {
-      reasons.add(reason);
+  /** Figures in common, at most two: "147 killed" says more than "two killed". */
+  private static double figures(Map<String, Integer> a, Map<String, Integer> b) {
+    double first = 0;
+    double second = 0;
+    for (Map.Entry<String, Integer> figure : a.entrySet()) {
+      if (b.containsKey(figure.getKey())) {
+        double telling = telling(figure.getValue());
+        if (telling > first) {
+          second = first;
+          first = telling;
+        } else {
+          second = Math.max(second, telling);
+        }
+      }
     }
-    return each * n;
+    return first + second;
+  }
+
+  private static double telling(int figure) {
+    return figure < 10 ? 0.3 : figure < 30 ? 1 : 1.6;
   }
 
   /** Likeness of wording, 0 to 1: whole text and opening weigh the same. */
-  private static double wording(Profile a, Profile b, List<String> reasons) {
-    double likeness = (a.text().cosine(b.text()) + a.opening().cosine(b.opening())) / 2;
-    if (likeness >= 0.25) {
-      reasons.add("same words");
-    }
-    return likeness;
+  private static double likeness(EpisodeProfile a, EpisodeProfile b) {
+    return (a.text().cosine(b.text()) + a.opening().cosine(b.opening())) / 2;
   }
 
-  private static double date(Profile a, Profile b, boolean leads, List<String> reasons) {
+  private static void day(EpisodeProfile a, EpisodeProfile b, List<Weighed> out) {
     Optional<When> x = a.episode().when();
     Optional<When> y = b.episode().when();
-    double value = leads ? publicationGap(a, b) : 0.5;
-    if (x.isEmpty() || y.isEmpty()) {
-      return leads && (fresh(x, b) || fresh(y, a)) ? value + FRESH : value;
+    boolean both = x.isPresent() && y.isPresent();
+    if (!both || apart(x.get(), y.get()) != Ground.SAME_DAY) {
+      published(a, b, out);
     }
-    long gap = Days.gap(x.get(), y.get());
-    boolean exact =
-        x.get().precision() == When.Precision.DAY && y.get().precision() == When.Precision.DAY;
+    if (both) {
+      out.add(new Weighed(apart(x.get(), y.get()), 1));
+    } else if (x.isPresent()) {
+      news(x.get(), b, out);
+    } else if (y.isPresent()) {
+      news(y.get(), a, out);
+    }
+  }
+
+  private static Ground apart(When x, When y) {
+    long gap = Days.gap(x, y);
     if (gap == 0) {
-      reasons.add("same day");
-      return value + (exact ? SAME_DAY : 0.6);
+      boolean exact = x.precision() == When.Precision.DAY && y.precision() == When.Precision.DAY;
+      return exact ? Ground.SAME_DAY : Ground.SAME_PERIOD;
     }
-    if (gap <= 7) {
-      return value + (gap == 1 ? (leads ? 0.9 : 0) : gap <= 3 ? -0.6 : leads ? -0.8 : -1.3);
-    }
-    return value + (leads ? -1.4 : -4);
+    return gap == 1
+        ? Ground.DAY_APART
+        : gap <= 3 ? Ground.DAYS_APART : gap <= 7 ? Ground.WEEK_APART : Ground.OTHER_DAY;
   }
 
   /** Whether a day lies within the days whose news the other report brings. */
-  private static boolean fresh(Optional<When> day, Profile other) {
-    if (day.isEmpty() || other.published().isEmpty()) {
-      return false;
+  private static void news(When day, EpisodeProfile other, List<Weighed> out) {
+    if (other.published().isEmpty()) {
+      return;
     }
-    long age = other.published().get().toEpochDay() - day.get().end().toEpochDay();
-    return age >= 0 && age <= 2;
+    long published = other.published().get().toEpochDay();
+    long age = published - day.end().toEpochDay();
+    if (age >= 0 && age <= NEWS) {
+      out.add(new Weighed(Ground.FRESH, 1));
+    } else if (day.start().toEpochDay() > published + 1) {
+      out.add(new Weighed(Ground.NOT_YET, 1));
+    }
   }
 
-  private static boolean sameDay(Profile a, Profile b) {
+  private static void published(EpisodeProfile a, EpisodeProfile b, List<Weighed> out) {
+    if (a.published().isEmpty() || b.published().isEmpty()) {
+      out.add(new Weighed(Ground.PUBLISHED_IN_A_WEEK, 1));
+      return;
+    }
+    long apart = apart(a.published().get(), b.published().get());
+    out.add(
+        new Weighed(
+            apart <= 2
+                ? Ground.PUBLISHED_TOGETHER
+                : apart <= 7
+                    ? Ground.PUBLISHED_IN_A_WEEK
+                    : apart <= 30 ? Ground.PUBLISHED_IN_A_MONTH : Ground.PUBLISHED_FAR_APART,
+            1));
+  }
+
+  private static long apart(LocalDate a, LocalDate b) {
+    return Math.abs(a.toEpochDay() - b.toEpochDay());
+  }
+
+  private static void place(EpisodeProfile a, EpisodeProfile b, List<Weighed> out) {
+    if (a.episode().where().isEmpty() || b.episode().where().isEmpty()) {
+      return;
+    }
+    Place own = a.episode().where().get().place();
+    Place its = b.episode().where().get().place();
+    Ground best = place(own, its);
+    for (Place x : a.places()) {
+      for (Place y : b.places()) {
+        if (Places.rank(x) <= 1 && Places.rank(y) <= 1 && Places.compatible(x, y)) {
+          best = Ground.SAME_TOWN;
+        }
+      }
+    }
+    boolean told = !a.places().isEmpty() && !b.places().isEmpty();
+    boolean rough = Math.max(Places.rank(own), Places.rank(its)) >= COUNTRY;
+    out.add(new Weighed(best, told ? 1 : rough ? SCENE / 2 : SCENE));
+    if (best == Ground.SAME_TOWN) {
+      town(a, b, out);
+    }
+    for (Place x : a.places()) {
+      if (Places.rank(x) == 0 && b.places().stream().anyMatch(y -> y.name().equals(x.name()))) {
+        out.add(new Weighed(Ground.SAME_SITE, 1));
+        return;
+      }
+    }
+  }
+
+  private static Ground place(Place x, Place y) {
+    if (!Places.compatible(x, y)) {
+      return Places.near(x, y, 60) ? Ground.NEARBY : Ground.ELSEWHERE;
+    }
+    int rougher = Math.max(Places.rank(x), Places.rank(y));
+    return rougher <= 2 ? Ground.SAME_TOWN : rougher <= 4 ? Ground.SAME_AREA : Ground.SAME_COUNTRY;
+  }
+
+  /**
+   * What a shared town says by itself is little; with the same day, or told within days, it says
+   * much.
+   */
+  private static void town(EpisodeProfile a, EpisodeProfile b, List<Weighed> out) {
     Optional<When> x = a.episode().when();
     Optional<When> y = b.episode().when();
-    return x.isPresent() && y.isPresent() && Days.gap(x.get(), y.get()) == 0;
-  }
-
-  private static boolean publishedTogether(Profile a, Profile b) {
-    return a.published().isPresent()
-        && b.published().isPresent()
-        && Math.abs(a.published().get().toEpochDay() - b.published().get().toEpochDay()) <= 3;
-  }
-
-  private static double publicationGap(Profile a, Profile b) {
-    if (a.published().isEmpty() || b.published().isEmpty()) {
-      return 0.3;
+    if (x.isEmpty() || y.isEmpty()) {
+      out.add(new Weighed(Ground.TOWN_UNDATED, 1));
+      return;
     }
-    long apart = Math.abs(a.published().get().toEpochDay() - b.published().get().toEpochDay());
-    return apart <= 2 ? 0.65 : apart <= 7 ? 0.3 : apart <= 30 ? -0.1 : -1.5;
+    boolean together =
+        a.published().isPresent()
+            && b.published().isPresent()
+            && apart(a.published().get(), b.published().get()) <= 3;
+    long gap = Days.gap(x.get(), y.get());
+    Ground ground =
+        gap == 0
+            ? Ground.TOWN_AND_DAY
+            : !together ? Ground.TOWN_LATER : gap == 1 ? Ground.TOWN_UNDATED : Ground.TOWN_ALONE;
+    out.add(new Weighed(ground, 1));
   }
 
-  private static double place(Episode a, Episode b, boolean leads, List<String> reasons) {
-    if (a.where().isEmpty() || b.where().isEmpty()) {
-      return 0;
+  private static void contradiction(List<Weighed> out) {
+    boolean days = false;
+    boolean places = false;
+    for (Weighed g : out) {
+      days |=
+          g.ground() == Ground.DAYS_APART
+              || g.ground() == Ground.WEEK_APART
+              || g.ground() == Ground.OTHER_DAY;
+      places |= g.ground() == Ground.NEARBY || g.ground() == Ground.ELSEWHERE;
     }
-    Place x = a.where().get().place();
-    Place y = b.where().get().place();
-    if (!Places.compatible(x, y)) {
-      boolean far = !Places.near(x, y, 60);
-      return far ? (leads ? -2.4 : -3) : (leads ? -1.2 : -1);
+    if (days && places) {
+      out.add(new Weighed(Ground.NEITHER_DAY_NOR_PLACE, 1));
     }
-    boolean exact = Places.rank(x) <= 2 && Places.rank(y) <= 2;
-    reasons.add("same place");
-    return exact ? SAME_TOWN : Places.rank(x) <= 4 && Places.rank(y) <= 4 ? 1 : 0.3;
   }
 
-  private static double type(IncidentType a, IncidentType b, boolean leads, List<String> reasons) {
+  private static void kind(IncidentType a, IncidentType b, List<Weighed> out) {
     if (a == b) {
-      reasons.add("same kind");
-      return leads ? 0 : 0.5;
+      out.add(new Weighed(Ground.SAME_KIND, 1));
+    } else if (a != IncidentType.OTHER_ATTACK
+        && b != IncidentType.OTHER_ATTACK
+        && !Families.same(a, b)) {
+      out.add(new Weighed(Ground.OTHER_KIND, 1));
     }
-    if (a == IncidentType.OTHER_ATTACK || b == IncidentType.OTHER_ATTACK || Families.same(a, b)) {
-      return 0;
-    }
-    return leads ? -0.2 : -1.2;
   }
 }

@@ -28,8 +28,7 @@ import org.herodotus.model.Where;
  */
 final class IncidentBuilder {
   Incident build(Clusters.Cluster cluster, Set<String> copied) {
-    List<Episode> episodes =
-        cluster.members().stream().map(EpisodeAffinity.Profile::episode).toList();
+    List<Episode> episodes = cluster.members().stream().map(EpisodeProfile::episode).toList();
     List<EventMention> mentions = episodes.stream().flatMap(e -> e.mentions().stream()).toList();
     List<Account> accounts = Accounts.of(episodes, copied);
     List<Claim> claims = Claims.of(episodes);

@@ -31,6 +31,9 @@ final class MentionAffinity {
 
   private final Map<String, String> shifts = Table.read("shifts.tsv").map();
 
+  /** What points back right after history goes on with it, whatever day it takes over. */
+  private static final double GOES_ON = 1.5;
+
   /**
    * @param value the higher the better; joins from {@value #JOIN} on
    * @param reason what spoke for it, in words
@@ -46,7 +49,8 @@ final class MentionAffinity {
   Score score(Reading reading, EventMention mention, List<EventMention> episode) {
     List<String> reasons = new ArrayList<>();
     double value = type(mention, episode, reasons);
-    double time = time(reading, mention, episode, reasons);
+    boolean goesOn = goesOnWithHistory(reading, mention, episode);
+    double time = goesOn ? GOES_ON : time(reading, mention, episode, reasons);
     double place = place(mention, episode, reasons);
     value +=
         time
@@ -221,10 +225,32 @@ final class MentionAffinity {
       reasons.add("points back");
       value += 1.5 - 0.1 * Math.min(nearest, 10);
     }
-    if (background != mention.factuality().background()) {
+    if (background != mention.factuality().background()
+        && !goesOnWithHistory(reading, mention, episode)) {
       value -= 2;
     }
     return value;
+  }
+
+  /**
+   * "On 3 May 2015 a bomb exploded on a bus. More than 40 people were killed": what points back
+   * right after history, in one paragraph and without a day of its own, goes on with it.
+   */
+  static boolean goesOnWithHistory(
+      Reading reading, EventMention mention, List<EventMention> episode) {
+    if (!mention.definite() || stated(reading, mention)) {
+      return false;
+    }
+    List<Sentence> sentences = reading.resolved().marks().sentences();
+    int paragraph = sentences.get(mention.sentence()).paragraph();
+    boolean beside = false;
+    for (EventMention m : episode) {
+      beside |=
+          m.factuality().background()
+              && mention.sentence() - m.sentence() == 1
+              && sentences.get(m.sentence()).paragraph() == paragraph;
+    }
+    return beside;
   }
 
   /** "The attackers shot a guard": who acted just before acts again. */

@@ -20,6 +20,9 @@ final class Places {
   /** Radius beyond which a point says no more than in which province something lies. */
   private static final double WIDE_KM = 60;
 
+  /** Rank from which on a place is so wide that its neighbours lie within its radius. */
+  private static final int WHOLE = 4;
+
   /** Last sentence of the opening, where a single name sets the scene. */
   private static final int LEAD = 4;
 
@@ -38,7 +41,7 @@ final class Places {
       return false;
     }
     if (a.country().isPresent() && b.country().isPresent() && !a.country().equals(b.country())) {
-      return near(a, b, 15);
+      return rank(a) < WHOLE && rank(b) < WHOLE && near(a, b, 15);
     }
     if (a.point().isEmpty() || b.point().isEmpty()) {
       return true;

@@ -1,6 +1,7 @@
 package org.herodotus.reconcile;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,9 @@ import org.herodotus.model.Token;
  */
 final class Terms {
   private static final int KEPT = 120;
-  private static final int RARE = 40;
+
+  /** Sentences of news from which on a name is not rare. */
+  private static final int RARE = 3;
 
   private final Map<String, Integer> frequency = new HashMap<>();
   private final double sentences;
@@ -38,18 +41,20 @@ final class Terms {
   }
 
   /**
-   * A unit vector of words, sorted by word.
+   * A unit vector of words, in a fixed order that is quick to compare.
    *
-   * @param words sorted
+   * @param codes the words' hash codes, ascending
+   * @param words in the order of their codes, then of the alphabet
    * @param weights as long as {@code words}, Euclidean length 1
    */
-  record Vector(String[] words, double[] weights) {
+  record Vector(int[] codes, String[] words, double[] weights) {
     double cosine(Vector other) {
       double sum = 0;
       int i = 0;
       int j = 0;
       while (i < words.length && j < other.words.length) {
-        int c = words[i].compareTo(other.words[j]);
+        int c = Integer.compare(codes[i], other.codes[j]);
+        c = c == 0 ? words[i].compareTo(other.words[j]) : c;
         if (c == 0) {
           sum += weights[i++] * other.weights[j++];
         } else if (c < 0) {
@@ -93,18 +98,13 @@ final class Terms {
     return vector(counts);
   }
 
-  /**
-   * Names of two words that few texts share ("Julian Sims", "Versailles Avenue"): what ties two
-   * reports together more than any single word.
-   */
-  Set<String> rareNames(Annotations marks, List<Sentence> of) {
+  /** Names that hardly any other text holds: what ties two reports together most. */
+  Set<String> rareWords(Annotations marks, List<Sentence> of) {
     Set<String> out = new HashSet<>();
     for (Sentence s : of) {
-      for (int i = s.firstToken(); i + 1 < s.endToken(); i++) {
-        Token a = marks.tokens().get(i);
-        Token b = marks.tokens().get(i + 1);
-        if (nameWord(a) && nameWord(b) && (rare(a) || rare(b))) {
-          out.add(a.lower() + " " + b.lower());
+      for (Token t : marks.tokens(s)) {
+        if (nameWord(t) && frequency.getOrDefault(t.lower(), 0) < RARE) {
+          out.add(t.lower());
         }
       }
     }
@@ -113,10 +113,6 @@ final class Terms {
 
   private static boolean nameWord(Token t) {
     return t.is(PartOfSpeech.PROPN) && t.span().length() > 2;
-  }
-
-  private boolean rare(Token t) {
-    return frequency.getOrDefault(t.lower(), 0) < RARE;
   }
 
   private Vector vector(Map<String, Integer> counts) {
@@ -130,13 +126,17 @@ final class Terms {
                         ? Double.compare(b.weight(), a.weight())
                         : a.word().compareTo(b.word()))
             .limit(KEPT)
-            .sorted((a, b) -> a.word().compareTo(b.word()))
+            .sorted(
+                Comparator.comparingInt((Weighted w) -> w.word().hashCode())
+                    .thenComparing(Weighted::word))
             .toList();
+    int[] codes = new int[all.size()];
     String[] words = new String[all.size()];
     double[] weights = new double[all.size()];
     double norm = 0;
     for (int i = 0; i < words.length; i++) {
       words[i] = all.get(i).word();
+      codes[i] = words[i].hashCode();
       weights[i] = all.get(i).weight();
       norm += weights[i] * weights[i];
     }
@@ -144,7 +144,7 @@ final class Terms {
     for (int i = 0; i < weights.length; i++) {
       weights[i] /= norm;
     }
-    return new Vector(words, weights);
+    return new Vector(codes, words, weights);
   }
 
   private double rarity(String word) {

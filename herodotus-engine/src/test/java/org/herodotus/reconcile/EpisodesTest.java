@@ -110,4 +110,62 @@ class EpisodesTest {
         .allSatisfy(
             i -> assertThat(i.claims()).noneMatch(c -> c.kind() == Claim.Kind.RESPONSIBILITY));
   }
+
+  @Test
+  void figuresOfAnotherTownAndDayAreAnEpisodeOfTheirOwn() {
+    List<Incident> incidents =
+        incidents(
+            "",
+            "Gunmen killed 11 farmers in a village near Maiduguri on Wednesday, residents said. On"
+                + " 14 April it was Konduga, with its 23 dead.");
+
+    Incident farmers = incidents.get(incidents.size() - 1);
+    assertThat(incidents).hasSize(2);
+    assertThat(farmers.tolls()).hasSize(1);
+    assertThat(incidents.get(0).when().orElseThrow().start()).isEqualTo("2022-04-14");
+    assertThat(incidents.get(0).where().orElseThrow().name()).contains("Konduga");
+  }
+
+  @Test
+  void figuresOfDaysLongBeforeAreNotThoseOfTheNews() {
+    List<Incident> incidents =
+        incidents(
+            "",
+            "Shells hit a bus stop in Taiz on Thursday and killed six people. In February 31 more"
+                + " died.");
+
+    assertThat(incidents).hasSize(1);
+    assertThat(incidents.get(0).accounts()).hasSize(1);
+    assertThat(incidents.get(0).accounts().get(0).tolls()).hasSize(1);
+  }
+
+  @Test
+  void whatIsToldRightAfterHistoryGoesOnWithIt() {
+    List<Incident> incidents =
+        incidents(
+            "",
+            "A roadside bomb killed two soldiers near Lashkar Gah on Thursday.\n\nOn 3 May 2015 a"
+                + " bomb exploded on a bus in Kandahar. More than 40 people were killed.");
+
+    Incident old = incidents.get(0);
+    assertThat(incidents).hasSize(2);
+    assertThat(old.background()).isTrue();
+    assertThat(old.tolls()).hasSize(1);
+  }
+
+  @Test
+  void whatStruckAbroadTheDayBeforeIsNoPartOfTheStrike() {
+    List<Incident> incidents =
+        incidents(
+            "Air strike kills dozens in Yemen",
+            "An air strike hit a wedding in Yemen's Hajjah province on Thursday, killing 28 people,"
+                + " medics said. The coalition said that it had aimed at those who launched a missile"
+                + " at the Saudi city of Najran the day before. That missile was shot down; its"
+                + " debris killed one resident of the city and wounded nine.");
+
+    assertThat(incidents)
+        .filteredOn(i -> !i.tolls().isEmpty())
+        .extracting(i -> i.where().orElseThrow().place().country().orElse(""))
+        .contains("YEM", "SAU");
+  }
 }

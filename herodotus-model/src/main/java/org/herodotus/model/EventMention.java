@@ -60,6 +60,24 @@ public record EventMention(
         derivation);
   }
 
+  /** The same mention told to have happened otherwise. */
+  public EventMention withFactuality(Factuality other) {
+    return new EventMention(
+        index,
+        type,
+        trigger,
+        sentence,
+        definite,
+        arguments,
+        places,
+        times,
+        other,
+        voices,
+        confidence,
+        evidence,
+        derivation);
+  }
+
   public List<Argument> arguments(Argument.Role role) {
     return arguments.stream().filter(a -> a.role() == role).toList();
   }

@@ -1,0 +1,162 @@
+package org.herodotus.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.herodotus.model.Derivation;
+import org.herodotus.model.EventMention;
+import org.herodotus.model.Factuality;
+import org.herodotus.model.Harm;
+import org.herodotus.model.IncidentType;
+import org.herodotus.model.Reading;
+import org.herodotus.model.Sentence;
+import org.herodotus.model.TimeExpression;
+import org.herodotus.model.Toll;
+
+/**
+ * Which episode of a report a figure is of: that of the mention it stands with, else the one that
+ * the text was last about, unless its own sentence names another town or a day long before.
+ * Thread-safe.
+ */
+final class FigureOwners {
+  /** Least cost of a mention in another sentence: more than that of any in the figure's own. */
+  private static final long APART = 1_000;
+
+  /** Cost of an episode of another town than the figure's sentence names. */
+  private static final long OTHER_TOWN = 5_000;
+
+  /** What an episode gains if it is of the town that the figure's sentence names. */
+  private static final long SAME_TOWN = 2_500;
+
+  /** Cost of history for a figure that stands apart from it. */
+  private static final long HISTORY = 4_000;
+
+  /** Days after which a deed is history. */
+  private static final int OLD = 30;
+
+  private final Causes causes = new Causes();
+
+  void assign(Reading reading, List<Draft> drafts) {
+    List<Figure> figures = figures(reading);
+    if (!drafts.isEmpty()) {
+      toldByFigure(reading, figures, drafts);
+    }
+    for (Figure figure : figures) {
+      Draft best = null;
+      long least = Long.MAX_VALUE;
+      for (Draft draft : drafts) {
+        long cost = cost(reading, figure, draft);
+        if (cost < least) {
+          least = cost;
+          best = draft;
+        }
+      }
+      if (best != null && !figure.before(best)) {
+        best.tolls.add(figure.toll());
+      }
+    }
+  }
+
+  private List<Figure> figures(Reading reading) {
+    List<EventMention> events = reading.events();
+    int last =
+        events.size() <= EpisodeBuilder.MOST
+            ? Integer.MAX_VALUE
+            : events.get(EpisodeBuilder.MOST - 1).sentence();
+    return reading.tolls().stream()
+        .filter(t -> t.scope() != Toll.Scope.AGGREGATE && t.sentence() <= last)
+        .filter(t -> !causes.elsewhere(reading, t))
+        .map(t -> Figure.of(reading, t))
+        .toList();
+  }
+
+  /**
+   * "On Thursday it was Malo, with its eight dead": a sentence with a day, a town and a number of
+   * dead, none of which any other episode is of, tells of one without any word for the deed.
+   */
+  private static void toldByFigure(Reading reading, List<Figure> figures, List<Draft> drafts) {
+    List<Draft> told = new ArrayList<>();
+    int sentence = -1;
+    for (Figure figure : figures) {
+      Toll toll = figure.toll();
+      if (toll.sentence() != sentence
+          && figure.alone()
+          && (toll.harm() == Harm.KILLED || toll.harm() == Harm.CAPTURED)
+          && toll.quantity().stated().orElse(0) > 1
+          && opens(figure, drafts)) {
+        sentence = toll.sentence();
+        told.add(new Draft(reading, mention(reading, figure, told.size())));
+      }
+    }
+    drafts.addAll(told);
+  }
+
+  private static boolean opens(Figure figure, List<Draft> drafts) {
+    if (figure.towns().isEmpty()) {
+      return figure.dayed() && drafts.stream().allMatch(figure::before);
+    }
+    return !figure.times().isEmpty()
+        && drafts.stream().noneMatch(d -> figure.in(d) && !figure.before(d));
+  }
+
+  private static EventMention mention(Reading reading, Figure figure, int nth) {
+    Toll toll = figure.toll();
+    TimeExpression time = figure.times().get(0);
+    boolean old =
+        reading
+            .report()
+            .published()
+            .filter(p -> p.date().toEpochDay() - time.latest().get().toEpochDay() > OLD)
+            .isPresent();
+    return new EventMention(
+        reading.events().size() + nth,
+        IncidentType.OTHER_ATTACK,
+        toll.quantity().span(),
+        toll.sentence(),
+        false,
+        List.of(),
+        figure.towns(),
+        figure.times(),
+        new Factuality(Factuality.Polarity.POSITIVE, Factuality.Modality.ASSERTED, false, old),
+        toll.voices(),
+        0.5,
+        toll.evidence(),
+        new Derivation("reconcile/figures", "told by its figure"));
+  }
+
+  private static long cost(Reading reading, Figure figure, Draft draft) {
+    long fit = figure.in(draft) ? -SAME_TOWN : figure.elsewhere(draft) ? OTHER_TOWN : 0;
+    long least = Long.MAX_VALUE;
+    for (EventMention m : draft.mentions) {
+      boolean beside = m.sentence() == figure.toll().sentence();
+      long cost =
+          beside
+              ? beside(figure.toll(), m)
+              : Math.max(APART, fit + apart(reading, figure.toll(), m));
+      least = Math.min(least, cost);
+    }
+    return least;
+  }
+
+  private static long beside(Toll toll, EventMention m) {
+    boolean inside = toll.evidence().span().overlaps(m.trigger());
+    return distance(toll, m) / 4 + (inside ? 0 : 200) + (m.factuality().background() ? 50 : 0);
+  }
+
+  private static long apart(Reading reading, Toll toll, EventMention m) {
+    List<Sentence> sentences = reading.resolved().marks().sentences();
+    int after = toll.sentence() - m.sentence();
+    int paragraphs =
+        Math.abs(
+            sentences.get(toll.sentence()).paragraph() - sentences.get(m.sentence()).paragraph());
+    boolean goesOn = after == 1 && paragraphs == 0;
+    return APART
+        + (after > 0 ? 1000L * after : 6000L - 3000L * after)
+        + 1000L * paragraphs
+        + (m.factuality().background() && !goesOn ? HISTORY : 0)
+        + distance(toll, m) / 100;
+  }
+
+  private static long distance(Toll toll, EventMention m) {
+    return Math.abs(toll.quantity().span().start() - m.trigger().start());
+  }
+}
