@@ -23,7 +23,6 @@ final class BackPointers {
   private static final Set<String> OWN = Set.of("its", "their");
   private static final Set<String> ARMED = Set.of("MIL", "REB", "UAF", "PRM");
   private static final Set<String> MEN = Set.of("member", "man", "brother", "comrade", "operative");
-  private static final Set<String> HOLY = Set.of("mujahid", "lion", "knight", "fedayeen");
 
   /** Whom a pronoun stands for. */
   Optional<ActorMention> pronoun(ActorDesk desk, ActorPhrase phrase, Token head) {
@@ -130,7 +129,7 @@ final class BackPointers {
             || MEN.contains(noun.substring(noun.lastIndexOf(' ') + 1));
     String owner = desk.lower(phrase.first() - 1);
     Optional<Actor> sender = desk.publisher().filter(a -> a.kind().armed());
-    boolean faithful = HOLY.contains(noun) || caliphate(desk, phrase);
+    boolean faithful = noun.equals("mujahid") || caliphate(desk, phrase);
     if (faithful && sender.filter(a -> a.kind() != Actor.Kind.STATE_FORCES).isPresent()
         || fights && owner.equals("our")) {
       return sender.map(a -> mention(desk, phrase, a));
