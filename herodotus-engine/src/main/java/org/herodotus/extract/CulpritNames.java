@@ -214,15 +214,9 @@ final class CulpritNames {
     return new Argument(role, span, name, Optional.of(person), kind, true);
   }
 
-  /** "An Uzbek, Karim Rashidov": the words right before a name only say who that is. */
-  private static boolean explains(Argument name, Argument before) {
-    int gap = name.span().start() - before.span().end();
-    return before.role() == name.role() && gap >= 0 && gap <= 2;
-  }
-
   private static EventMention with(EventMention m, Argument added) {
     List<Argument> arguments = new ArrayList<>(m.arguments());
-    arguments.removeIf(a -> a.span().overlaps(added.span()) || explains(added, a));
+    arguments.removeIf(a -> a.span().overlaps(added.span()));
     arguments.add(added);
     return m.withArguments(arguments);
   }

@@ -323,7 +323,10 @@ final class Parties {
   /** "A Saudi": somebody of a people, which says where he is from and not who. */
   private static boolean compatriot(Voice voice) {
     String name = voice.actorName();
-    return unarmed(voice) && name.indexOf(' ') < 0 && !name.endsWith("s");
+    return unarmed(voice)
+        && Character.isUpperCase(name.charAt(0))
+        && name.indexOf(' ') < 0
+        && !name.endsWith("s");
   }
 
   /** A spokesman's group is held, not the spokesman. */
