@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.herodotus.lexicon.Table;
 import org.herodotus.lexicon.Weekdays;
 import org.herodotus.model.NounPhrase;
@@ -129,10 +130,11 @@ final class PhraseChunker {
             && !tokens.get(i - 1).nominal();
       case PUNCT:
         return i > start
-            && (hyphen(t) && t.span().start() == tokens.get(i - 1).span().end()
-                || inner(tokens, i, end))
             && i + 1 < end
-            && (tokens.get(i + 1).nominal() || tokens.get(i + 1).is(PartOfSpeech.ADJ));
+            && (nickname(tokens, i, end)
+                || (hyphen(t) && t.span().start() == tokens.get(i - 1).span().end()
+                        || inner(tokens, i, end))
+                    && (tokens.get(i + 1).nominal() || tokens.get(i + 1).is(PartOfSpeech.ADJ)));
       default:
         return false;
     }
@@ -217,7 +219,49 @@ final class PhraseChunker {
         && tokens.get(i - 1).is(PartOfSpeech.ADJ)
         && i + 2 < end
         && tokens.get(i + 1).is(PartOfSpeech.ADJ)
+        && !tokens.get(i + 1).capitalised()
         && tokens.get(i + 2).nominal();
+  }
+
+  /** "Luis "El Tigre" Vargas": quotation marks round a name inside a name, either of the two. */
+  private static boolean nickname(List<Token> tokens, int i, int end) {
+    return quote(tokens.get(i))
+        && (closes(tokens, i, end)
+            || capital(tokens.get(i - 1))
+                && IntStream.range(i + 2, Math.min(i + 5, end))
+                    .anyMatch(
+                        k ->
+                            quote(tokens.get(k))
+                                && closes(tokens, k, end)
+                                && capitals(tokens, i + 1, k)));
+  }
+
+  /** Whether a mark ends a nickname: a name before it, a name after it, and the opening mark. */
+  private static boolean closes(List<Token> tokens, int i, int end) {
+    if (i + 1 >= end || !capital(tokens.get(i - 1)) || !capital(tokens.get(i + 1))) {
+      return false;
+    }
+    for (int k = i - 2; k > 0 && k >= i - 4; k--) {
+      if (quote(tokens.get(k))) {
+        return capital(tokens.get(k - 1)) && capitals(tokens, k + 1, i);
+      }
+    }
+    return false;
+  }
+
+  private static boolean capitals(List<Token> tokens, int from, int end) {
+    return IntStream.range(from, end).allMatch(k -> capital(tokens.get(k)));
+  }
+
+  private static boolean capital(Token t) {
+    return t.capitalised() && t.is(PartOfSpeech.PROPN);
+  }
+
+  private static boolean quote(Token t) {
+    return switch (t.text()) {
+      case "\"", "\u201c", "\u201d", "'", "\u2018", "\u2019" -> true;
+      default -> false;
+    };
   }
 
   private static boolean modifier(Token t) {

@@ -71,7 +71,7 @@ final class TagCorrector {
     if (tag != null) {
       return PartOfSpeech.valueOf(tag);
     }
-    if (number(word)) {
+    if (number(word) || counts(words, word, tags, i)) {
       return PartOfSpeech.NUM;
     }
     if (ordinal(word)) {
@@ -101,6 +101,18 @@ final class TagCorrector {
       return open(words[i], word);
     }
     return tags[i];
+  }
+
+  /** "Dead three colleagues", "Three civilians": a number in words, taken for what it describes. */
+  private boolean counts(String[] words, String word, PartOfSpeech[] tags, int i) {
+    boolean small = i == 0 || Character.isLowerCase(words[i].charAt(0));
+    boolean mistaken =
+        tags[i] == PartOfSpeech.ADJ || tags[i] == PartOfSpeech.PROPN && i + 1 < words.length;
+    return small
+        && mistaken
+        && word.length() > 2
+        && closed.get(PartOfSpeech.NUM).contains(word)
+        && (i > 0 || Character.isLowerCase(words[1].charAt(0)));
   }
 
   /** "al-Shabaab", "el-Sisi": a name after an article that is written small. */
@@ -194,7 +206,9 @@ final class TagCorrector {
       boolean verbal = HAVE.contains(before) || BE.contains(before) || beBefore(lower, tags, i);
       boolean by = i + 1 < lower.length && lower[i + 1].equals("by");
       boolean people = nominal(last) && before.endsWith("s") && closes(next);
-      boolean doers = nominal(last) && (before.endsWith("s") || roles.contains(before));
+      boolean doers =
+          nominal(last)
+              && (before.endsWith("s") || roles.contains(before) || last == PartOfSpeech.PROPN);
       boolean acts =
           (next == PartOfSpeech.NUM || next == PartOfSpeech.DET)
               && (last == PartOfSpeech.CCONJ || last == PartOfSpeech.PRON || doers);
@@ -210,6 +224,9 @@ final class TagCorrector {
         && (before.equals("by") || last == PartOfSpeech.DET)
         && (described || next == PartOfSpeech.ADJ)) {
       tags[i] = PartOfSpeech.ADJ;
+    }
+    if (HAVE.contains(lower[i]) && tags[i] == PartOfSpeech.VERB && next == PartOfSpeech.VERB) {
+      tags[i] = PartOfSpeech.AUX;
     }
     if (DETERMINERS.contains(before) && closes(next)) {
       boolean base =

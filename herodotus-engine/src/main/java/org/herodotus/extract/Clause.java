@@ -209,8 +209,13 @@ final class Clause {
     while (lower(i).equals("least") || lower(i).equals("\"") || lower(i).equals("--")) {
       i++;
     }
-    Optional<NounPhrase> object = noun(i);
-    return object.map(this::list).orElse(List.of());
+    return noun(i).map(this::owned).map(this::list).orElse(List.of());
+  }
+
+  /** "India's border guards": who or what belongs to somebody is meant, and not the owner. */
+  private NounPhrase owned(NounPhrase owner) {
+    boolean marked = lower(owner.endToken()).equals("'s") || lower(owner.endToken()).equals("'");
+    return marked ? noun(owner.endToken() + 1).orElse(owner) : owner;
   }
 
   private static boolean isParticle(String word) {
@@ -239,7 +244,7 @@ final class Clause {
         while (is(after, PartOfSpeech.ADV) || lower(after).equals("\"")) {
           after++;
         }
-        Optional<NounPhrase> np = noun(after);
+        Optional<NounPhrase> np = noun(after).map(this::owned);
         if (np.isPresent()) {
           for (NounPhrase each : list(np.get())) {
             if (each.firstToken() >= after) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.herodotus.lexicon.Nations;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
@@ -27,6 +28,7 @@ final class CulpritNames {
   private static final int APART = 8;
 
   private final Map<String, String> words = new HashMap<>();
+  private final Nations nations = new Nations();
 
   CulpritNames() {
     for (List<String> row : Table.read("culprits.tsv").rows()) {
@@ -114,7 +116,12 @@ final class CulpritNames {
         return role;
       }
       boolean by = as && !naming && named(tokens, sentence, i + 1);
-      if (!kind.equals("link") && !kind.equals("naming") && !by) {
+      boolean people =
+          nations
+              .find(tokens, i, i + 1)
+              .filter(n -> n.values().get(0).form() == Nations.Form.ADJECTIVE)
+              .isPresent();
+      if (!kind.equals("link") && !kind.equals("naming") && !by && !people) {
         break;
       }
       naming |= kind.equals("naming");

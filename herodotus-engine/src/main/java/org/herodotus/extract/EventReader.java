@@ -40,6 +40,7 @@ public final class EventReader {
   private final EventTimeReader times = new EventTimeReader();
   private final FactualityReader factuality = new FactualityReader();
   private final CulpritNames culprits = new CulpritNames();
+  private final CulpritBodies bodies = new CulpritBodies();
   private final Blame blame = new Blame();
   private final NamedFates fates = new NamedFates();
 
@@ -79,7 +80,8 @@ public final class EventReader {
               Evidence.of(sense.report(), scene.sentence().span()),
               new Derivation("extract/events", trigger.entry().rule())));
     }
-    return blame.join(sense, fates.join(sense, culprits.join(sense, List.copyOf(out))));
+    return blame.join(
+        sense, fates.join(sense, bodies.join(sense, culprits.join(sense, List.copyOf(out)))));
   }
 
   private static List<Trigger> beside(List<Trigger> all, Trigger trigger) {

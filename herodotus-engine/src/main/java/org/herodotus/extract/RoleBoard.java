@@ -43,6 +43,20 @@ final class RoleBoard {
 
   private static final Set<String> LED =
       Set.of("loyal to", "led by", "commanded by", "headed by", "allied to", "allied with");
+  private static final Set<String> HELPED =
+      Set.of(
+          "backed by",
+          "supported by",
+          "aided by",
+          "assisted by",
+          "helped by",
+          "accompanied by",
+          "flanked by",
+          "joined by",
+          "reinforced by",
+          "together with",
+          "along with",
+          "alongside");
   private static final Set<String> BELONGING = GrammarWords.set("RoleBoard.BELONGING");
   private static final Set<String> HELD = GrammarWords.set("RoleBoard.HELD");
   private static final Set<String> BEFORE_ATTACKER = Set.of("by");
@@ -83,6 +97,7 @@ final class RoleBoard {
       put(role, following(p));
       behind(p, role);
       apposed(p, role);
+      backers(p, role);
     }
   }
 
@@ -121,13 +136,33 @@ final class RoleBoard {
           switch (group.cls()) {
             case ATTACKER -> group.named();
             case ARMED -> true;
-            case ORGAN -> group.named();
-            case BAND -> phrases.capital(np);
+            case ORGAN, BAND -> group.named() || phrases.capital(np);
+            case UNKNOWN -> league(np);
             default -> false;
           };
       if (body) {
-        put(held ? Role.SUSPECT : role, group.cls() == NounClass.BAND ? group.asNamed() : group);
+        put(held ? Role.SUSPECT : role, group.asNamed());
       }
+    }
+  }
+
+  /** "The Jaish al-Fath alliance": a name with a word for those who fight together. */
+  private boolean league(NounPhrase np) {
+    return Wielders.LEAGUES.contains(clause.lower(np.head())) && phrases.capital(np);
+  }
+
+  /**
+   * "Troops backed by militiamen", "soldiers and, with them, settlers": who helps them acts too.
+   */
+  private void backers(Phrase p, Role role) {
+    int at = p.np().endToken();
+    at += clause.lower(at).equals(",") ? 1 : 0;
+    String two = clause.lower(at) + " " + clause.lower(at + 1);
+    int after = HELPED.contains(two) ? at + 2 : HELPED.contains(clause.lower(at)) ? at + 1 : -1;
+    if (after > 0) {
+      clause.noun(after).map(n -> phrases.of(clause, n)).stream()
+          .filter(h -> h.cls() == NounClass.ARMED || h.cls() == NounClass.ATTACKER)
+          .forEach(h -> put(role, h));
     }
   }
 
@@ -166,6 +201,9 @@ final class RoleBoard {
 
   void patient(Phrase p) {
     NounClass cls = p.cls();
+    if (clause.lower(p.np().head()).matches("(?:him|her|it)self|themselves")) {
+      return;
+    }
     if (cls == NounClass.BODY) {
       owner(p).ifPresent(this::patient);
     } else if (cls.human()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.herodotus.lexicon.Nations;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
@@ -12,6 +13,7 @@ import org.herodotus.model.Argument;
 import org.herodotus.model.GroupKind;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Span;
 import org.herodotus.model.Token;
@@ -23,7 +25,11 @@ import org.herodotus.model.VerbGroup;
  * use, one thread.
  */
 final class Wielders {
-  private static final Set<String> LEAGUES = GrammarWords.set("Wielders.LEAGUES");
+  static final Set<String> LEAGUES = GrammarWords.set("Wielders.LEAGUES");
+
+  /** Acts that are of all who take part, or of the country where they are. */
+  private static final Set<String> SHARED = GrammarWords.set("Wielders.SHARED");
+
   private static final Set<String> FORCES = GrammarWords.set("Wielders.FORCES");
   private static final Set<String> REBELS = GrammarWords.set("Wielders.REBELS");
   private static final Nations NATIONS = Nations.known();
@@ -46,7 +52,8 @@ final class Wielders {
         clause.noun(sense.marks().tokenAt(a.span().end() - 1)).ifPresent(np -> owner(np, out));
       }
     }
-    clause.verb(trigger).filter(v -> !v.passive()).map(clause::subject).orElse(List.of()).stream()
+    clause.verb(trigger).stream()
+        .flatMap(v -> v.passive() ? agents(v) : clause.subject(v).stream())
         .filter(np -> phrases.of(clause, np).cls() == NounClass.VEHICLE)
         .forEach(np -> owner(np, out));
     clause.verb(trigger).ifPresent(v -> within(v, out));
@@ -56,11 +63,20 @@ final class Wielders {
     return out;
   }
 
+  /** "Hit by an army helicopter", "dropped by coalition jets". */
+  private Stream<NounPhrase> agents(VerbGroup verb) {
+    return clause.adjuncts(verb.endToken()).stream()
+        .filter(a -> a.preposition().equals("by"))
+        .map(Clause.Adjunct::phrase);
+  }
+
   /** "Killed in a Taliban bomb explosion", "in an Israeli strike". */
   private void within(VerbGroup verb, List<Argument> out) {
     for (Clause.Adjunct a : clause.adjuncts(verb.endToken())) {
       NounPhrase np = a.phrase();
-      boolean act = phrases.of(clause, np).cls() == NounClass.EVENT;
+      boolean act =
+          phrases.of(clause, np).cls() == NounClass.EVENT
+              && !SHARED.contains(clause.lower(np.head()));
       if (act && out.isEmpty() && (a.preposition().equals("in") || a.preposition().equals("by"))) {
         before(np, np.head(), true, out);
       }
@@ -85,6 +101,22 @@ final class Wielders {
     int after = np.endToken();
     if (out.size() == size && clause.lower(after).equals("of")) {
       clause.noun(after + 1).ifPresent(n -> fighting(n.firstToken(), n.endToken(), out));
+    }
+    if (out.size() == size) {
+      clause
+          .verb(after)
+          .filter(v -> clause.lower(v.endToken()).equals("by"))
+          .flatMap(v -> clause.noun(v.endToken() + 1))
+          .ifPresent(n -> user(n, out));
+    }
+  }
+
+  /** "Bombs dropped by a navy plane", "rockets fired by the militia": who used the weapon. */
+  private void user(NounPhrase np, List<Argument> out) {
+    if (phrases.of(clause, np).cls() == NounClass.VEHICLE) {
+      before(np, np.head(), true, out);
+    } else {
+      fighting(np.firstToken(), np.endToken(), out);
     }
   }
 
@@ -122,29 +154,51 @@ final class Wielders {
     }
   }
 
-  /** "A coalition airstrike", "army shelling": a body told by a common noun before the act. */
+  /**
+   * "A coalition airstrike", "army shelling", "a Chilean Air Force plane": a body told before the
+   * act, with the people or the name before it.
+   */
   private void body(int first, int end, List<Argument> out) {
     List<Token> tokens = sense.marks().tokens();
     for (int i = end - 1; i >= first && out.isEmpty(); i--) {
       String word = tokens.get(i).lower();
       boolean league = LEAGUES.contains(word);
       boolean rebels = REBELS.contains(word);
-      if (league || rebels || FORCES.contains(word)) {
+      boolean flying = word.equals("force") && clause.lower(i - 1).equals("air");
+      if (league || rebels || flying || FORCES.contains(word)) {
         Actor.Kind kind =
             league
                 ? Actor.Kind.EXTERNAL_FORCES
                 : rebels ? Actor.Kind.REBEL_GROUP : Actor.Kind.STATE_FORCES;
+        int from = flying ? i - 1 : i;
+        while (from > first
+            && tokens.get(from - 1).capitalised()
+            && !tokens.get(from - 1).is(PartOfSpeech.DET)) {
+          from--;
+        }
+        Span span = tokens.get(from).span().union(tokens.get(i).span());
         Actor body =
             new Actor(
                 Optional.empty(),
-                tokens.get(i).text(),
+                text(span),
                 kind,
-                Optional.empty(),
+                country(from, i),
                 Optional.of(rebels ? "REB" : "MIL"),
                 Optional.empty());
-        out.add(argument(tokens.get(i).span(), body, false));
+        out.add(argument(span, body, tokens.get(i).capitalised()));
       }
     }
+  }
+
+  private Optional<String> country(int from, int end) {
+    return NATIONS
+        .find(sense.marks().tokens(), from, end)
+        .map(n -> n.values().get(0).country())
+        .filter(c -> !c.isEmpty());
+  }
+
+  private String text(Span span) {
+    return sense.marks().text(span).replaceAll("\\s+", " ");
   }
 
   /** "A Turkish strike", "a US strike", "Turkey's drones"; "the Turkey strike" is where it was. */
@@ -175,12 +229,7 @@ final class Wielders {
 
   private Argument argument(Span span, Actor actor, boolean named) {
     return new Argument(
-        Argument.Role.ATTACKER,
-        span,
-        sense.marks().text(span).replaceAll("\\s+", " "),
-        Optional.of(actor),
-        GroupKind.MILITARY,
-        named);
+        Argument.Role.ATTACKER, span, text(span), Optional.of(actor), GroupKind.MILITARY, named);
   }
 
   /** Armed actors that are named or belong to a state, and listed ones that have come to govern. */

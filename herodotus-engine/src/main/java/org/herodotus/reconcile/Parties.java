@@ -110,7 +110,7 @@ final class Parties {
       }
       episode.claims().forEach(claim -> claim(drafts, claim));
     }
-    drafts.values().removeIf(d -> d.actor.filter(a -> a.kind() == Actor.Kind.MEDIA).isPresent());
+    drafts.values().removeIf(d -> d.actor.filter(Parties::channel).isPresent());
     return united(List.copyOf(drafts.values())).stream()
         .map(d -> new Party(d.name, d.actor, List.copyOf(d.mentions), d.claimed, d.evidence))
         .toList();
@@ -156,7 +156,7 @@ final class Parties {
    * tell more than "gunmen" or "one of them" ("Tuareg rebels", "villagers").
    */
   private static boolean identified(Argument a) {
-    if (a.actor().filter(Parties::capital).isPresent()) {
+    if (a.actor().filter(Parties::capital).isPresent() || number(a)) {
       return false;
     }
     if (a.actor().flatMap(Actor::id).isPresent()) {
@@ -168,6 +168,19 @@ final class Parties {
         && (a.named() || !telling.equals(PartyWords.VOICE))
         && (!crowd(a) || PartyWords.acting(a.text()))
         && (a.named() || a.actor().filter(Parties::side).isPresent());
+  }
+
+  /** Media and companies carry claims and suffer attacks; they are no party. */
+  private static boolean channel(Actor actor) {
+    return actor.kind() == Actor.Kind.MEDIA
+        || actor.kind() == Actor.Kind.ORGANISATION
+            && actor.sector().filter("BUS"::equals).isPresent();
+  }
+
+  /** "Four rebels": how many fell or fled, and not which side. */
+  private static boolean number(Argument a) {
+    String name = a.actor().map(Actor::name).orElse(a.text());
+    return !a.named() && PartyWords.counted(name) && !PartyWords.telling(name).isEmpty();
   }
 
   /** "London was rocked": a capital stands for its government where that speaks, not here. */
@@ -265,7 +278,10 @@ final class Parties {
   private static Draft draft(Map<String, Draft> drafts, Argument a) {
     String told = a.actor().map(Actor::name).orElse(a.text());
     String name =
-        PartyWords.telling(told).equals(PartyWords.FACELESS) && a.named() ? a.text() : told;
+        PartyWords.telling(told).equals(PartyWords.FACELESS) && a.named()
+                || PartyWords.counted(told) && !PartyWords.counted(a.text())
+            ? a.text()
+            : told;
     Optional<Actor> forces = a.actor().filter(x -> !a.named() && PartyWords.plain(x));
     return forces
         .map(
@@ -299,9 +315,18 @@ final class Parties {
       held(drafts, claim.claimant()).claimed = true;
     } else if (claim.kind() == Claim.Kind.DENIAL && suspect(claim.claimant())) {
       held(drafts, claim.claimant());
-    } else if (claim.kind() == Claim.Kind.ACCUSATION && claim.against().isPresent()) {
-      held(drafts, claim.against().get());
+    } else if (claim.kind() == Claim.Kind.ACCUSATION) {
+      claim.against().filter(v -> !compatriot(v)).ifPresent(v -> held(drafts, v));
     }
+  }
+
+  /** "A Saudi": somebody of a people, which says where he is from and not who. */
+  private static boolean compatriot(Voice voice) {
+    String name = voice.actorName();
+    return unarmed(voice)
+        && Character.isUpperCase(name.charAt(0))
+        && name.indexOf(' ') < 0
+        && !name.endsWith("s");
   }
 
   /** A spokesman's group is held, not the spokesman. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.herodotus.lexicon.ActorEntry;
 import org.herodotus.lexicon.ActorLexicon;
 import org.herodotus.lexicon.CueLexicon;
-import org.herodotus.lexicon.FoldTrie;
 import org.herodotus.lexicon.Nations;
 import org.herodotus.lexicon.PersonEntry;
 import org.herodotus.lexicon.PersonLexicon;
@@ -19,9 +18,7 @@ import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.GroupKind;
 import org.herodotus.model.NounPhrase;
-import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.PlaceMention;
-import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
 import org.herodotus.model.TimeExpression;
 import org.herodotus.model.Token;
@@ -32,9 +29,6 @@ import org.herodotus.model.Token;
  * definite phrases by what they point back to. Thread-safe.
  */
 public final class ActorReader {
-  /** Most words from a speaker to the pronoun that it says of itself. */
-  private static final int SPEECH = 5;
-
   private final ActorLexicon groups = new ActorLexicon();
   private final PersonLexicon persons = new PersonLexicon();
   private final RoleLexicon roles = new RoleLexicon();
@@ -42,25 +36,12 @@ public final class ActorReader {
   private final CueLexicon cues = new CueLexicon();
   private final NameScan scan = new NameScan(groups, persons, roles, nations);
   private final ActorNaming naming = new ActorNaming(persons, roles, nations);
-  private static final String BACK = "points back to a mention before it";
-
+  private final BackPointers pointers = new BackPointers();
+  private final PeopleReader peoples = new PeopleReader(nations, groups);
   private final PlaceWords words;
 
   ActorReader(PlaceWords words) {
     this.words = words;
-  }
-
-  /** State kept while one report is read. */
-  private record Desk(
-      Annotations marks,
-      List<PlaceMention> places,
-      Bearings bearings,
-      Antecedents antecedents,
-      Map<String, Actor> acronyms,
-      Optional<Actor> publisher) {
-    List<Token> tokens() {
-      return marks.tokens();
-    }
   }
 
   /** The party that publishes a report itself; empty for news outlets. */
@@ -81,7 +62,8 @@ public final class ActorReader {
     Bearings bearings = Bearings.of(marks, places, nations);
     Optional<Actor> publisher =
         OutletActor.of(marks.report().source().name(), groups, bearings, nations);
-    Desk desk = new Desk(marks, places, bearings, new Antecedents(), new HashMap<>(), publisher);
+    ActorDesk desk =
+        new ActorDesk(marks, places, bearings, new Antecedents(), new HashMap<>(), publisher);
     List<NounPhrase> nouns = new LostVerbs(marks, cues).nouns();
     List<ActorMention> out = new ArrayList<>();
     Map<Integer, Integer> timed = new HashMap<>();
@@ -92,7 +74,7 @@ public final class ActorReader {
     return List.copyOf(out);
   }
 
-  private Optional<ActorMention> mention(Desk desk, ActorPhrase wide) {
+  private Optional<ActorMention> mention(ActorDesk desk, ActorPhrase wide) {
     ActorPhrase phrase = wide.withoutStrayHead(desk.tokens(), roles);
     Span words = phrase.span(desk.tokens());
     if (desk.marks().dateline().filter(d -> d.span().contains(words)).isPresent()) {
@@ -103,14 +85,14 @@ public final class ActorReader {
       return Optional.empty();
     }
     if (phrase.form() == NounPhrase.Form.PRONOUN && phrase.names().isEmpty()) {
-      return pronoun(desk, phrase, head);
+      return pointers.pronoun(desk, phrase, head);
     }
     ActorNaming.Parts parts =
         naming.parts(desk.tokens(), phrase, desk.bearings(), desk.marks().capitals());
     Optional<ActorMention> found =
         described(desk, phrase, parts)
             .or(() -> acronym(desk, phrase))
-            .or(() -> people(desk, phrase))
+            .or(() -> peoples.read(desk, phrase))
             .or(() -> surname(desk, phrase))
             .or(() -> UnlistedName.read(desk.marks(), phrase, desk.places()));
     found.ifPresent(
@@ -122,7 +104,7 @@ public final class ActorReader {
   }
 
   /** "In Donga-Mantung Division": a part of a country that the gazetteer does not list. */
-  private boolean area(Desk desk, ActorPhrase phrase, Token head) {
+  private boolean area(ActorDesk desk, ActorPhrase phrase, Token head) {
     return phrase.names().isEmpty()
         && phrase.first() < phrase.head()
         && head.capitalised()
@@ -131,98 +113,10 @@ public final class ActorReader {
         && phrase.located(desk.tokens());
   }
 
-  // ---- pronouns, definite phrases
-
-  private static Optional<ActorMention> pronoun(Desk desk, ActorPhrase phrase, Token head) {
-    boolean plural = head.lower().equals("we") || head.lower().equals("us");
-    if (plural && desk.publisher().isPresent()) {
-      Actor actor = desk.publisher().get();
-      return Optional.of(
-          new ActorMention(
-              head.span(),
-              Optional.empty(),
-              phrase.head(),
-              actor,
-              ActorMention.Form.PRONOUN,
-              ActorKinds.group(actor),
-              Optional.empty(),
-              "the outlet's own \"we\""));
-    }
-    return speaker(desk, head)
-        .or(() -> subjectBefore(desk, head))
-        .or(() -> desk.antecedents().pronoun(head.lower()))
-        .map(
-            a ->
-                new ActorMention(
-                    head.span(),
-                    Optional.empty(),
-                    phrase.head(),
-                    a.actor(),
-                    ActorMention.Form.PRONOUN,
-                    a.group(),
-                    Optional.of(a.span()),
-                    BACK));
-  }
-
-  /**
-   * "The army said it had killed": who speaks, where nothing but the verb stands between. Only
-   * those who bear arms say it of themselves: "officials said it killed nine" is said of a fire.
-   */
-  private static Optional<ActorMention> speaker(Desk desk, Token head) {
-    if (!head.lower().equals("it") && !head.lower().equals("they")) {
-      return Optional.empty();
-    }
-    return desk.antecedents()
-        .lastBody()
-        .filter(m -> m.actor().kind().armed() && onlyVerb(desk, m, head.index()));
-  }
-
-  /** "The group fought the army. They said ...": a subject goes on as the subject. */
-  private static Optional<ActorMention> subjectBefore(Desk desk, Token head) {
-    Sentence own = desk.marks().sentenceAt(head.span().start());
-    if (!head.lower().equals("they") || own.firstToken() != head.index() || own.index() == 0) {
-      return Optional.empty();
-    }
-    Sentence before = desk.marks().sentences().get(own.index() - 1);
-    return before.paragraph() == own.paragraph()
-        ? desk.antecedents().opening(before.span())
-        : Optional.empty();
-  }
-
-  private static boolean onlyVerb(Desk desk, ActorMention mention, int pronoun) {
-    int from = desk.marks().tokenAt(mention.span().end() - 1) + 1;
-    boolean verb = false;
-    for (int i = from; i < pronoun; i++) {
-      Token token = desk.tokens().get(i);
-      boolean between =
-          token.is(PartOfSpeech.VERB)
-              || token.is(PartOfSpeech.AUX)
-              || token.is(PartOfSpeech.ADV)
-              || token.lower().equals("that");
-      if (!between) {
-        return false;
-      }
-      verb |= token.is(PartOfSpeech.VERB);
-    }
-    return verb && pronoun - from <= SPEECH;
-  }
-
-  private static boolean definite(Desk desk, ActorPhrase phrase) {
-    if (phrase.form() != NounPhrase.Form.DEFINITE || phrase.head() != phrase.first()) {
-      return false;
-    }
-    boolean owned =
-        phrase.first() > 0 && desk.tokens().get(phrase.first() - 1).is(PartOfSpeech.PRON);
-    if (owned) {
-      return false;
-    }
-    int next = phrase.end();
-    return next >= desk.tokens().size() || !desk.tokens().get(next).lower().equals("of");
-  }
-
   // ---- groups, persons, roles
 
-  private Optional<ActorMention> described(Desk desk, ActorPhrase phrase, ActorNaming.Parts parts) {
+  private Optional<ActorMention> described(
+      ActorDesk desk, ActorPhrase phrase, ActorNaming.Parts parts) {
     if (parts.person().isPresent()) {
       return Optional.of(known(desk, phrase, parts, parts.person().get()));
     }
@@ -232,10 +126,10 @@ public final class ActorReader {
         return Optional.of(known(desk, phrase, parts, holder.get()));
       }
     }
-    if (parts.role().isPresent() && parts.nameStart() < 0 && definite(desk, phrase)) {
-      Optional<ActorMention> back = desk.antecedents().definite(parts.role().get().noun());
+    if (parts.role().isPresent() && parts.nameStart() < 0) {
+      Optional<ActorMention> back = pointers.noun(desk, phrase, parts);
       if (back.isPresent()) {
-        return back.map(a -> again(desk, phrase, a));
+        return back;
       }
     }
     Surroundings around =
@@ -251,7 +145,7 @@ public final class ActorReader {
             ? parts
             : withGroup(parts, around, desk.bearings());
     String country = country(desk, full, around);
-    String words = plain(desk.marks().text(phrase.span(desk.tokens())));
+    String words = desk.words(phrase);
     Optional<Actor> actor =
         ActorNaming.collective(full).stream()
             .findFirst()
@@ -260,7 +154,8 @@ public final class ActorReader {
   }
 
   /** The known person that a title and surname can only mean ("President Duterte"). */
-  private Optional<PersonEntry> titled(Desk desk, ActorPhrase phrase, ActorNaming.Parts parts) {
+  private Optional<PersonEntry> titled(
+      ActorDesk desk, ActorPhrase phrase, ActorNaming.Parts parts) {
     if (phrase.end() - parts.nameStart() != 1
         || desk.antecedents().surname(desk.tokens().get(parts.nameStart()).text()).isPresent()) {
       return Optional.empty();
@@ -277,7 +172,7 @@ public final class ActorReader {
 
   /** Of namesakes of one country who held the office of the title, the holder on the day. */
   private static Optional<PersonEntry> namesakes(
-      Desk desk, ActorNaming.Parts parts, List<PersonEntry> known) {
+      ActorDesk desk, ActorNaming.Parts parts, List<PersonEntry> known) {
     String title = parts.role().map(RoleLexicon.Role::noun).orElse("");
     List<PersonEntry> holders = known.stream().filter(p -> p.held(title)).toList();
     long countries = known.stream().map(PersonEntry::country).distinct().count();
@@ -310,7 +205,7 @@ public final class ActorReader {
         : parts;
   }
 
-  private static String country(Desk desk, ActorNaming.Parts parts, Surroundings around) {
+  private static String country(ActorDesk desk, ActorNaming.Parts parts, Surroundings around) {
     if (!parts.country().isEmpty()) {
       return parts.country();
     }
@@ -328,22 +223,17 @@ public final class ActorReader {
     return state ? desk.bearings().home().orElse("") : "";
   }
 
-  private static String nameWords(Desk desk, ActorPhrase phrase, ActorNaming.Parts parts) {
+  private static String nameWords(ActorDesk desk, ActorPhrase phrase, ActorNaming.Parts parts) {
     if (parts.nameStart() < 0) {
       return "";
     }
     List<Token> tokens = desk.tokens();
     Span span = tokens.get(parts.nameStart()).span().union(tokens.get(phrase.end() - 1).span());
-    return plain(desk.marks().text(span));
-  }
-
-  /** Words on one line, as a name is written. */
-  private static String plain(String words) {
-    return words.replaceAll("\\s+", " ");
+    return desk.marks().text(span).replaceAll("\\s+", " ");
   }
 
   private ActorMention mention(
-      Desk desk, ActorPhrase phrase, ActorNaming.Parts parts, Actor actor) {
+      ActorDesk desk, ActorPhrase phrase, ActorNaming.Parts parts, Actor actor) {
     List<Token> tokens = desk.tokens();
     Optional<Span> name = Optional.empty();
     if (parts.nameStart() >= 0) {
@@ -381,7 +271,7 @@ public final class ActorReader {
   }
 
   /** A body whose name is a capitalised role phrase ("Kano State Police"). */
-  private static Optional<Span> body(Desk desk, ActorPhrase phrase) {
+  private static Optional<Span> body(ActorDesk desk, ActorPhrase phrase) {
     boolean sentenceStart =
         desk.marks().sentenceAt(desk.tokens().get(phrase.head()).span().start()).firstToken()
             == phrase.head();
@@ -400,7 +290,7 @@ public final class ActorReader {
   }
 
   private ActorMention known(
-      Desk desk, ActorPhrase phrase, ActorNaming.Parts parts, PersonEntry person) {
+      ActorDesk desk, ActorPhrase phrase, ActorNaming.Parts parts, PersonEntry person) {
     Optional<String> sector =
         desk.bearings()
             .day()
@@ -424,22 +314,10 @@ public final class ActorReader {
 
   private static final Set<String> PUBLIC = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY");
 
-  private static ActorMention again(Desk desk, ActorPhrase phrase, ActorMention antecedent) {
-    return new ActorMention(
-        phrase.span(desk.tokens()),
-        Optional.empty(),
-        phrase.head(),
-        antecedent.actor(),
-        ActorMention.Form.DESCRIBED,
-        antecedent.group(),
-        Optional.of(antecedent.span()),
-        BACK);
-  }
-
   // ---- acronyms introduced in the text, surnames, peoples, unlisted names
 
   /** Notes "(ELN)" after a name, so that a later "ELN" is the same actor. */
-  private static void introduce(Desk desk, ActorPhrase phrase, Actor actor) {
+  private static void introduce(ActorDesk desk, ActorPhrase phrase, Actor actor) {
     List<Token> tokens = desk.tokens();
     int i = phrase.end();
     if (i + 2 < tokens.size()
@@ -460,7 +338,7 @@ public final class ActorReader {
     return upper >= 2 && upper * 2 > text.length();
   }
 
-  private Optional<ActorMention> acronym(Desk desk, ActorPhrase phrase) {
+  private Optional<ActorMention> acronym(ActorDesk desk, ActorPhrase phrase) {
     Token head = desk.tokens().get(phrase.head());
     Actor actor = desk.acronyms().get(head.text());
     return actor == null
@@ -469,8 +347,8 @@ public final class ActorReader {
             named(desk, phrase, actor, Optional.empty(), "acronym introduced in the text"));
   }
 
-  private static ActorMention named(
-      Desk desk, ActorPhrase phrase, Actor actor, Optional<Span> antecedent, String rule) {
+  static ActorMention named(
+      ActorDesk desk, ActorPhrase phrase, Actor actor, Optional<Span> antecedent, String rule) {
     Span span = phrase.span(desk.tokens());
     return new ActorMention(
         span,
@@ -483,89 +361,8 @@ public final class ActorReader {
         rule);
   }
 
-  /** Countries and peoples: "Ankara", "Palestinians". */
-  private Optional<ActorMention> people(Desk desk, ActorPhrase phrase) {
-    Optional<Nations.Nation> hit = nation(desk, phrase);
-    if (hit.isEmpty()) {
-      return Optional.empty();
-    }
-    Nations.Nation nation = hit.get();
-    boolean people = nation.form() == Nations.Form.ADJECTIVE;
-    if (!people && Surroundings.located(desk.tokens(), phrase)) {
-      return Optional.empty();
-    }
-    String words = plain(desk.marks().text(phrase.span(desk.tokens())));
-    Actor actor =
-        new Actor(
-            Optional.empty(),
-            words,
-            people ? Actor.Kind.CIVILIANS : Actor.Kind.GOVERNMENT,
-            Optional.of(people ? livingIn(desk, phrase, nation.country()) : nation.country())
-                .filter(c -> !c.isEmpty()),
-            people
-                ? Optional.of("CVL")
-                : nation.form() == Nations.Form.CAPITAL ? Optional.of("GOV") : Optional.empty(),
-            Optional.empty());
-    return Optional.of(
-        named(desk, phrase, actor, Optional.empty(), "nations.tsv: " + nation.country()));
-  }
-
-  /**
-   * The country or people at the head of a phrase ("Ankara", "more than 100 Palestinians"). Of two
-   * peoples the first names the state ("Iraqi Kurds").
-   */
-  private Optional<Nations.Nation> nation(Desk desk, ActorPhrase phrase) {
-    List<Token> tokens = desk.tokens();
-    Optional<Nations.Nation> state = Optional.empty();
-    for (int i = phrase.first(); i <= phrase.head(); i++) {
-      Optional<FoldTrie.Match<Nations.Nation>> hit = nations.find(tokens, i, phrase.end());
-      if (hit.isEmpty()) {
-        continue;
-      }
-      Nations.Nation nation = hit.get().values().get(0);
-      boolean people = nation.form() == Nations.Form.ADJECTIVE;
-      if (i > phrase.first() && (!people || state.isEmpty() && named(tokens.get(i - 1)))) {
-        return Optional.empty();
-      }
-      if (hit.get().endToken() > phrase.head()) {
-        return state.filter(s -> people).or(() -> Optional.of(nation));
-      }
-      if (!people) {
-        return Optional.empty();
-      }
-      state = Optional.of(nation);
-      i = hit.get().endToken() - 1;
-    }
-    return Optional.empty();
-  }
-
-  private static boolean named(Token token) {
-    return token.is(PartOfSpeech.PROPN);
-  }
-
-  /**
-   * Where a people lives: "ethnic Albanians" are of the country that the words tell of and "the
-   * Albanians of Serbia" are Serbia's.
-   */
-  private String livingIn(Desk desk, ActorPhrase phrase, String own) {
-    List<Token> tokens = desk.tokens();
-    boolean ethnic = tokens.get(phrase.first()).lower().equals("ethnic");
-    boolean of = phrase.end() < tokens.size() && tokens.get(phrase.end()).lower().equals("of");
-    if (!ethnic && !of) {
-      return own;
-    }
-    String around =
-        Surroundings.of(tokens, phrase, nations, groups, List.of(), desk.bearings()).country();
-    if (!around.isEmpty()) {
-      return around;
-    }
-    return ethnic
-        ? desk.bearings().countries().stream().filter(c -> !c.equals(own)).findFirst().orElse(own)
-        : own;
-  }
-
   /** A surname that was introduced with a full name earlier, or belongs to one known person. */
-  private Optional<ActorMention> surname(Desk desk, ActorPhrase phrase) {
+  private Optional<ActorMention> surname(ActorDesk desk, ActorPhrase phrase) {
     Token head = desk.tokens().get(phrase.head());
     if (!head.capitalised() || phrase.end() - phrase.first() > 3) {
       return Optional.empty();

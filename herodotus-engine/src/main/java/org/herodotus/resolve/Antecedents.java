@@ -78,6 +78,15 @@ final class Antecedents {
         .findFirst();
   }
 
+  /** The armed party that a stretch of text tells of last, and by name if it does. */
+  Optional<ActorMention> fighting(Span stretch) {
+    return last(m ->
+            m.span().start() >= stretch.start()
+                && m.actor().kind().armed()
+                && m.form() == ActorMention.Form.NAMED)
+        .or(() -> last(m -> m.span().start() >= stretch.start() && m.actor().kind().armed()));
+  }
+
   /** The mention told last, unless it is a person. */
   Optional<ActorMention> lastBody() {
     return seen.isEmpty() || person(seen.get(seen.size() - 1))
