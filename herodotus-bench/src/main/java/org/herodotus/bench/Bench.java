@@ -59,15 +59,23 @@ public final class Bench {
    *
    * @param second who reads beside the rules; sets that ask for what a whole report says have it
    *     read every report
+   * @param without names of heads of the second reader that are not heard
    */
-  public static void run(String name, Path input, Optional<Path> out, int jobs, SecondReader second)
+  public static void run(
+      String name,
+      Path input,
+      Optional<Path> out,
+      int jobs,
+      SecondReader second,
+      List<String> without)
       throws IOException {
     Job job = SETS.get(name);
     if (job == null) {
       throw new HerodotusException.BadQuery(
           "SET " + name + " is not a benchmark. Known: " + String.join(", ", SETS.keySet()));
     }
-    SecondReader reader = WHOLE.contains(name) ? second.readingEverything() : second;
+    SecondReader heard = Muted.of(second, without);
+    SecondReader reader = WHOLE.contains(name) ? heard.readingEverything() : heard;
     job.run(new Herodotus(Gazetteer.builtIn(), reader), input, out, Math.max(1, jobs));
   }
 

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Actor;
+import org.herodotus.model.Argument;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.EventMention;
+import org.herodotus.model.LearnedMarks;
+import org.herodotus.model.Mark;
 import org.herodotus.model.MarkChannel;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Reading;
@@ -90,9 +94,34 @@ final class MarkedText {
     }
     List<Span> violence = out.computeIfAbsent(MarkChannel.VIOLENCE, c -> new ArrayList<>());
     String[] levels = event.path("type").asText().split("\\.", -1);
+    for (MarkChannel part : PARTS) {
+      out.computeIfAbsent(part, c -> new ArrayList<>());
+    }
     if (levels.length >= 2 && VIOLENT.contains(levels[0] + "." + levels[1])) {
       violence.add(span(report, event.path("trigger")));
+      for (JsonNode part : event.path("args")) {
+        Span words = span(report, part);
+        part(part.path("role").asText())
+            .map(out::get)
+            .filter(p -> !p.contains(words))
+            .ifPresent(p -> p.add(words));
+      }
     }
+  }
+
+  private static final List<MarkChannel> PARTS =
+      List.of(
+          MarkChannel.ATTACKER_PERSON, MarkChannel.TARGET, MarkChannel.VICTIM, MarkChannel.WEAPON);
+
+  /** The channel of a part in an event. Such sets do not tell men who attack from bodies. */
+  private static Optional<MarkChannel> part(String role) {
+    return switch (role) {
+      case "Attacker", "Killer", "Injurer" -> Optional.of(MarkChannel.ATTACKER_PERSON);
+      case "Target" -> Optional.of(MarkChannel.TARGET);
+      case "Victim" -> Optional.of(MarkChannel.VICTIM);
+      case "Instrument", "ExplosiveDevice" -> Optional.of(MarkChannel.WEAPON);
+      default -> Optional.empty();
+    };
   }
 
   private static Span span(Report report, JsonNode marked) {
@@ -121,6 +150,10 @@ final class MarkedText {
               .filter(m -> m.use() != PlaceMention.Use.DEMONYM)
               .map(PlaceMention::span)
               .toList();
+      case ATTACKER_PERSON -> parts(reading, Argument.Role.ATTACKER);
+      case TARGET -> parts(reading, Argument.Role.TARGET);
+      case VICTIM -> parts(reading, Argument.Role.VICTIM);
+      case WEAPON -> parts(reading, Argument.Role.WEAPON);
       case VIOLENCE -> reading.events().stream().map(EventMention::trigger).toList();
       case SOURCE ->
           reading.resolved().attributions().stream().flatMap(a -> a.source().stream()).toList();
@@ -133,5 +166,25 @@ final class MarkedText {
               .toList();
       default -> List.of();
     };
+  }
+
+  private static List<Span> parts(Reading reading, Argument.Role role) {
+    return reading.events().stream()
+        .flatMap(e -> e.arguments(role).stream())
+        .map(Argument::span)
+        .distinct()
+        .toList();
+  }
+
+  /** What the learned reader marks of a channel; an attacker is a man or a body. */
+  static List<Mark> learned(MarkChannel channel, LearnedMarks marks, double least) {
+    return marks.marks().stream()
+        .filter(m -> m.confidence() >= least)
+        .filter(
+            m ->
+                m.channel() == channel
+                    || channel == MarkChannel.ATTACKER_PERSON
+                        && m.channel() == MarkChannel.ATTACKER_ORG)
+        .toList();
   }
 }

@@ -98,8 +98,9 @@ record MarksJob() implements Bench.Job {
       LearnedMarks all = reading.resolved().marks().learned();
       marked += gold.size();
       rules.add(gold, MarkedText.byRules(channel, reading));
-      learned.add(gold, all.marks(channel, ANSWER).stream().map(Mark::span).toList());
-      for (Mark mark : all.marks(channel, ANSWER)) {
+      List<Mark> answers = MarkedText.learned(channel, all, ANSWER);
+      learned.add(gold, answers.stream().map(Mark::span).toList());
+      for (Mark mark : answers) {
         int bin = Math.min(BINS - 1, (int) ((mark.confidence() - ANSWER) * 10));
         marks[bin]++;
         right[bin] += gold.stream().anyMatch(g -> g.overlaps(mark.span())) ? 1 : 0;

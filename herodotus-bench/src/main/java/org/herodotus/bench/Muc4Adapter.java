@@ -52,9 +52,7 @@ final class Muc4Adapter implements Adapter {
   }
 
   private static List<Muc4Draft> kept(Herodotus herodotus, Reading reading) {
-    return drafts(herodotus, reading).stream()
-        .filter(draft -> Muc4Relevance.relevant(reading, draft))
-        .toList();
+    return Muc4Relevance.relevant(reading, drafts(herodotus, reading));
   }
 
   private static ObjectNode template(String type, boolean foiled, Map<String, List<String>> parts) {

@@ -1,6 +1,9 @@
 package org.herodotus.bench;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Incident;
@@ -16,24 +19,37 @@ final class Muc4Relevance {
   private static final LinearModel MODEL = LinearModel.read("muc4_relevance.tsv");
   private static final double LEAST = 0.34;
 
-  /** Weight of the learned reader's log odds beside those of the rules, and what is added. */
-  private static final double LEARNED = 0.35;
+  /** How much both readers count, in log odds, in whether a report tells of anything relevant. */
+  private static final double RULES = 0.5;
 
-  private static final double CONSTANT = 0.4;
+  private static final double LEARNED = 0.4;
+  private static final double CONSTANT = 0.65;
 
   /** How sure the learned reader must be alone, and where the rules say no. */
   private static final double LEAST_ALONE = 0.5;
 
   private static final double LEAST_AGAINST = 0.88;
 
-  static boolean relevant(Reading reading, Muc4Draft draft) {
-    double byRules = MODEL.probability(Muc4Features.of(reading, draft));
+  /**
+   * The incidents of a report that become templates. Rules judge each incident, the learned reader
+   * the report: where both read, they first settle together whether the report tells of anything
+   * relevant, then the rules say what; if they hold nothing relevant, the likeliest stays.
+   */
+  static List<Muc4Draft> relevant(Reading reading, List<Muc4Draft> drafts) {
+    Map<Muc4Draft, Double> byRules = new LinkedHashMap<>();
+    for (Muc4Draft draft : drafts) {
+      byRules.put(draft, MODEL.empty() ? 1 : MODEL.probability(Muc4Features.of(reading, draft)));
+    }
+    double best = byRules.values().stream().mapToDouble(p -> p).max().orElse(0);
     LearnedMarks learned = reading.resolved().marks().learned();
-    if (!learned.present()) {
-      return MODEL.empty() || byRules >= LEAST;
+    if (learned.labels().isEmpty()) {
+      return drafts.stream().filter(d -> byRules.get(d) >= LEAST).toList();
     }
     double byModel = learned.label(ReportLabel.RELEVANT).best();
-    return Muc4Blend.logOdds(byRules) + LEARNED * Muc4Blend.logOdds(byModel) + CONSTANT >= 0;
+    double report = RULES * Muc4Blend.logOdds(best) + LEARNED * Muc4Blend.logOdds(byModel);
+    return report + CONSTANT < 0
+        ? List.of()
+        : drafts.stream().filter(d -> byRules.get(d) >= Math.min(LEAST, best)).toList();
   }
 
   /**

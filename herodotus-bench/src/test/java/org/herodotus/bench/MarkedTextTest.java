@@ -56,4 +56,23 @@ class MarkedTextTest {
                 + "{\"type\":\"Contact.Contact.Meet\",\"trigger\":{\"start\":5,\"end\":8}}]}");
     assertThat(events.get(MarkChannel.VIOLENCE)).containsExactly("shot");
   }
+
+  @Test
+  void partsAreThoseOfViolenceAlone() {
+    Map<MarkChannel, List<String>> events =
+        marked(
+            "{\"text\":\"Ann shot Bob, met Cem\",\"events\":["
+                + "{\"type\":\"Conflict.Attack.Unspecified\",\"trigger\":{\"start\":4,\"end\":8},"
+                + "\"args\":[{\"role\":\"Attacker\",\"start\":0,\"end\":3},"
+                + "{\"role\":\"Target\",\"start\":9,\"end\":12}]},"
+                + "{\"type\":\"Life.Injure.Unspecified\",\"trigger\":{\"start\":4,\"end\":8},"
+                + "\"args\":[{\"role\":\"Injurer\",\"start\":0,\"end\":3},"
+                + "{\"role\":\"Victim\",\"start\":9,\"end\":12}]},"
+                + "{\"type\":\"Contact.Contact.Meet\",\"trigger\":{\"start\":14,\"end\":17},"
+                + "\"args\":[{\"role\":\"Victim\",\"start\":18,\"end\":21}]}]}");
+    assertThat(events.get(MarkChannel.ATTACKER_PERSON)).containsExactly("Ann");
+    assertThat(events.get(MarkChannel.TARGET)).containsExactly("Bob");
+    assertThat(events.get(MarkChannel.VICTIM)).containsExactly("Bob");
+    assertThat(events.get(MarkChannel.WEAPON)).isEmpty();
+  }
 }

@@ -1,6 +1,7 @@
 package org.herodotus.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.herodotus.SecondReader;
@@ -49,6 +50,13 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "2")
   private int jobs = 2;
 
+  @Option(
+      names = "--without",
+      paramLabel = "HEAD",
+      split = ",",
+      description = "Heads of the learned reader that are not heard: attacker_org, verdicts, ...")
+  private List<String> without = List.of();
+
   @Mixin private ReaderOptions readers = new ReaderOptions();
   @Spec private CommandSpec spec;
 
@@ -63,7 +71,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Bench.run(set, input, out, jobs, second());
+    Bench.run(set, input, out, jobs, second(), without);
     return 0;
   }
 

@@ -70,19 +70,14 @@ class BrokenOffTest {
   }
 
   private Process start(String casebook) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "read",
-            news.toString(),
-            "--casebook",
-            folder.resolve(casebook).toString(),
-            "--quiet")
-        .redirectError(folder.resolve(casebook + ".err").toFile())
-        .start();
+    return OwnProcess.start(
+        folder.resolve(casebook + ".err"),
+        List.of(),
+        "read",
+        news.toString(),
+        "--casebook",
+        folder.resolve(casebook).toString(),
+        "--quiet");
   }
 
   private long filed(String casebook) {

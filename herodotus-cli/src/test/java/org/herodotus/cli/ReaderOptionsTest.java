@@ -79,21 +79,16 @@ class ReaderOptionsTest {
   void whereTheRuntimeDoesNotLoadRulesReadAndTheCasebookSaysSo() throws Exception {
     Assumptions.assumeTrue(ReaderModel.builtIn().isPresent());
     Path err = folder.resolve("err.txt");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Donnxruntime.native.path=" + Files.createDirectory(folder.resolve("empty")),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "read",
-                news.toString(),
-                "--casebook",
-                folder.resolve("lame.db").toString(),
-                "--quiet")
-            .redirectError(err.toFile())
-            .start();
+        OwnProcess.start(
+            err,
+            List.of("-Donnxruntime.native.path=" + empty),
+            "read",
+            news.toString(),
+            "--casebook",
+            folder.resolve("lame.db").toString(),
+            "--quiet");
     assertThat(process.waitFor()).isZero();
     assertThat(Files.readAllLines(err))
         .filteredOn(l -> l.contains("ONNX Runtime"))

@@ -1,14 +1,11 @@
 package org.herodotus.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.herodotus.reader.ReaderContract.report;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.herodotus.model.Derivation;
 import org.herodotus.model.LearnedMarks;
@@ -17,7 +14,6 @@ import org.herodotus.model.MarkChannel;
 import org.herodotus.model.Report;
 import org.herodotus.model.ReportLabel;
 import org.herodotus.model.Span;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,10 +46,6 @@ class LearnedReaderTest {
 
   private LearnedReader reader() {
     return new LearnedReader(bombs(), new Derivation("reader", "test"), () -> {});
-  }
-
-  private static Report report(String text) {
-    return Report.of("r", "", Optional.empty(), "", text);
   }
 
   @Test
@@ -117,16 +109,8 @@ class LearnedReaderTest {
   @ParameterizedTest
   @MethodSource("strangeTexts")
   void strangeTextIsReadInBoundedTimeAndNeverFails(String text) {
-    LearnedMarks marks =
-        Assertions.assertTimeout(Duration.ofSeconds(10), () -> reader().read(report(text)));
+    ReaderContract.readsWithinBounds(reader(), text, Duration.ofSeconds(10));
     assertThat(windows.get()).isLessThanOrEqualTo(LearnedReader.MOST_WINDOWS);
-    assertThat(marks.read().end()).isLessThanOrEqualTo(text.length());
-    assertThat(marks.marks())
-        .allSatisfy(
-            m -> {
-              assertThat(m.span().end()).isLessThanOrEqualTo(text.length());
-              assertThat(m.span().length()).isPositive();
-            });
   }
 
   @Test
@@ -140,17 +124,9 @@ class LearnedReaderTest {
     OnnxEncoder encoder = OnnxEncoder.open(bytes);
     try (LearnedReader reader =
         new LearnedReader(encoder, new Derivation("reader", "tiny"), encoder::close)) {
-      List<LearnedMarks> alone = reports.stream().map(reader::read).toList();
-      ExecutorService pool = Executors.newFixedThreadPool(4);
-      try {
-        List<Future<LearnedMarks>> together =
-            reports.stream().map(r -> pool.submit(() -> reader.read(r))).toList();
-        for (int i = 0; i < alone.size(); i++) {
-          assertThat(together.get(i).get()).isEqualTo(alone.get(i));
-          assertThat(alone.get(i).marks()).hasSize(1 + i * 7);
-        }
-      } finally {
-        pool.shutdownNow();
+      List<LearnedMarks> marks = ReaderContract.severalCallersGetWhatOneGets(reader, reports);
+      for (int i = 0; i < marks.size(); i++) {
+        assertThat(marks.get(i).marks()).hasSize(1 + i * 7);
       }
     }
   }

@@ -1,19 +1,15 @@
 package org.herodotus.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.herodotus.reader.ReaderContract.report;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.herodotus.model.LearnedMarks;
 import org.herodotus.model.MarkChannel;
 import org.herodotus.model.Report;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,10 +37,6 @@ class ShippedModelTest {
     }
   }
 
-  private static Report report(String text) {
-    return Report.of("r", "", Optional.empty(), "", text);
-  }
-
   @Test
   void severalCallersGetWhatOneGets() throws Exception {
     List<Report> reports = new ArrayList<>();
@@ -52,18 +44,8 @@ class ShippedModelTest {
       String filler = "The market of quarter " + i + " stayed shut. ";
       reports.add(report(filler.repeat(3 * i) + ATTACK + filler.repeat(2 * i)));
     }
-    List<LearnedMarks> alone = reports.stream().map(reader::read).toList();
-    ExecutorService pool = Executors.newFixedThreadPool(4);
-    try {
-      List<Future<LearnedMarks>> together =
-          reports.stream().map(r -> pool.submit(() -> reader.read(r))).toList();
-      for (int i = 0; i < alone.size(); i++) {
-        assertThat(together.get(i).get()).isEqualTo(alone.get(i));
-        assertThat(alone.get(i).marks(MarkChannel.VICTIM, .5)).as("report %d", i).isNotEmpty();
-      }
-    } finally {
-      pool.shutdownNow();
-    }
+    assertThat(ReaderContract.severalCallersGetWhatOneGets(reader, reports))
+        .allSatisfy(marks -> assertThat(marks.marks(MarkChannel.VICTIM, .5)).isNotEmpty());
   }
 
   static List<String> strangeTexts() {
@@ -81,16 +63,7 @@ class ShippedModelTest {
   @ParameterizedTest
   @MethodSource("strangeTexts")
   void strangeTextIsReadInBoundedTimeAndNeverFails(String text) {
-    LearnedMarks marks =
-        Assertions.assertTimeout(Duration.ofSeconds(60), () -> reader.read(report(text)));
-    assertThat(marks.present()).isTrue();
-    assertThat(marks.read().end()).isLessThanOrEqualTo(text.length());
-    assertThat(marks.marks())
-        .allSatisfy(
-            m -> {
-              assertThat(m.span().end()).isLessThanOrEqualTo(text.length());
-              assertThat(m.confidence()).isBetween(0.0, 1.0);
-            });
+    ReaderContract.readsWithinBounds(reader, text, Duration.ofSeconds(60));
     assertThat(reader.read(report(ATTACK)).marks(MarkChannel.VICTIM, .5)).isNotEmpty();
   }
 }

@@ -118,6 +118,27 @@ public abstract class IncidentStoreContract {
   }
 
   @Test
+  void keepsTheWordsOfAReportOnlyIfItTellsOfAnIncident() {
+    Report calm = Cases.report("calm", "Wire", "2024-03-12", "Calm", "The market was calm today.");
+    Reading eventful = MarketBombing.readings().get(0);
+    Reading uneventful =
+        new Reading(
+            Cases.reading(calm).resolved(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(uneventful.resolved().marks().tokens()).isNotEmpty();
+    store.file(List.of(eventful, uneventful));
+    reopen("1");
+    assertThat(readings())
+        .filteredOn(r -> !r.resolved().marks().tokens().isEmpty())
+        .containsExactly(eventful);
+    assertThat(readings()).extracting(Reading::report).contains(calm);
+  }
+
+  @Test
   void addsNothingForTheSameReport() {
     store.file(MarketBombing.readings());
     assertThat(store.holds(MarketBombing.WIRE)).isTrue();

@@ -65,13 +65,18 @@ final class ReadingRows {
     }
   }
 
+  /**
+   * What joining needs of a reading. Of a report that tells of no incident these are not even its
+   * words: most of what a feed brings tells of none, and all readings are joined at once.
+   */
   private static Reading lean(Reading full) {
     Annotations marks = full.resolved().marks();
+    boolean joins = full.events().stream().anyMatch(e -> e.factuality().opensIncident());
     Annotations words =
         new Annotations(
             marks.report(),
-            marks.tokens(),
-            marks.sentences(),
+            joins ? marks.tokens() : List.of(),
+            joins ? marks.sentences() : List.of(),
             List.of(),
             List.of(),
             List.of(),
