@@ -28,7 +28,7 @@ final class CulpritNames {
   private static final int APART = 8;
 
   private final Map<String, String> words = new HashMap<>();
-  private final Nations nations = new Nations();
+  private final Nations nations = Nations.known();
 
   CulpritNames() {
     for (List<String> row : Table.read("culprits.tsv").rows()) {

@@ -123,12 +123,7 @@ public abstract class IncidentStoreContract {
     Reading eventful = MarketBombing.readings().get(0);
     Reading uneventful =
         new Reading(
-            Cases.reading(calm).resolved(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+            Cases.reading(calm).resolved(), List.of(), List.of(), List.of(), List.of(), List.of());
     assertThat(uneventful.resolved().marks().tokens()).isNotEmpty();
     store.file(List.of(eventful, uneventful));
     reopen("1");
