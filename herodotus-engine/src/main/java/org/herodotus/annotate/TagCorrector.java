@@ -212,9 +212,11 @@ final class TagCorrector {
       boolean acts =
           (next == PartOfSpeech.NUM || next == PartOfSpeech.DET)
               && (last == PartOfSpeech.CCONJ || last == PartOfSpeech.PRON || doers);
+      boolean object = nominal(last) && isArticle(lower, i + 1);
       boolean named = next == PartOfSpeech.PROPN && last == PartOfSpeech.NOUN;
       boolean dead = i + 1 < lower.length && lower[i].equals("shot") && lower[i + 1].equals("dead");
-      if (dead || verbal || by || (people || acts || named) && tags[i] == PartOfSpeech.NOUN) {
+      boolean deed = dead || verbal || by || acts && doers || object;
+      if (deed || (people || acts || named) && tags[i] == PartOfSpeech.NOUN) {
         tags[i] = PartOfSpeech.VERB;
       }
     }
@@ -288,6 +290,12 @@ final class TagCorrector {
         && next == PartOfSpeech.PUNCT) {
       tags[i] = PartOfSpeech.NOUN;
     }
+  }
+
+  /** "The air force hit a market": no phrase goes on with an article. */
+  private static boolean isArticle(String[] lower, int i) {
+    return i < lower.length
+        && (lower[i].equals("a") || lower[i].equals("an") || lower[i].equals("the"));
   }
 
   /** "Blast wounds three": the present of a verb whose participle tells of harm. */

@@ -17,6 +17,8 @@ final class PlainKilling {
   private static final Set<String> BUSY = GrammarWords.set("PlainKilling.BUSY");
   private static final Set<String> SCENES = GrammarWords.set("PlainKilling.SCENES");
 
+  private static final Set<String> SINGLE = Set.of("he", "she", "him", "her");
+
   private final TriggerLexicon lexicon;
   private final NounClasses classes;
 
@@ -128,6 +130,7 @@ final class PlainKilling {
   private boolean people(Scene scene, NounPhrase noun) {
     Token head = scene.token(noun.head());
     return noun.form() == NounPhrase.Form.NAME
+        || SINGLE.contains(head.lower())
         || classes.of(scene.tokens(), noun.firstToken(), noun.head()).human()
         || Scene.in(lexicon.set("person"), head)
         || Scene.in(lexicon.set("rebel"), head)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
@@ -19,6 +20,7 @@ final class Scene {
   private static final Set<String> PEOPLE = GrammarWords.set("Scene.PEOPLE");
 
   private final Annotations marks;
+  private final List<ActorMention> actors;
   private final Sentence sentence;
   private final Set<String> words = new HashSet<>();
   private final List<NounPhrase> nouns;
@@ -26,6 +28,7 @@ final class Scene {
 
   Scene(Resolved sense, Sentence sentence, List<NounPhrase> nouns, List<VerbGroup> verbs) {
     this.marks = sense.marks();
+    this.actors = sense.actors();
     this.sentence = sentence;
     this.nouns = nouns;
     this.verbs = verbs;
@@ -137,6 +140,13 @@ final class Scene {
       }
     }
     return false;
+  }
+
+  /** Whether a phrase names an actor that is organised to fight. */
+  boolean fighters(NounPhrase noun) {
+    Token head = token(noun.head());
+    return actors.stream()
+        .anyMatch(a -> a.actor().kind().armed() && a.span().contains(head.span()));
   }
 
   List<NounPhrase> nouns() {

@@ -20,10 +20,12 @@ final class TriggerFinder {
   private final TriggerLexicon lexicon;
   private final NounClasses classes = new NounClasses();
   private final PlainKilling killings;
+  private final ArmedDoers doers;
 
   TriggerFinder(TriggerLexicon lexicon, PlainKilling killings) {
     this.lexicon = lexicon;
     this.killings = killings;
+    this.doers = new ArmedDoers(lexicon);
   }
 
   /** Triggers of each sentence, in text order. */
@@ -75,11 +77,7 @@ final class TriggerFinder {
         taken.set(match.first(), match.end());
         continue;
       }
-      boolean told =
-          violent
-              || plain
-                  && hit.entry().kind().equals("kill")
-                  && killings.told(scene, match.trigger());
+      boolean told = violent || violence(scene, hit.entry().kind(), match.trigger(), plain);
       if (!holds(scene, hit.entry(), match.trigger(), told)) {
         continue;
       }
@@ -91,6 +89,19 @@ final class TriggerFinder {
       out.add(new Trigger(hit.entry(), match.trigger(), span, scene.sentence().index()));
     }
     return out;
+  }
+
+  /** Whether a word tells of violence by itself, through those who do or suffer the deed. */
+  private boolean violence(Scene scene, String kind, int trigger, boolean plain) {
+    return switch (kind) {
+      case "kill" ->
+          doers.told(scene, trigger) && person(scene, trigger)
+              || plain && killings.told(scene, trigger);
+      case "wound", "other attack", "massacre" ->
+          doers.told(scene, trigger) && person(scene, trigger);
+      case "arson" -> doers.told(scene, trigger);
+      default -> false;
+    };
   }
 
   private boolean holds(Scene scene, TriggerLexicon.Entry entry, int trigger, boolean violent) {
