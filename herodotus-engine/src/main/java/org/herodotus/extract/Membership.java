@@ -71,10 +71,10 @@ final class Membership {
   }
 
   private Optional<GroupKind> kind(Resolved sense, Sentence s, PeopleCount c) {
-    if (c.head() < 0) {
-      return Optional.empty();
-    }
     List<Token> tokens = sense.marks().tokens();
+    if (c.head() < 0) {
+      return ofThem(tokens, s, c) ? toldBefore(sense, s) : Optional.empty();
+    }
     String head = tokens.get(c.head()).lower();
     boolean kin = FAMILY.contains(tokens.get(Math.max(0, c.head() - 1)).lower());
     boolean member = MEMBERS.contains(head) && !kin;
@@ -86,7 +86,66 @@ final class Membership {
     if (of + 1 < s.endToken() && tokens.get(of).lower().equals("of")) {
       return owner(sense, of + 1, s.endToken());
     }
-    return member && owned(tokens, c) ? antecedent(sense, s, c) : Optional.empty();
+    if (member && owned(tokens, c)) {
+      return antecedent(sense, s, c);
+    }
+    return member ? named(sense, c) : Optional.empty();
+  }
+
+  /** The kind of the party whose name stands right before the noun: "eight CRPF men". */
+  private Optional<GroupKind> named(Resolved sense, PeopleCount c) {
+    List<Token> tokens = sense.marks().tokens();
+    if (c.head() <= c.start()) {
+      return Optional.empty();
+    }
+    Optional<GroupKind> role =
+        roles
+            .endingAt(tokens, c.start(), c.head() - 1)
+            .map(RoleLexicon.Role::kind)
+            .filter(Membership::tells);
+    if (role.isPresent()) {
+      return role;
+    }
+    int name = tokens.get(c.head() - 1).span().end();
+    int from = tokens.get(c.start()).span().start();
+    return sense.actors().stream()
+        .filter(a -> a.span().start() >= from)
+        .filter(a -> a.span().start() < name && a.span().end() >= name)
+        .map(ActorMention::group)
+        .filter(Membership::tells)
+        .findFirst();
+  }
+
+  private static boolean ofThem(List<Token> tokens, Sentence s, PeopleCount c) {
+    for (int i = c.start() + 1; i + 1 < s.endToken() && i <= c.end(); i++) {
+      if (tokens.get(i).lower().equals("of") && tokens.get(i + 1).lower().equals("them")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The kind of the only armed people that the sentence before tells of: "12 of them died". */
+  private static Optional<GroupKind> toldBefore(Resolved sense, Sentence s) {
+    if (s.index() == 0) {
+      return Optional.empty();
+    }
+    Sentence before = sense.marks().sentences().get(s.index() - 1);
+    if (before.paragraph() != s.paragraph()) {
+      return Optional.empty();
+    }
+    List<GroupKind> kinds =
+        sense.actors().stream()
+            .filter(a -> before.span().contains(a.span()))
+            .map(ActorMention::group)
+            .filter(k -> k != GroupKind.OTHER && k != GroupKind.INFRASTRUCTURE)
+            .distinct()
+            .toList();
+    return kinds.size() == 1 && armed(kinds.get(0)) ? Optional.of(kinds.get(0)) : Optional.empty();
+  }
+
+  private static boolean armed(GroupKind kind) {
+    return kind == GroupKind.ATTACKER || kind == GroupKind.MILITARY || kind == GroupKind.POLICE;
   }
 
   /** The kind of those named in a phrase that starts at a token. */

@@ -24,6 +24,9 @@ final class Clusters {
   /** Days of an episode that are looked up with its place. */
   private static final int DAYS = 3;
 
+  /** Clusters that a key may have and still lead to them by itself. */
+  private static final int FEW = 200;
+
   private final Terms terms = new Terms();
   private final EpisodeAffinity affinity = new EpisodeAffinity();
 
@@ -39,15 +42,14 @@ final class Clusters {
             .thenComparing(p -> p.episode().report())
             .thenComparing(p -> p.episode().index()));
     List<Cluster> clusters = new ArrayList<>();
-    Map<String, TreeSet<Integer>> index = new HashMap<>();
+    Map<String, Set<Integer>> index = new HashMap<>();
     for (EpisodeProfile p : profiles) {
       place(p, clusters, index);
     }
     return clusters;
   }
 
-  private void place(
-      EpisodeProfile p, List<Cluster> clusters, Map<String, TreeSet<Integer>> index) {
+  private void place(EpisodeProfile p, List<Cluster> clusters, Map<String, Set<Integer>> index) {
     Set<String> keys = keys(p);
     int best = -1;
     EpisodeAffinity.Score bestScore = new EpisodeAffinity.Score(0, "");
@@ -66,19 +68,23 @@ final class Clusters {
     }
     clusters.get(best).members().add(p);
     for (String key : keys) {
-      index.computeIfAbsent(key, k -> new TreeSet<>()).add(best);
+      index.computeIfAbsent(key, k -> new HashSet<>()).add(best);
     }
   }
 
   /**
-   * Mean over the three members that fit best; an episode never joins another of its own report.
+   * Mean over the three members that fit best; an episode never joins another of its own report,
+   * nor any whose day or town it contradicts, so that no chain of days or towns can grow.
    */
   private EpisodeAffinity.Score score(EpisodeProfile p, Cluster cluster) {
-    List<EpisodeAffinity.Score> scores = new ArrayList<>();
     for (EpisodeProfile member : cluster.members()) {
-      if (member.episode().report().equals(p.episode().report())) {
+      if (member.episode().report().equals(p.episode().report())
+          || EpisodeAffinity.contradict(p, member)) {
         return new EpisodeAffinity.Score(Double.NEGATIVE_INFINITY, "");
       }
+    }
+    List<EpisodeAffinity.Score> scores = new ArrayList<>();
+    for (EpisodeProfile member : cluster.members()) {
       scores.add(affinity.score(p, member));
     }
     scores.sort(Comparator.comparingDouble(EpisodeAffinity.Score::value).reversed());
@@ -120,19 +126,26 @@ final class Clusters {
         .orElseGet(() -> where.place().name() + " " + where.place().country().orElse(""));
   }
 
-  /** Clusters that share at least two keys. */
-  private static TreeSet<Integer> candidates(
-      Set<String> keys, Map<String, TreeSet<Integer>> index) {
+  /**
+   * Clusters that share at least two keys, one of which few clusters have: what hundreds share (a
+   * common day, the wording of a template) says nothing by itself, and makes every pair a
+   * candidate.
+   */
+  private static TreeSet<Integer> candidates(Set<String> keys, Map<String, Set<Integer>> index) {
     Map<Integer, Integer> hits = new HashMap<>();
+    List<Set<Integer>> common = new ArrayList<>();
     for (String key : keys) {
-      for (int c : index.getOrDefault(key, new TreeSet<>())) {
-        hits.merge(c, 1, Integer::sum);
+      Set<Integer> clusters = index.getOrDefault(key, Set.of());
+      if (clusters.size() > FEW) {
+        common.add(clusters);
+      } else {
+        clusters.forEach(c -> hits.merge(c, 1, Integer::sum));
       }
     }
     TreeSet<Integer> out = new TreeSet<>();
     hits.forEach(
         (c, n) -> {
-          if (n >= 2) {
+          if (n >= 2 || common.stream().anyMatch(clusters -> clusters.contains(c))) {
             out.add(c);
           }
         });

@@ -25,6 +25,12 @@ final class EpisodeAffinity {
   /** Rank of a place that is no less than a country. */
   private static final int COUNTRY = 5;
 
+  /** Days by which two reports may differ on the day of one deed. */
+  private static final int SLIP = 2;
+
+  /** Kilometres within which a deed may be told of one town or the next. */
+  private static final double NEIGHBOUR_KM = 60;
+
   /** Days after a deed in which it is news. */
   private static final int NEWS = 2;
 
@@ -56,6 +62,44 @@ final class EpisodeAffinity {
             .distinct()
             .collect(Collectors.joining(", "));
     return new Score(value, reason);
+  }
+
+  /**
+   * Whether what two reports tell cannot be of one incident, however like the wording: their days
+   * are told and lie further apart than a slip of one or two, or both name towns and none of one
+   * lies near one of the other. "On 3 May gunmen attacked a checkpoint in Ghazni" is not "On 9 May
+   * gunmen attacked a checkpoint in Ghazni".
+   */
+  static boolean contradict(EpisodeProfile a, EpisodeProfile b) {
+    return otherDay(a, b) || otherTown(a, b);
+  }
+
+  private static boolean otherDay(EpisodeProfile a, EpisodeProfile b) {
+    Optional<When> x = a.episode().when();
+    Optional<When> y = b.episode().when();
+    return x.isPresent()
+        && y.isPresent()
+        && x.get().precision() == When.Precision.DAY
+        && y.get().precision() == When.Precision.DAY
+        && Days.gap(x.get(), y.get()) > SLIP;
+  }
+
+  private static boolean otherTown(EpisodeProfile a, EpisodeProfile b) {
+    if (a.places().isEmpty() || b.places().isEmpty()) {
+      return false;
+    }
+    for (Place x : a.places()) {
+      for (Place y : b.places()) {
+        if (!town(x) || !town(y) || Places.compatible(x, y) || Places.near(x, y, NEIGHBOUR_KM)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean town(Place place) {
+    return place.id().isPresent() && Places.rank(place) <= 1;
   }
 
   /** All that speaks for or against. */
