@@ -74,14 +74,18 @@ final class Clusters {
 
   /**
    * Mean over the three members that fit best; an episode never joins another of its own report,
-   * nor any whose day or town it contradicts, so that no chain of days or towns can grow.
+   * nor a cluster whose days or towns it mostly contradicts, so that no chain of them can grow.
    */
   private EpisodeAffinity.Score score(EpisodeProfile p, Cluster cluster) {
+    int against = 0;
     for (EpisodeProfile member : cluster.members()) {
-      if (member.episode().report().equals(p.episode().report())
-          || EpisodeAffinity.contradict(p, member)) {
+      if (member.episode().report().equals(p.episode().report())) {
         return new EpisodeAffinity.Score(Double.NEGATIVE_INFINITY, "");
       }
+      against += EpisodeAffinity.contradict(p, member) ? 1 : 0;
+    }
+    if (2 * against >= cluster.members().size()) {
+      return new EpisodeAffinity.Score(Double.NEGATIVE_INFINITY, "");
     }
     List<EpisodeAffinity.Score> scores = new ArrayList<>();
     for (EpisodeProfile member : cluster.members()) {

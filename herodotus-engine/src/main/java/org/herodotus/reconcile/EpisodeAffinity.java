@@ -28,6 +28,9 @@ final class EpisodeAffinity {
   /** Days by which two reports may differ on the day of one deed. */
   private static final int SLIP = 2;
 
+  /** Days after a deed within which a report brings it as news. */
+  private static final int FRESH = 3;
+
   /** Kilometres within which a deed may be told of one town or the next. */
   private static final double NEIGHBOUR_KM = 60;
 
@@ -65,13 +68,18 @@ final class EpisodeAffinity {
   }
 
   /**
-   * Whether what two reports tell cannot be of one incident, however like the wording: their days
-   * are told and lie further apart than a slip of one or two, or both name towns and none of one
-   * lies near one of the other. "On 3 May gunmen attacked a checkpoint in Ghazni" is not "On 9 May
-   * gunmen attacked a checkpoint in Ghazni".
+   * Whether one outlet tells of two incidents, however like its wording: it brings each as news of
+   * its own day, or names towns that lie apart. Bulletins and daily situation reports follow a
+   * template: "On 3 May gunmen attacked a checkpoint in Ghazni" is not "On 9 May gunmen attacked a
+   * checkpoint in Ghazni".
    */
   static boolean contradict(EpisodeProfile a, EpisodeProfile b) {
-    return otherDay(a, b) || otherTown(a, b);
+    String outlet = outlet(a);
+    return !outlet.isEmpty() && outlet.equals(outlet(b)) && (otherDay(a, b) || otherTown(a, b));
+  }
+
+  private static String outlet(EpisodeProfile p) {
+    return p.episode().reading().report().source().name();
   }
 
   private static boolean otherDay(EpisodeProfile a, EpisodeProfile b) {
@@ -81,7 +89,18 @@ final class EpisodeAffinity {
         && y.isPresent()
         && x.get().precision() == When.Precision.DAY
         && y.get().precision() == When.Precision.DAY
-        && Days.gap(x.get(), y.get()) > SLIP;
+        && Days.gap(x.get(), y.get()) > SLIP
+        && fresh(a)
+        && fresh(b);
+  }
+
+  /** Whether a report tells of a deed within days of it, so that the day is not an older one. */
+  private static boolean fresh(EpisodeProfile p) {
+    if (p.published().isEmpty()) {
+      return false;
+    }
+    long age = p.published().get().toEpochDay() - p.episode().when().get().start().toEpochDay();
+    return age >= 0 && age <= FRESH;
   }
 
   private static boolean otherTown(EpisodeProfile a, EpisodeProfile b) {

@@ -3,6 +3,7 @@ package org.herodotus.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -103,5 +104,29 @@ class JoinsTest {
       Collections.shuffle(readings, random);
       assertThat(HERODOTUS.reconcile(readings).incidents()).isEqualTo(first);
     }
+  }
+
+  /** One office's bulletins follow one template: day and town tell their incidents apart. */
+  @Test
+  void bulletinsOfOneTemplateStayApart() {
+    List<String> towns = List.of("Gao", "Mopti", "Kidal", "Menaka", "Timbuktu", "Bandiagara");
+    List<Reading> bulletins = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      LocalDate day = LocalDate.of(2021, 3, 2).plusDays(9L * i);
+      bulletins.add(
+          HERODOTUS.read(
+              Report.of(
+                  "bulletin" + i,
+                  "Regional police",
+                  Optional.of(Publication.on(day.plusDays(1))),
+                  "Daily bulletin",
+                  "Police recorded the following. Gunmen attacked a checkpoint in "
+                      + towns.get(i % towns.size())
+                      + " on "
+                      + day
+                      + ", killing three soldiers. The public is asked to come forward.")));
+    }
+
+    assertThat(HERODOTUS.reconcile(bulletins).incidents()).hasSize(24);
   }
 }
