@@ -1,5 +1,6 @@
 package org.herodotus.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,10 +83,21 @@ public final class EventTimeReader {
     if (own.stream().anyMatch(t -> !restates(marks, t))) {
       return own;
     }
-    Optional<TimeExpression> told = around(sense, sentence, before);
+    Optional<TimeExpression> told =
+        sameSentence(sentence, before).or(() -> around(sense, sentence, before));
     List<TimeExpression> out = new ArrayList<>(told.stream().toList());
     out.addAll(own);
     return out.isEmpty() ? ReportDates.first(sense).stream().toList() : List.copyOf(out);
+  }
+
+  /** "Gunmen threw grenades on 29 August, fired at the doors and killed two": one day for all. */
+  private static Optional<TimeExpression> sameSentence(
+      Sentence sentence, List<EventMention> before) {
+    return before.stream()
+        .filter(m -> m.sentence() == sentence.index())
+        .flatMap(m -> m.times().stream().limit(1))
+        .filter(t -> sentence.span().contains(t.span()) && exactDay(t))
+        .reduce((x, y) -> y);
   }
 
   private record Scored(TimeExpression time, double score) {}
@@ -338,12 +350,14 @@ public final class EventTimeReader {
             && width(time) == 1;
   }
 
-  /** Days of a sentence that are nobody's day of speaking and no bounds ("since Friday"). */
+  /** Days past of a sentence that are nobody's day of speaking and no bounds ("since Friday"). */
   List<TimeExpression> exactDays(Resolved sense, Sentence sentence) {
     Annotations marks = sense.marks();
     List<VerbGroup> verbs = verbs(marks, sentence);
+    Optional<LocalDate> published = sense.report().published().map(p -> p.date());
     return dated(sense, sentence).stream()
         .filter(t -> exactDay(t) && !restates(marks, t))
+        .filter(t -> published.filter(p -> t.earliest().get().isAfter(p)).isEmpty())
         .filter(t -> !bound(marks, sentence, marks.tokenAt(t.span().start())))
         .filter(t -> !older(marks, sentence, t))
         .filter(

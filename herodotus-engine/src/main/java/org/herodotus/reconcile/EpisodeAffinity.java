@@ -31,6 +31,9 @@ final class EpisodeAffinity {
   /** Days after a deed within which a report brings it as news. */
   private static final int FRESH = 3;
 
+  /** Days beyond which no misreading of a day explains the gap. */
+  private static final int YEAR = 366;
+
   /** Kilometres within which a deed may be told of one town or the next. */
   private static final double NEIGHBOUR_KM = 60;
 
@@ -68,14 +71,22 @@ final class EpisodeAffinity {
   }
 
   /**
-   * Whether one outlet tells of two incidents, however like its wording: it brings each as news of
-   * its own day, or names towns that lie apart. Bulletins and daily situation reports follow a
-   * template: "On 3 May gunmen attacked a checkpoint in Ghazni" is not "On 9 May gunmen attacked a
-   * checkpoint in Ghazni".
+   * Whether what two reports tell cannot be of one incident, however like the wording: more than a
+   * year lies between their days, or one outlet brings each as news of its own day or names towns
+   * that lie apart. Bulletins and daily situation reports follow a template: "On 3 May gunmen
+   * attacked a checkpoint in Ghazni" is not "On 9 May gunmen attacked a checkpoint in Ghazni".
    */
   static boolean contradict(EpisodeProfile a, EpisodeProfile b) {
     String outlet = outlet(a);
-    return !outlet.isEmpty() && outlet.equals(outlet(b)) && (otherDay(a, b) || otherTown(a, b));
+    boolean template =
+        !outlet.isEmpty() && outlet.equals(outlet(b)) && (otherDay(a, b) || otherTown(a, b));
+    return template || otherYear(a, b);
+  }
+
+  private static boolean otherYear(EpisodeProfile a, EpisodeProfile b) {
+    Optional<When> x = a.episode().when();
+    Optional<When> y = b.episode().when();
+    return x.isPresent() && y.isPresent() && Days.gap(x.get(), y.get()) > YEAR;
   }
 
   private static String outlet(EpisodeProfile p) {

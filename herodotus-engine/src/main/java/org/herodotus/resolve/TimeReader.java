@@ -1,5 +1,6 @@
 package org.herodotus.resolve;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
 import org.herodotus.model.TimeExpression;
+import org.herodotus.model.TimeExpression.Anchor;
 import org.herodotus.model.TimeExpression.Type;
 
 /**
@@ -81,9 +83,15 @@ public final class TimeReader {
 
   public List<TimeExpression> read(Annotations marks) {
     Timeline line = new Timeline(published.of(marks), PublicationDay.numbered(marks));
+    Map<Integer, LocalDate> entries =
+        line.published().map(day -> LiveEntries.days(marks, day)).orElse(Map.of());
     List<TimeExpression> out = new ArrayList<>();
     int[] cursor = new int[1];
     for (Sentence sentence : marks.sentences()) {
+      LocalDate entry = entries.get(sentence.index());
+      if (entry != null) {
+        line.pass(TimeValue.day(entry, Anchor.NARRATIVE));
+      }
       TimeTense tense = new TimeTense(marks, TimeTense.in(marks, sentence, cursor), forward);
       TimeScan scan = new TimeScan(words, lexer.pieces(marks, sentence), line, tense);
       read(scan, marks.capitals() ? capitals : mixed, out);
