@@ -101,8 +101,8 @@ class EventReaderTest {
         "shot|2024-03-11|Fighting went on. 11-12 March, night. Gunmen shot two drivers.",
         "killed|1987-05-04|Older people think of 4 May 1987, when raiders threw grenades, fired at"
             + " the chapel, beat the guards and killed two nuns.",
-        "shot|2024-03-14|Rebels stormed a mill on Thursday. Schools stay closed on Saturday."
-            + " Two drivers were shot.",
+        "shot|2024-03-14|Rebels stormed a mill on Thursday. Schools will stay closed tomorrow."
+            + " Gunmen shot two drivers.",
         "shot|2024-03-12|Two men on a motorcycle shot Mr Tannis on Tuesday.",
       })
   void datesADeedAsItsSentenceDoes(String word, String day, String text) {
