@@ -210,15 +210,7 @@ final class EventPlaceReader {
   }
 
   private static int rank(PlaceMention mention) {
-    return switch (mention.place().kind()) {
-      case SITE, FACILITY -> 0;
-      case TOWN -> 1;
-      case DISTRICT -> 2;
-      case NATURAL, WATER -> 3;
-      case PROVINCE -> 4;
-      case COUNTRY -> 5;
-      case REGION -> 6;
-    };
+    return mention.place().kind().rank();
   }
 
   private double score(Annotations marks, Sentence sentence, PlaceMention place, int trigger) {

@@ -98,15 +98,7 @@ final class Places {
 
   /** 0 for the most exact kind of place. */
   static int rank(Place place) {
-    return switch (grain(place)) {
-      case SITE, FACILITY -> 0;
-      case TOWN -> 1;
-      case DISTRICT -> 2;
-      case NATURAL, WATER -> 3;
-      case PROVINCE -> 4;
-      case COUNTRY -> 5;
-      case REGION -> 6;
-    };
+    return grain(place).rank();
   }
 
   /** As {@link #rank}, but a site that no gazetteer lists says no more than a town. */

@@ -32,7 +32,20 @@ public record Place(
     NATURAL,
     COUNTRY,
     REGION,
-    WATER
+    WATER;
+
+    /** How exactly a place of this kind tells where something was: 0 most, 6 least. */
+    public int rank() {
+      return switch (this) {
+        case SITE, FACILITY -> 0;
+        case TOWN -> 1;
+        case DISTRICT -> 2;
+        case NATURAL, WATER -> 3;
+        case PROVINCE -> 4;
+        case COUNTRY -> 5;
+        case REGION -> 6;
+      };
+    }
   }
 
   public Place {
