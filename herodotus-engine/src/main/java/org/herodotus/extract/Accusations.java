@@ -24,7 +24,7 @@ final class Accusations {
   private static final Set<String> ASKING = Set.of("who", "whoever", "what", "whom", "whether");
 
   private final ActWords words;
-  private final NounClasses classes = new NounClasses();
+  private final NounClasses classes = NounClasses.known();
 
   Accusations(ActWords words) {
     this.words = words;

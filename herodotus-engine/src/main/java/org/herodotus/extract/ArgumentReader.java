@@ -20,7 +20,7 @@ import org.herodotus.model.Token;
  * act: "two hooded men" and "the mayor" in "two hooded men shot the mayor". Thread-safe.
  */
 public final class ArgumentReader {
-  private final NounClasses classes = new NounClasses();
+  private final NounClasses classes = NounClasses.known();
   private final ActFrames frames = new ActFrames();
   private final TargetKinds kinds = new TargetKinds();
 

@@ -102,7 +102,7 @@ final class EventPlaceReader {
   /** Most that may speak for a place which only tells how far the scene is. */
   private static final double MEASURED = 0.3;
 
-  private final NounClasses classes = new NounClasses();
+  private final NounClasses classes = NounClasses.known();
   private final SceneWords words = new SceneWords();
   private final Offsets offsets = new Offsets(words);
   private final UnlistedPlaces unlisted = new UnlistedPlaces(words, classes);

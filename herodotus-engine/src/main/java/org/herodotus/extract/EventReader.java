@@ -32,7 +32,7 @@ public final class EventReader {
   private static final int MASS = 9;
 
   private final TriggerLexicon lexicon = new TriggerLexicon();
-  private final PlainKilling killings = new PlainKilling(lexicon, new NounClasses());
+  private final PlainKilling killings = new PlainKilling(lexicon, NounClasses.known());
   private final TriggerFinder finder = new TriggerFinder(lexicon, killings);
   private final TypeRefiner refiner = new TypeRefiner(lexicon);
   private final EventPlaceReader places = new EventPlaceReader();

@@ -30,7 +30,7 @@ final class Membership {
   /** Words of "of the 12th Infantry Brigade" that are looked at. */
   private static final int REACH = 7;
 
-  private final RoleLexicon roles = new RoleLexicon();
+  private final RoleLexicon roles = RoleLexicon.known();
 
   /** The people of a sentence, those told by what they belong to with its kind. */
   List<PeopleCount> settle(Resolved sense, Sentence s, List<PeopleCount> counts) {

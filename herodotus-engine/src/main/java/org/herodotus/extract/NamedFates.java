@@ -24,7 +24,7 @@ import org.herodotus.model.VerbGroup;
 final class NamedFates {
   private static final Set<String> CALLED = GrammarWords.set("NamedFates.CALLED");
 
-  private final NounClasses classes = new NounClasses();
+  private final NounClasses classes = NounClasses.known();
   private final ActFrames frames = new ActFrames();
 
   /** The same events, with the people who suffered them and those who are held for them. */

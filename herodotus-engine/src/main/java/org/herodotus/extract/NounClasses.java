@@ -21,13 +21,23 @@ import org.herodotus.model.Token;
 final class NounClasses {
   private final Map<String, NounClass> nouns = new HashMap<>();
   private final Set<String> givenNames = new HashSet<>();
-  private final RoleLexicon roles = new RoleLexicon();
+  private final RoleLexicon roles = RoleLexicon.known();
 
-  NounClasses() {
+  /** The list, read once however many rules ask for it. */
+  private static final class Known {
+    private static final NounClasses CLASSES = new NounClasses();
+  }
+
+  private NounClasses() {
     Table.read("given_names.tsv").words().forEach(n -> givenNames.add(n.toLowerCase(Locale.ROOT)));
     for (List<String> row : Table.read("things.tsv").rows()) {
       nouns.putIfAbsent(row.get(0), NounClass.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
     }
+  }
+
+  /** The classes of the lexicon. */
+  static NounClasses known() {
+    return Known.CLASSES;
   }
 
   /** Whether a word is a given name of people. */

@@ -34,7 +34,7 @@ final class OwnDeeds {
   private static final Set<String> FOES = GrammarWords.set("OwnDeeds.FOES");
   private static final Set<String> DEEDS = GrammarWords.set("OwnDeeds.DEEDS");
 
-  private final NounClasses classes = new NounClasses();
+  private final NounClasses classes = NounClasses.known();
 
   /** Whether the doer of an event in what is said is the speaker, by the words for the doer. */
   boolean own(ClaimDesk desk, Attribution a, EventMention event) {

@@ -31,7 +31,7 @@ final class PartyFinder {
   record Parties(List<Actor> actors, List<Actor> recipients) {}
 
   private final Nations nations = Nations.known();
-  private final RoleLexicon roles = new RoleLexicon();
+  private final RoleLexicon roles = RoleLexicon.known();
   private final PartyHomes homes = new PartyHomes(nations);
   private final PassiveRoles passives = new PassiveRoles(nations);
 

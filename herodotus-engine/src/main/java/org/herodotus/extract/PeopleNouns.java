@@ -18,8 +18,8 @@ final class PeopleNouns {
   private final Map<String, GroupKind> own = new HashMap<>();
   private final Set<String> bodies = new HashSet<>();
   private final Set<String> harmed = new HashSet<>();
-  private final RoleLexicon roles = new RoleLexicon();
-  private final NounClasses classes = new NounClasses();
+  private final RoleLexicon roles = RoleLexicon.known();
+  private final NounClasses classes = NounClasses.known();
   private final Nations nations = Nations.known();
 
   PeopleNouns() {

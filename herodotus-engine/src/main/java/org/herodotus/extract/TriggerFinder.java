@@ -18,7 +18,7 @@ final class TriggerFinder {
   private static final double CLEAR = 0.7;
 
   private final TriggerLexicon lexicon;
-  private final NounClasses classes = new NounClasses();
+  private final NounClasses classes = NounClasses.known();
   private final PlainKilling killings;
   private final ArmedDoers doers;
 

@@ -53,7 +53,12 @@ public final class CueLexicon {
 
   private record Form(List<String> words, Cue cue) {}
 
-  public CueLexicon() {
+  /** The list, read once however many rules ask for it. */
+  private static final class Known {
+    private static final CueLexicon CUES = new CueLexicon();
+  }
+
+  private CueLexicon() {
     for (List<String> row : Table.read("cues.tsv").rows()) {
       Cue cue =
           new Cue(
@@ -71,6 +76,11 @@ public final class CueLexicon {
     forms
         .values()
         .forEach(l -> l.sort((a, b) -> Integer.compare(b.words().size(), a.words().size())));
+  }
+
+  /** The cues of the lexicon. */
+  public static CueLexicon known() {
+    return Known.CUES;
   }
 
   private static List<String> inflect(Cue cue, List<String> irregular) {

@@ -26,7 +26,12 @@ public final class RoleLexicon {
    */
   public record Role(String noun, String sector, GroupKind kind, boolean plural) {}
 
-  public RoleLexicon() {
+  /** The list, read once however many rules ask for it. */
+  private static final class Known {
+    private static final RoleLexicon ROLES = new RoleLexicon();
+  }
+
+  private RoleLexicon() {
     for (List<String> row : Table.read("roles.tsv").rows()) {
       String noun = row.get(0).toLowerCase(Locale.ROOT);
       String sector = Table.cell(row, 2).equals("INF") ? "" : Table.cell(row, 2);
@@ -35,6 +40,11 @@ public final class RoleLexicon {
       String plural = Table.cell(row, 1).isEmpty() ? plural(noun) : Table.cell(row, 1);
       roles.putIfAbsent(plural.toLowerCase(Locale.ROOT), new Role(noun, sector, kind, true));
     }
+  }
+
+  /** The roles of the lexicon. */
+  public static RoleLexicon known() {
+    return Known.ROLES;
   }
 
   static GroupKind kind(String name) {

@@ -285,7 +285,7 @@ final class EpisodeAffinity {
 
   private static Ground place(Place x, Place y) {
     if (!Places.compatible(x, y)) {
-      return Places.near(x, y, 60) ? Ground.NEARBY : Ground.ELSEWHERE;
+      return Places.near(x, y, NEIGHBOUR_KM) ? Ground.NEARBY : Ground.ELSEWHERE;
     }
     int rougher = Math.max(Places.rank(x), Places.rank(y));
     return rougher <= 2 ? Ground.SAME_TOWN : rougher <= 4 ? Ground.SAME_AREA : Ground.SAME_COUNTRY;

@@ -31,9 +31,9 @@ import org.herodotus.model.Token;
 public final class ActorReader {
   private final ActorLexicon groups = new ActorLexicon();
   private final PersonLexicon persons = new PersonLexicon();
-  private final RoleLexicon roles = new RoleLexicon();
+  private final RoleLexicon roles = RoleLexicon.known();
   private final Nations nations = Nations.known();
-  private final CueLexicon cues = new CueLexicon();
+  private final CueLexicon cues = CueLexicon.known();
   private final NameScan scan = new NameScan(groups, persons, roles, nations);
   private final ActorNaming naming = new ActorNaming(persons, roles, nations);
   private final BackPointers pointers = new BackPointers();

@@ -71,8 +71,8 @@ final class LearnedVoices {
 
   private static final Set<String> PARTICIPLES = Set.of("said", "thought", "known", "seen", "told");
 
-  private final CueLexicon cues = new CueLexicon();
-  private final RoleLexicon roles = new RoleLexicon();
+  private final CueLexicon cues = CueLexicon.known();
+  private final RoleLexicon roles = RoleLexicon.known();
 
   /** A word of saying with what it introduces. */
   private static final class Saying {

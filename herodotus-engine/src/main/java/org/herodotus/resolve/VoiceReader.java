@@ -25,11 +25,11 @@ public final class VoiceReader {
   /** Sentences of more words are lists or broken text; they are not searched for speech. */
   private static final int LONGEST = 400;
 
-  private final CueLexicon cues = new CueLexicon();
+  private final CueLexicon cues = CueLexicon.known();
   private final SpeakerFinder speakers = new SpeakerFinder(cues);
   private final ContentFinder contents = new ContentFinder(cues);
 
-  private final RoleLexicon roles = new RoleLexicon();
+  private final RoleLexicon roles = RoleLexicon.known();
 
   /** State kept while one report is read. */
   private record Desk(Syntax syntax, VoiceNaming naming, LastSpeaker last, List<Attribution> out) {}
