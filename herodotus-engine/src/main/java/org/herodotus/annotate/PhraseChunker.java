@@ -488,7 +488,24 @@ final class PhraseChunker {
   }
 
   private static boolean adpositionOrEnd(List<Token> tokens, int i, int end) {
-    return i >= end || tokens.get(i).is(PartOfSpeech.ADP) || tokens.get(i).is(PartOfSpeech.PUNCT);
+    return i >= end || !counted(tokens, i, end) && adposition(tokens, i);
+  }
+
+  /** "At least 75 policemen", "up to 30 people": a count, which is an object. */
+  private static boolean counted(List<Token> tokens, int i, int end) {
+    if (i + 3 >= end) {
+      return false;
+    }
+    String first = tokens.get(i).lower();
+    String second = tokens.get(i + 1).lower();
+    boolean bound =
+        first.equals("at") && (second.equals("least") || second.equals("most"))
+            || first.equals("up") && second.equals("to");
+    return bound && tokens.get(i + 2).is(PartOfSpeech.NUM) && tokens.get(i + 3).nominal();
+  }
+
+  private static boolean adposition(List<Token> tokens, int i) {
+    return tokens.get(i).is(PartOfSpeech.ADP) || tokens.get(i).is(PartOfSpeech.PUNCT);
   }
 
   private static boolean finiteAfter(List<VerbGroup> verbs, int k) {

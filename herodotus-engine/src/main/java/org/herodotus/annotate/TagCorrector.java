@@ -248,7 +248,7 @@ final class TagCorrector {
     }
     if (lower[i].equals("suspect")
         && tags[i] == PartOfSpeech.NOUN
-        && roles.contains(before)
+        && (roles.contains(before) || roles.contains(before.replaceFirst("s$", "")))
         && (next == PartOfSpeech.DET || next == PartOfSpeech.PROPN)) {
       tags[i] = PartOfSpeech.VERB;
     }

@@ -99,6 +99,9 @@ final class ClaimDesk {
   /** "Its soldiers", "one of his planes": words that the speaker calls its own. */
   boolean possessed(Span span) {
     int first = Math.max(0, marks.tokenAt(span.start()) - 1);
+    while (first > 0 && QUOTES.contains(marks.tokens().get(first).text())) {
+      first--;
+    }
     int last = first;
     while (last < marks.tokens().size() && marks.tokens().get(last).span().start() < span.end()) {
       if (POSSESSIVES.contains(marks.tokens().get(last).lower())) {
@@ -200,5 +203,6 @@ final class ClaimDesk {
 
   private static final Set<String> CALLING =
       Set.of("call", "calls", "called", "calling", "dubbed", "dubs", "named", "names", "styles");
+  private static final Set<String> QUOTES = Set.of("\"", "“", "'", "‘");
   private static final Set<String> POSSESSIVES = Set.of("its", "our", "his", "her", "their", "my");
 }

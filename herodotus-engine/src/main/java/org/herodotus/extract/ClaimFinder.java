@@ -15,9 +15,11 @@ import org.herodotus.model.Evidence;
 import org.herodotus.model.Factuality;
 import org.herodotus.model.GroupKind;
 import org.herodotus.model.IncidentType;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
+import org.herodotus.model.Token;
 import org.herodotus.model.Voice;
 
 /** Finds who takes, rejects or lays responsibility, from attributions and what they tell. */
@@ -50,11 +52,14 @@ final class ClaimFinder {
   private final Admissions admissions;
   private final OwnDeeds deeds = new OwnDeeds();
   private final ClaimedDeeds claimed = new ClaimedDeeds();
+  private final LaidBlame blame;
+  private final Avowals avowals = new Avowals();
 
   ClaimFinder(ActWords words) {
     this.words = words;
     this.accusations = new Accusations(words);
     this.admissions = new Admissions(words);
+    this.blame = new LaidBlame(accusations);
   }
 
   List<Claim> find(Resolved sense, List<EventMention> events) {
@@ -79,7 +84,8 @@ final class ClaimFinder {
       claimed.read(desk, sentence);
       admissions.throughAgency(desk, sentence);
       accusations.identified(desk, sentence);
-      accusations.held(desk, sentence);
+      blame.read(desk, sentence);
+      avowals.read(desk, sentence);
       accusations.wanted(desk, sentence);
     }
     return desk.claims();
@@ -180,7 +186,7 @@ final class ClaimFinder {
                 || words.holds(desk.marks, part, ActWords.Kind.DENY);
         boolean own = deeds.own(desk, a, event) || deeds.ownSide(desk, speaker, event);
         if (own && Admissions.canAct(speaker)) {
-          OwnDeeds.take(desk, a, speaker, event, denied);
+          OwnDeeds.take(desk, a, speaker, OptionalInt.of(event.index()), denied);
           continue;
         }
         for (Argument argument : event.arguments()) {
@@ -189,11 +195,43 @@ final class ClaimFinder {
           boolean here = a.covers(argument.span());
           boolean speaks = a.source().filter(s -> s.overlaps(argument.span())).isPresent();
           if (acts && here && !speaks) {
-            blame(desk, a, speaker, argument, event, denied);
+            blame(desk, a, speaker, argument, OptionalInt.of(event.index()), denied);
           }
         }
       }
+      byVerbs(desk, a, speaker, part);
     }
+  }
+
+  /** Deeds whose doers stand with the verb, though no event has them as its attackers. */
+  private void byVerbs(ClaimDesk desk, Attribution a, Voice speaker, Span part) {
+    for (ToldDeeds.Deed deed : ToldDeeds.in(desk, part)) {
+      Span doer = deed.doer().span();
+      boolean here = a.covers(doer) && a.source().filter(s -> s.overlaps(doer)).isEmpty();
+      boolean known =
+          desk.parties.events(desk.marks.sentenceAt(doer.start()).span()).stream()
+              .anyMatch(
+                  e ->
+                      e.arguments(Argument.Role.ATTACKER).stream()
+                          .anyMatch(x -> x.span().overlaps(doer)));
+      if (own(desk, a, speaker, deed)) {
+        if (Admissions.canAct(speaker)) {
+          OwnDeeds.take(desk, a, speaker, deed.event(), deed.denied());
+        }
+        continue;
+      }
+      boolean own = desk.speakers.publishes(speaker) && deeds.ours(desk, speaker, deed.verb());
+      if (here && !known && !own && !deed.denied()) {
+        blame(desk, a, speaker, deed.doer(), deed.event(), false);
+      }
+    }
+  }
+
+  private static boolean own(ClaimDesk desk, Attribution a, Voice speaker, ToldDeeds.Deed deed) {
+    return deed.denied()
+        && (desk.possessed(deed.doer().span())
+            || desk.ownForce(a, deed.doer())
+            || deed.doer().actor().filter(x -> Sides.one(speaker, x)).isPresent());
   }
 
   /** A battle whose sides are told together is laid on neither. */
@@ -208,18 +246,32 @@ final class ClaimFinder {
         && (modality == Factuality.Modality.ASSERTED || modality == Factuality.Modality.ALLEGED);
   }
 
+  /** "Maoist guerrillas", "Islamist gunmen": a description that tells them from others. */
+  private static boolean narrowed(ClaimDesk desk, Span doer) {
+    int first = desk.marks.tokenAt(doer.start());
+    int opens = desk.marks.sentenceAt(doer.start()).firstToken();
+    for (int i = first; desk.marks.tokens().get(i).span().end() < doer.end(); i++) {
+      Token token = desk.marks.tokens().get(i);
+      boolean capital = Character.isUpperCase(token.text().charAt(0));
+      if (capital && (i > opens || token.is(PartOfSpeech.PROPN) || token.is(PartOfSpeech.ADJ))) {
+        return !token.is(PartOfSpeech.NUM);
+      }
+    }
+    return false;
+  }
+
   private static void blame(
       ClaimDesk desk,
       Attribution a,
       Voice speaker,
       Argument argument,
-      EventMention event,
+      OptionalInt about,
       boolean denied) {
-    OptionalInt about = OptionalInt.of(event.index());
     boolean owned =
         desk.possessed(argument.span())
             || desk.ownForce(a, argument)
-            || OwnDeeds.comrades(desk, speaker, argument);
+            || OwnDeeds.comrades(desk, speaker, argument)
+            || OwnDeeds.ownMan(speaker, argument);
     if (owned && a.act() == Attribution.Act.BELIEVE) {
       return;
     }
@@ -235,7 +287,8 @@ final class ClaimFinder {
     boolean faceless =
         argument.kind() == GroupKind.ATTACKER
             && argument.actor().flatMap(Actor::parent).isEmpty()
-            && !argument.named();
+            && !argument.named()
+            && !narrowed(desk, argument.span());
     boolean known = argument.named() || argument.actor().filter(Sides::armed).isPresent();
     boolean ally =
         argument.actor().filter(x -> a.cue().isEmpty() && Sides.allied(speaker, x)).isPresent();

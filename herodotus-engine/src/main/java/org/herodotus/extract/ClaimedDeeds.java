@@ -232,7 +232,7 @@ final class ClaimedDeeds {
   }
 
   /** Whether somebody could have done a deed: no crowd, no medium, and no nameless official. */
-  private static boolean canClaim(Voice claimant) {
+  static boolean canClaim(Voice claimant) {
     Optional<Actor> actor = claimant.actor();
     return actor.isEmpty()
         || outlaw(actor.get())

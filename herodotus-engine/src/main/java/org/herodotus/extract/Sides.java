@@ -18,7 +18,19 @@ final class Sides {
     }
     Actor actor = speaker.actor().get();
     return Parties.same(actor, doer)
+        || siblings(actor, doer)
         || doer.kind() == Actor.Kind.STATE_FORCES && answersFor(speaker, actor, doer);
+  }
+
+  /** Whether one body stands behind both: a group's agency, and its fighter. */
+  private static boolean siblings(Actor a, Actor b) {
+    return a.kind() == Actor.Kind.MEDIA
+        && a.parent().isPresent()
+        && b.parent().filter(p -> id(p).equals(id(a.parent().get()))).isPresent();
+  }
+
+  private static String id(String name) {
+    return name.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
   /** Whether a voice of the state answers for its forces; officials who watch them do not. */

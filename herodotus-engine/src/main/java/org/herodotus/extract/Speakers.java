@@ -90,8 +90,14 @@ final class Speakers {
     if (voice.actor().isEmpty()) {
       return voice.kind() == Voice.Kind.NAMED && ACRONYM.matcher(voice.name()).matches();
     }
-    return voice.kind() != Voice.Kind.ANONYMOUS
+    return (voice.kind() != Voice.Kind.ANONYMOUS || described(voice))
         && (voice.actor().get().kind() != Actor.Kind.UNKNOWN || voice.kind() != Voice.Kind.ROLE);
+  }
+
+  /** "Security sources", "several sources": nameless, but told from others. */
+  private static boolean described(Voice voice) {
+    String name = voice.name().replaceFirst("^(?i)(?:the|some|other) ", "");
+    return name.indexOf(' ') > 0 && name.toLowerCase(Locale.ROOT).contains("source");
   }
 
   /** "We", and "the Command" or "the Government" in the body's own communiqué. */
