@@ -39,6 +39,19 @@ final class PhraseChunker {
 
   private final Set<String> intransitives = Table.read("intransitives.tsv").words();
   private final Set<String> participles = Table.read("participles.tsv").words();
+  private final Set<String> pasts = pasts();
+
+  /** "Blew", "threw": forms of the past that are no participle. */
+  private static Set<String> pasts() {
+    return Table.read("irregular.tsv").rows().stream()
+        .filter(r -> r.size() > 1 && !BE_HAVE_DO.contains(r.get(0)))
+        .map(r -> r.get(1).split(" "))
+        .filter(forms -> forms.length > 1 && !forms[1].endsWith("ing"))
+        .map(forms -> forms[0])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static final Set<String> BE_HAVE_DO = Set.of("be", "have", "do");
 
   /** Phrases of a text. */
   record Phrases(List<NounPhrase> nouns, List<VerbGroup> verbs) {}
@@ -435,6 +448,7 @@ final class PhraseChunker {
               && v.tense() == VerbGroup.Tense.PAST
               && tokens.get(v.head()).is(PartOfSpeech.VERB);
       single &= !intransitives.contains(tokens.get(v.head()).lemma());
+      single &= !pasts.contains(tokens.get(v.head()).lower());
       if (!single || before < sentence.firstToken()) {
         continue;
       }

@@ -88,6 +88,7 @@ final class ClaimFinder {
       avowals.read(desk, sentence);
       accusations.wanted(desk, sentence);
     }
+    Echoes.read(desk);
     return desk.claims();
   }
 
@@ -144,10 +145,29 @@ final class ClaimFinder {
     Span content = a.content().get(0);
     int first = desk.marks.tokenAt(content.start());
     boolean points = POINTING.contains(desk.marks.tokens().get(first).lower());
-    boolean event = !desk.parties.events(content).isEmpty();
-    if (points || event || words.holds(desk.marks, content, ActWords.Kind.CHARGE)) {
+    boolean event = !desk.parties.events(content).isEmpty() && !ahead(desk, content);
+    if (points
+        || event
+        || ownSide(desk, content)
+        || words.holds(desk.marks, content, ActWords.Kind.CHARGE)) {
       desk.denial(speaker, desk.extent(a), OptionalInt.empty());
     }
+  }
+
+  /** "Denied that it would send troops": what has not been done is not what others suffered. */
+  private static boolean ahead(ClaimDesk desk, Span content) {
+    return desk.verbs(content).stream().limit(1).anyMatch(v -> !v.modal().isEmpty());
+  }
+
+  /**
+   * "Denied its planes were there": of its own men or arms, whatever they are said to have done.
+   */
+  private static boolean ownSide(ClaimDesk desk, Span content) {
+    int first = desk.marks.tokenAt(content.start());
+    int at = desk.marks.tokens().get(first).lower().equals("that") ? first + 1 : first;
+    Clause clause = desk.clause(content.start());
+    return clause.noun(at).filter(np -> OwnDeeds.ownArms(clause, np)).isPresent()
+        && !ahead(desk, content);
   }
 
   /** "He denied it, according to the agency": what a medium passes on is said by another. */
@@ -246,6 +266,23 @@ final class ClaimFinder {
         && (modality == Factuality.Modality.ASSERTED || modality == Factuality.Modality.ALLEGED);
   }
 
+  /** "Turkish artillery", "Russian jets": the forces of a nation, not the nation. */
+  private static Optional<Actor> party(ClaimDesk desk, Argument doer) {
+    int end = doer.span().end();
+    int next = desk.marks.tokenAt(end);
+    boolean nation =
+        doer.actor()
+                .filter(x -> x.kind() == Actor.Kind.STATE_FORCES && x.id().isEmpty())
+                .isPresent()
+            && doer.text().indexOf(' ') < 0
+            && Character.isUpperCase(doer.text().charAt(0))
+            && next < desk.marks.tokens().size()
+            && !doer.actor().get().name().equals(doer.text())
+            && (desk.marks.tokens().get(next).is(PartOfSpeech.NOUN)
+                || desk.marks.tokens().get(next).is(PartOfSpeech.ADJ));
+    return nation ? doer.actor().map(x -> x.called(doer.text() + " forces")) : doer.actor();
+  }
+
   /** "Maoist guerrillas", "Islamist gunmen": a description that tells them from others. */
   private static boolean narrowed(ClaimDesk desk, Span doer) {
     int first = desk.marks.tokenAt(doer.start());
@@ -295,7 +332,7 @@ final class ClaimFinder {
     if (!denied && !faceless && !ally && argument.actor().isPresent() && known) {
       Evidence words = Evidence.of(desk.sense.report(), argument.span());
       Voice accused =
-          new Voice(Voice.Kind.NAMED, argument.text(), argument.actor(), Optional.of(words));
+          new Voice(Voice.Kind.NAMED, argument.text(), party(desk, argument), Optional.of(words));
       desk.accusation(speaker, accused, desk.extent(a), about);
     }
   }

@@ -205,6 +205,14 @@ final class LaidBlame {
   private static Optional<Span> behind(Clause clause, VerbGroup verb, String preposition) {
     String head = clause.tokens.get(verb.head()).lemma();
     int at = verb.endToken();
+    if (verb.passive()) {
+      while (clause.inside(at)
+          && at < verb.endToken() + LONG_NAME
+          && !clause.lower(at).equals(preposition)
+          && clause.verb(at).isEmpty()) {
+        at++;
+      }
+    }
     boolean direct = clause.lower(at).equals(preposition);
     if (!direct && !verb.passive()) {
       Optional<NounPhrase> object = clause.noun(at);

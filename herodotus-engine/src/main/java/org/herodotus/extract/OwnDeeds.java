@@ -77,6 +77,17 @@ final class OwnDeeds {
         && words.stream().anyMatch(w -> COMRADES.contains(w) || COMRADES.contains(singular(w)));
   }
 
+  /** "Its planes", "their fighters": armed men or arms of whoever speaks. */
+  static boolean ownArms(Clause clause, NounPhrase np) {
+    String head = clause.tokens.get(np.head()).lemma();
+    return OWNERS.contains(clause.lower(np.firstToken()))
+        && (TROOPS.contains(head) || COMRADES.contains(head) || ARMS.contains(head));
+  }
+
+  private static final Set<String> ARMS =
+      Set.of(
+          "plane", "man", "member", "militant", "aeroplane", "airplane", "gunship", "side", "gun");
+
   /** Whom a rebel group names as the man who did it is its own, unless he serves a state. */
   static boolean ownMan(Voice speaker, Argument doer) {
     boolean group = speaker.actor().filter(b -> b.kind() == Actor.Kind.REBEL_GROUP).isPresent();
@@ -152,7 +163,11 @@ final class OwnDeeds {
       Token token = clause.tokens.get(i);
       boolean named =
           i > clause.sentence.firstToken() && Character.isUpperCase(token.text().charAt(0));
-      boolean other = state && named && !publisher.name().contains(token.text());
+      boolean other =
+          state
+              && named
+              && !publisher.name().contains(token.text())
+              && !initials(publisher.name()).contains(token.text());
       if (other || FOES.contains(token.lower())) {
         return false;
       }
@@ -165,6 +180,17 @@ final class OwnDeeds {
             .first(start, clause.tokens.get(end - 1).span().end())
             .filter(m -> foreign(publisher, m))
             .isEmpty();
+  }
+
+  /** "UPDF", of the Uganda People's Defence Force. */
+  private static String initials(String name) {
+    StringBuilder out = new StringBuilder();
+    for (String word : name.split(" ")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        out.append(word.charAt(0));
+      }
+    }
+    return out.toString();
   }
 
   /** Whether a doer is a named party that is not the publisher, or the force of another state. */

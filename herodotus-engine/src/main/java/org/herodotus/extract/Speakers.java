@@ -85,10 +85,16 @@ final class Speakers {
   /** "SNAI": a body that only its letters tell of. */
   private static final Pattern ACRONYM = Pattern.compile("(?:the )?[A-Z]{3,7}");
 
+  /** "Sri Lanka Monitoring Mission": two words or more, all but small links written large. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:(?:the|a) )?\\p{Lu}[\\p{L}'.-]+(?: (?:of|for|the|and|in|de|al|el|bin)| \\p{Lu}[\\p{L}'.-]*)*? \\p{Lu}[\\p{L}'.-]+");
+
   /** Whether a voice is somebody who can be quoted: an actor, or a body with a name. */
   static boolean speaks(Voice voice) {
     if (voice.actor().isEmpty()) {
-      return voice.kind() == Voice.Kind.NAMED && ACRONYM.matcher(voice.name()).matches();
+      return ACRONYM.matcher(voice.name()).matches()
+          || voice.kind() == Voice.Kind.NAMED && NAME.matcher(voice.name()).matches();
     }
     return (voice.kind() != Voice.Kind.ANONYMOUS || described(voice))
         && (voice.actor().get().kind() != Actor.Kind.UNKNOWN || voice.kind() != Voice.Kind.ROLE);

@@ -21,6 +21,8 @@ final class ToldDeeds {
   private static final Set<String> VIOLENT = GrammarWords.set("ToldDeeds.VIOLENT");
   private static final Set<String> LIGHT = GrammarWords.set("ToldDeeds.LIGHT");
   private static final Set<String> OBJECTS = GrammarWords.set("ToldDeeds.OBJECTS");
+  private static final Set<String> PLACED =
+      Set.of("lay", "plant", "throw", "lob", "hurl", "fire", "launch", "drop", "detonate", "set");
   private static final int REACH = 7;
 
   /** What opens a clause that tells only when or why something else was done. */
@@ -77,6 +79,11 @@ final class ToldDeeds {
     if (lemma.equals("fire") && !clause.noun(verb.endToken()).isPresent()) {
       return true;
     }
+    if (PLACED.contains(lemma)
+        && (clause.lower(verb.endToken()).equals("it")
+            || clause.lower(verb.endToken()).equals("them"))) {
+      return true;
+    }
     for (int i = verb.endToken(); i < verb.endToken() + REACH && clause.inside(i); i++) {
       if (OBJECTS.contains(clause.lower(i))) {
         return true;
@@ -95,7 +102,17 @@ final class ToldDeeds {
             .filter(x -> x.preposition().equals("by"))
             .map(Clause.Adjunct::phrase)
             .toList()
-        : clause.subject(verb);
+        : clause.subject(verb).stream().filter(np -> together(clause, np, verb)).toList();
+  }
+
+  /** No semicolon parts a doer from its verb. */
+  private static boolean together(Clause clause, NounPhrase np, VerbGroup verb) {
+    for (int i = np.endToken(); i < verb.firstToken(); i++) {
+      if (clause.lower(i).equals(";")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The actor that a phrase names, with what it belongs to ("fighters of X", "X's artillery"). */

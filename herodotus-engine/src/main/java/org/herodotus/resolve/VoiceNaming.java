@@ -11,6 +11,7 @@ import org.herodotus.lexicon.Weekdays;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Evidence;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Span;
 import org.herodotus.model.Voice;
@@ -282,6 +283,22 @@ final class VoiceNaming {
     return Optional.empty();
   }
 
+  /** "The Real IRA, the gang which": the last token of the name that a phrase explains, or -1. */
+  private int named(int start) {
+    int before = start - 2;
+    boolean explains =
+        before > 0
+            && syntax.punct(start - 1)
+            && syntax.comma(start - 1)
+            && syntax.is(start, PartOfSpeech.DET)
+            && syntax.hasNoun(before)
+            && syntax.noun(before).endToken() == before + 1
+            && syntax.noun(before).form() == NounPhrase.Form.NAME;
+    boolean governed =
+        explains && syntax.is(syntax.noun(before).firstToken() - 1, PartOfSpeech.ADP);
+    return explains && !governed ? before : -1;
+  }
+
   /** "Officials, who said": the phrase before the pronoun speaks. */
   private Voice relative(int pronoun) {
     int i = pronoun - 1;
@@ -294,6 +311,10 @@ final class VoiceNaming {
     int start = syntax.noun(i).firstToken();
     if (start > 1 && syntax.lower(start - 1).equals("of") && syntax.hasNoun(start - 2)) {
       start = syntax.noun(start - 2).firstToken();
+    }
+    int named = named(start);
+    if (named >= 0) {
+      return voice(syntax.noun(named).firstToken(), named + 1);
     }
     return RELATIVES.contains(syntax.lower(start))
         ? new Voice(Voice.Kind.ANONYMOUS, "", Optional.empty(), Optional.empty())
