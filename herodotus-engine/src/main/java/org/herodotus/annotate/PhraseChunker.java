@@ -502,7 +502,8 @@ final class PhraseChunker {
   }
 
   private static boolean adpositionOrEnd(List<Token> tokens, int i, int end) {
-    return i >= end || !counted(tokens, i, end) && adposition(tokens, i);
+    return i >= end
+        || !counted(tokens, i, end) && !particle(tokens, i, end) && adposition(tokens, i);
   }
 
   /** "At least 75 policemen", "up to 30 people": a count, which is an object. */
@@ -517,6 +518,21 @@ final class PhraseChunker {
             || first.equals("up") && second.equals("to");
     return bound && tokens.get(i + 2).is(PartOfSpeech.NUM) && tokens.get(i + 3).nominal();
   }
+
+  /** "Blew up the bridge", "cut off the hands": a particle before an object. */
+  private static boolean particle(List<Token> tokens, int i, int end) {
+    boolean splits =
+        PARTICLES.contains(tokens.get(i).lower())
+            || tokens.get(i).lower().equals("off") && SEVERING.contains(tokens.get(i - 1).lemma());
+    return splits
+        && i + 1 < end
+        && (tokens.get(i + 1).is(PartOfSpeech.DET)
+            || tokens.get(i + 1).is(PartOfSpeech.PRON)
+            || tokens.get(i + 1).is(PartOfSpeech.NUM));
+  }
+
+  private static final Set<String> PARTICLES = Set.of("up", "out", "away");
+  private static final Set<String> SEVERING = Set.of("cut", "set", "let", "fire", "blow", "chop");
 
   private static boolean adposition(List<Token> tokens, int i) {
     return tokens.get(i).is(PartOfSpeech.ADP) || tokens.get(i).is(PartOfSpeech.PUNCT);

@@ -252,6 +252,12 @@ final class TagCorrector {
         && (next == PartOfSpeech.DET || next == PartOfSpeech.PROPN)) {
       tags[i] = PartOfSpeech.VERB;
     }
+    if (lower[i].equals("accused")
+        && tags[i] != PartOfSpeech.VERB
+        && (nominal(last) || last == PartOfSpeech.PRON)
+        && ofDoing(lower, i)) {
+      tags[i] = PartOfSpeech.VERB;
+    }
     boolean leaves =
         lower[i].equals("left")
             && (tags[i] == PartOfSpeech.ADV || tags[i] == PartOfSpeech.ADJ)
@@ -291,6 +297,18 @@ final class TagCorrector {
       tags[i] = PartOfSpeech.NOUN;
     }
   }
+
+  /** "Accused troops of burning": what somebody is accused of follows. */
+  private static boolean ofDoing(String[] lower, int i) {
+    for (int k = i + 1; k + 1 < lower.length && k < i + ACCUSED; k++) {
+      if (lower[k].equals("of") && lower[k + 1].endsWith("ing")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int ACCUSED = 8;
 
   /** "The air force hit a market": no phrase goes on with an article. */
   private static boolean isArticle(String[] lower, int i) {

@@ -150,13 +150,18 @@ final class ClaimDesk {
         && POSSESSIVES.contains(marks.tokens().get(last + 1).lower());
   }
 
+  /** "A division of Ukrainian troops": whom the words after a band or a force tell it is of. */
+  Optional<ActorMention> belongs(Span band) {
+    int end = band.end();
+    return parties
+        .first(end, end + NEAR)
+        .filter(m -> OF.matcher(marks.text(new Span(end, m.span().start()))).matches());
+  }
+
   /** "A detachment", "our units" in a communiqué: a force that is nobody else's. */
   boolean ownForce(Attribution a, Argument doer) {
-    int end = doer.span().end();
     boolean others =
-        parties
-            .first(end, end + NEAR)
-            .filter(m -> OF.matcher(marks.text(new Span(end, m.span().start()))).matches())
+        belongs(doer.span())
             .filter(
                 m -> a.voices().get(0).actor().filter(x -> Parties.same(x, m.actor())).isEmpty())
             .isPresent();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
 import org.herodotus.model.Argument;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.Claim;
@@ -20,6 +21,7 @@ import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
 import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
 import org.herodotus.model.Voice;
 
 /** Finds who takes, rejects or lays responsibility, from attributions and what they tell. */
@@ -156,7 +158,9 @@ final class ClaimFinder {
 
   /** "Denied that it would send troops": what has not been done is not what others suffered. */
   private static boolean ahead(ClaimDesk desk, Span content) {
-    return desk.verbs(content).stream().limit(1).anyMatch(v -> !v.modal().isEmpty());
+    return desk.verbs(content).stream()
+        .limit(1)
+        .anyMatch(v -> !v.modal().isEmpty() || v.tense() == VerbGroup.Tense.FUTURE);
   }
 
   /**
@@ -220,6 +224,7 @@ final class ClaimFinder {
         }
       }
       byVerbs(desk, a, speaker, part);
+      Losses.read(desk, a, speaker, part);
     }
   }
 
@@ -241,7 +246,7 @@ final class ClaimFinder {
         continue;
       }
       boolean own = desk.speakers.publishes(speaker) && deeds.ours(desk, speaker, deed.verb());
-      if (here && !known && !own && !deed.denied()) {
+      if (here && !known && !own && !deed.denied() && !deed.pronoun()) {
         blame(desk, a, speaker, deed.doer(), deed.event(), false);
       }
     }
@@ -249,7 +254,8 @@ final class ClaimFinder {
 
   private static boolean own(ClaimDesk desk, Attribution a, Voice speaker, ToldDeeds.Deed deed) {
     return deed.denied()
-        && (desk.possessed(deed.doer().span())
+        && (deed.pronoun() && deed.doer().actor().filter(x -> Sides.one(speaker, x)).isPresent()
+            || desk.possessed(deed.doer().span())
             || desk.ownForce(a, deed.doer())
             || deed.doer().actor().filter(x -> Sides.one(speaker, x)).isPresent());
   }
@@ -266,7 +272,18 @@ final class ClaimFinder {
         && (modality == Factuality.Modality.ASSERTED || modality == Factuality.Modality.ALLEGED);
   }
 
-  /** "Turkish artillery", "Russian jets": the forces of a nation, not the nation. */
+  private static boolean bystander(Voice speaker) {
+    return speaker.actor().isEmpty() && speaker.kind() != Voice.Kind.NAMED
+        || speaker
+            .actor()
+            .filter(
+                s ->
+                    s.kind() == Actor.Kind.CIVILIANS
+                        || s.kind() == Actor.Kind.UNKNOWN && speaker.kind() == Voice.Kind.ROLE)
+            .isPresent();
+  }
+
+  /** "Turkish artillery": the forces of a nation; "a division of Ukrainian troops": all of it. */
   private static Optional<Actor> party(ClaimDesk desk, Argument doer) {
     int end = doer.span().end();
     int next = desk.marks.tokenAt(end);
@@ -280,7 +297,16 @@ final class ClaimFinder {
             && !doer.actor().get().name().equals(doer.text())
             && (desk.marks.tokens().get(next).is(PartOfSpeech.NOUN)
                 || desk.marks.tokens().get(next).is(PartOfSpeech.ADJ));
-    return nation ? doer.actor().map(x -> x.called(doer.text() + " forces")) : doer.actor();
+    if (nation) {
+      return doer.actor().map(x -> x.called(doer.text() + " forces"));
+    }
+    Optional<ActorMention> whole = doer.named() ? Optional.empty() : desk.belongs(doer.span());
+    boolean nameless =
+        doer.actor().filter(x -> x.id().isEmpty() && x.parent().isEmpty()).isPresent();
+    return nameless && whole.isPresent()
+        ? doer.actor()
+            .map(x -> x.called(doer.text() + " of " + desk.marks.text(whole.get().span())))
+        : doer.actor();
   }
 
   /** "Maoist guerrillas", "Islamist gunmen": a description that tells them from others. */
@@ -304,8 +330,10 @@ final class ClaimFinder {
       Argument argument,
       OptionalInt about,
       boolean denied) {
+    boolean home = Sides.nation(desk, speaker, argument);
     boolean owned =
-        desk.possessed(argument.span())
+        home
+            || desk.possessed(argument.span())
             || desk.ownForce(a, argument)
             || OwnDeeds.comrades(desk, speaker, argument)
             || OwnDeeds.ownMan(speaker, argument);
@@ -313,7 +341,7 @@ final class ClaimFinder {
       return;
     }
     if (owned || argument.actor().filter(x -> Sides.one(speaker, x)).isPresent()) {
-      boolean bystander = speaker.actor().filter(s -> s.kind() == Actor.Kind.CIVILIANS).isPresent();
+      boolean bystander = !home && bystander(speaker);
       if (denied && !bystander) {
         desk.denial(speaker, desk.extent(a), about);
       } else if (!bystander && !agency(speaker)) {

@@ -236,6 +236,7 @@ final class ClaimedDeeds {
     Optional<Actor> actor = claimant.actor();
     return actor.isEmpty()
         || outlaw(actor.get())
+        || actor.get().parent().isPresent() && actor.get().kind() != Actor.Kind.MEDIA
         || claimant.kind() == Voice.Kind.NAMED
             && switch (actor.get().kind()) {
               case CIVILIANS, MEDIA -> false;

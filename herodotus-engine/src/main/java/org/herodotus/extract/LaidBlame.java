@@ -103,6 +103,7 @@ final class LaidBlame {
           switch (frame) {
             case "object" -> object(clause, verb);
             case "guilty" -> guilty(clause, verb);
+            case "whom" -> verb.passive() ? Optional.empty() : fronted(clause, verb);
             case "as" -> as(clause, verb);
             case "with" -> with(clause, verb);
             default -> behind(clause, verb, frame);
@@ -121,8 +122,7 @@ final class LaidBlame {
     }
     int at = after(clause, verb.endToken());
     if (clause.noun(at).isEmpty()) {
-      Optional<NounPhrase> fronted = fronted(clause, verb);
-      return fronted.map(np -> words(clause, np.firstToken(), np.endToken()));
+      return fronted(clause, verb);
     }
     int end = end(clause, at);
     boolean told =
@@ -130,19 +130,30 @@ final class LaidBlame {
     return told ? Optional.empty() : Optional.of(words(clause, at, end));
   }
 
+  private static final Set<String> RELATIVES = Set.of("whom", "which", "who", "that");
+
   /** "X, whom the army suspects". */
-  private static Optional<NounPhrase> fronted(Clause clause, VerbGroup verb) {
+  private static Optional<Span> fronted(Clause clause, VerbGroup verb) {
     for (NounPhrase np : clause.subject(verb)) {
       int who = np.firstToken() - 1;
       while (clause.is(who, PartOfSpeech.DET)) {
         who--;
       }
-      if (clause.lower(who).equals("whom")) {
+      if (RELATIVES.contains(clause.lower(who))) {
         int before = clause.lower(who - 1).equals(",") ? who - 2 : who - 1;
-        return clause.noun(before);
+        return clause.noun(before).map(n -> words(clause, opening(clause, n), n.endToken()));
       }
     }
     return Optional.empty();
+  }
+
+  /** "The 19th brigade of Y": from its first word. */
+  private static int opening(Clause clause, NounPhrase np) {
+    int start = np.firstToken();
+    while (clause.lower(start - 1).equals("of") && clause.noun(start - 2).isPresent()) {
+      start = clause.noun(start - 2).get().firstToken();
+    }
+    return start;
   }
 
   /** "Found X responsible", "holds X to be guilty". */
@@ -156,7 +167,7 @@ final class LaidBlame {
       next++;
     }
     if (next == first && GUILTY.contains(clause.lower(next))) {
-      return fronted(clause, verb).map(np -> words(clause, np.firstToken(), np.endToken()));
+      return fronted(clause, verb);
     }
     boolean held = next > first && next < first + LONG_NAME && GUILTY.contains(clause.lower(next));
     return held && !verb.passive() && clause.noun(first).isPresent()
@@ -345,10 +356,24 @@ final class LaidBlame {
           .map(m -> desk.parties.coordinate(m, words.end()))
           .ifPresent(all -> all.stream().filter(m -> !found.contains(m)).forEach(found::add));
     }
+    if (found.isEmpty() && !verb.passive()) {
+      opener(desk, clause, verb).ifPresent(found::add);
+    }
     return named(found).or(() -> found.stream().findFirst()).stream()
         .map(desk.parties::voice)
         .filter(Speakers::speaks)
         .toList();
+  }
+
+  /** "The ELN, in a letter, took it on itself": who opens the sentence. */
+  private static Optional<ActorMention> opener(ClaimDesk desk, Clause clause, VerbGroup verb) {
+    Sentence sentence = clause.sentence;
+    int first =
+        sentence.firstToken() + (clause.is(sentence.firstToken(), PartOfSpeech.DET) ? 1 : 0);
+    return desk.parties
+        .first(sentence.span().start(), verb.span().start())
+        .filter(m -> desk.marks.tokenAt(m.span().start()) == first)
+        .filter(m -> clause.lower(desk.marks.tokenAt(m.span().end() - 1) + 1).equals(","));
   }
 
   /** Whoever stands right before the verb. */

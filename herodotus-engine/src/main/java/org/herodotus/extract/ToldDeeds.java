@@ -36,10 +36,11 @@ final class ToldDeeds {
    * A deed and one of those who did it.
    *
    * @param doer who did it, as an argument of the deed
+   * @param pronoun whether a pronoun stands for the doer
    * @param denied whether the deed is negated
    * @param event the event that the verb tells, if it tells one
    */
-  record Deed(VerbGroup verb, Argument doer, boolean denied, OptionalInt event) {}
+  record Deed(VerbGroup verb, Argument doer, boolean pronoun, boolean denied, OptionalInt event) {}
 
   /** The deeds that words tell, with their doers, in order. */
   static List<Deed> in(ClaimDesk desk, Span part) {
@@ -60,7 +61,15 @@ final class ToldDeeds {
         boolean denied = none || verb.negated();
         if (!aside) {
           doer(desk, clause, np)
-              .ifPresent(d -> out.add(new Deed(verb, d, denied, event(desk, verb))));
+              .ifPresent(
+                  m ->
+                      out.add(
+                          new Deed(
+                              verb,
+                              argument(m),
+                              m.form() == ActorMention.Form.PRONOUN,
+                              denied,
+                              event(desk, verb))));
         }
       }
     }
@@ -116,16 +125,13 @@ final class ToldDeeds {
   }
 
   /** The actor that a phrase names, with what it belongs to ("fighters of X", "X's artillery"). */
-  private static Optional<Argument> doer(ClaimDesk desk, Clause clause, NounPhrase np) {
+  private static Optional<ActorMention> doer(ClaimDesk desk, Clause clause, NounPhrase np) {
     int end = np.endToken();
     while (clause.lower(end).equals("'s") && clause.noun(end + 1).isPresent()) {
       end = clause.noun(end + 1).get().endToken();
     }
     Span words = clause.tokens.get(np.firstToken()).span().union(clause.tokens.get(end - 1).span());
-    return desk.parties
-        .first(words.start(), words.end())
-        .filter(m -> m.form() != ActorMention.Form.PRONOUN)
-        .map(ToldDeeds::argument);
+    return desk.parties.first(words.start(), words.end());
   }
 
   private static Argument argument(ActorMention m) {
