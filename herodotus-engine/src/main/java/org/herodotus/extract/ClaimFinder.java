@@ -146,7 +146,9 @@ final class ClaimFinder {
   private void denied(ClaimDesk desk, Attribution a, Voice speaker) {
     Span content = a.content().get(0);
     int first = desk.marks.tokenAt(content.start());
-    boolean points = POINTING.contains(desk.marks.tokens().get(first).lower());
+    String opens = desk.marks.tokens().get(first).lower();
+    boolean clause = opens.equals("that") && !desk.verbs(content).isEmpty();
+    boolean points = POINTING.contains(opens) && !clause || blamed(desk, content);
     boolean event = !desk.parties.events(content).isEmpty() && !ahead(desk, content);
     if (points
         || event
@@ -154,6 +156,16 @@ final class ClaimFinder {
         || words.holds(desk.marks, content, ActWords.Kind.CHARGE)) {
       desk.denial(speaker, desk.extent(a), OptionalInt.empty());
     }
+  }
+
+  /** "Denied that it had shelled the town, was behind it, had lent a hand". */
+  private boolean blamed(ClaimDesk desk, Span content) {
+    return words.holds(desk.marks, content, ActWords.Kind.BLAME_BEFORE)
+        || words.holds(desk.marks, content, ActWords.Kind.BLAME_AFTER)
+        || !ahead(desk, content)
+            && desk.verbs(content).stream()
+                .limit(2)
+                .anyMatch(v -> ToldDeeds.violent(desk.clause(v.span().start()), v));
   }
 
   /** "Denied that it would send troops": what has not been done is not what others suffered. */
@@ -232,7 +244,8 @@ final class ClaimFinder {
   private void byVerbs(ClaimDesk desk, Attribution a, Voice speaker, Span part) {
     for (ToldDeeds.Deed deed : ToldDeeds.in(desk, part)) {
       Span doer = deed.doer().span();
-      boolean here = a.covers(doer) && a.source().filter(s -> s.overlaps(doer)).isEmpty();
+      boolean arms = !deed.doer().named() && arms(desk, doer) && !desk.possessed(doer);
+      boolean here = !arms && a.covers(doer) && a.source().filter(s -> s.overlaps(doer)).isEmpty();
       boolean known =
           desk.parties.events(desk.marks.sentenceAt(doer.start()).span()).stream()
               .anyMatch(
@@ -251,6 +264,16 @@ final class ClaimFinder {
       }
     }
   }
+
+  /** "One jet", "a missile": arms that are nobody's yet. */
+  private static boolean arms(ClaimDesk desk, Span doer) {
+    int first = desk.marks.tokenAt(doer.start());
+    int head = desk.marks.tokenAt(doer.end() - 1);
+    NounClass cls = CLASSES.of(desk.marks.tokens(), first, head);
+    return (cls == NounClass.VEHICLE || cls == NounClass.WEAPON) && !narrowed(desk, doer);
+  }
+
+  private static final NounClasses CLASSES = NounClasses.known();
 
   private static boolean own(ClaimDesk desk, Attribution a, Voice speaker, ToldDeeds.Deed deed) {
     return deed.denied()

@@ -12,6 +12,7 @@ import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Attribution;
+import org.herodotus.model.Evidence;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
@@ -49,16 +50,20 @@ final class LaidBlame {
       if (frame == null
           || verb.negated()
           || !verb.modal().isEmpty()
-          || verb.tense() == VerbGroup.Tense.INFINITIVE) {
+          || verb.tense() == VerbGroup.Tense.INFINITIVE
+          || verb.firstToken() == sentence.firstToken()) {
         continue;
       }
       if (heard(desk, verb)) {
         continue;
       }
       clause = clause == null ? desk.clause(sentence.span().start()) : clause;
-      Optional<Span> accused = accused(clause, verb, frame);
-      if (accused.isPresent()) {
-        lay(desk, clause, verb, accused.get());
+      for (String each : frame) {
+        Optional<Span> accused = accused(clause, verb, each);
+        if (accused.isPresent()) {
+          lay(desk, clause, verb, accused.get(), each.equals("to") || vague(clause, verb));
+          break;
+        }
       }
     }
   }
@@ -71,8 +76,11 @@ final class LaidBlame {
         .anyMatch(a -> !desk.speakers.of(a).isEmpty());
   }
 
-  private void lay(ClaimDesk desk, Clause clause, VerbGroup verb, Span accused) {
-    List<Voice> held = accusations.heldIn(desk, accused);
+  private void lay(ClaimDesk desk, Clause clause, VerbGroup verb, Span accused, boolean told) {
+    List<Voice> held =
+        accusations.heldIn(desk, accused).stream()
+            .filter(v -> !told || culprit(v) || v.kind() == Voice.Kind.NAMED && !state(v))
+            .toList();
     if (held.isEmpty()) {
       return;
     }
@@ -96,23 +104,49 @@ final class LaidBlame {
     return accused.kind() == Actor.Kind.PERSON;
   }
 
+  /** "Described the suspect as a European": not who it was, but of what kind. */
+  private static boolean vague(Clause clause, VerbGroup verb) {
+    return clause.tokens.get(verb.head()).lemma().equals("describe");
+  }
+
+  /** A party that can do violence, or a person: who is no nation and no crowd. */
+  private static boolean culprit(Voice held) {
+    return held.actor()
+        .filter(
+            x ->
+                x.kind().armed()
+                    || x.kind() == Actor.Kind.CRIMINAL
+                    || x.kind() == Actor.Kind.PERSON)
+        .isPresent();
+  }
+
+  private static boolean state(Voice held) {
+    return held.actor()
+        .filter(x -> x.kind() == Actor.Kind.GOVERNMENT || x.kind() == Actor.Kind.CIVILIANS)
+        .isPresent();
+  }
+
   /** Where the accused stand; empty if the verb has another sense here. */
-  private static Optional<Span> accused(Clause clause, VerbGroup verb, Set<String> frames) {
-    for (String frame : frames) {
-      Optional<Span> found =
-          switch (frame) {
-            case "object" -> object(clause, verb);
-            case "guilty" -> guilty(clause, verb);
-            case "whom" -> verb.passive() ? Optional.empty() : fronted(clause, verb);
-            case "as" -> as(clause, verb);
-            case "with" -> with(clause, verb);
-            default -> behind(clause, verb, frame);
-          };
-      if (found.isPresent()) {
-        return found;
-      }
+  private static Optional<Span> accused(Clause clause, VerbGroup verb, String frame) {
+    return switch (frame) {
+      case "object" -> object(clause, verb);
+      case "guilty" -> guilty(clause, verb);
+      case "whom" -> whom(clause, verb);
+      case "as" -> as(clause, verb);
+      case "with" -> with(clause, verb);
+      default -> behind(clause, verb, frame);
+    };
+  }
+
+  /** "X, whom the army accuses of the attack": not of anything else. */
+  private static Optional<Span> whom(Clause clause, VerbGroup verb) {
+    int at = verb.endToken();
+    boolean act = !clause.lower(at).equals("of") && !clause.lower(at).equals("for");
+    for (int i = at; i < at + LONG_NAME && clause.inside(i); i++) {
+      act |= clause.noun(i).filter(np -> act(clause, np)).isPresent();
+      act |= clause.verb(i).filter(v -> ToldDeeds.violent(clause, v)).isPresent();
     }
-    return Optional.empty();
+    return act && !verb.passive() ? fronted(clause, verb) : Optional.empty();
   }
 
   /** "Suspects X"; not "suspects that", nor a suspect who is the subject of a passive. */
@@ -236,9 +270,18 @@ final class LaidBlame {
       if (!act) {
         return Optional.empty();
       }
+      boolean thing =
+          !preposition.equals("to")
+              && object
+                  .filter(o -> THINGS.contains(clause.tokens.get(o.head()).lemma()))
+                  .isPresent();
+      if (thing) {
+        return Optional.empty();
+      }
       while (clause.inside(at)
           && at < verb.endToken() + LONG_NAME
-          && !clause.lower(at).equals(preposition)) {
+          && !clause.lower(at).equals(preposition)
+          && !PLACING.contains(clause.lower(at))) {
         at++;
       }
     }
@@ -254,6 +297,11 @@ final class LaidBlame {
     int start = after(clause, at + 1);
     return Optional.of(words(clause, start, end(clause, start)));
   }
+
+  private static final Set<String> THINGS = GrammarWords.set("LaidBlame.THINGS");
+
+  /** What tells where a thing is put, not on whom a deed is laid. */
+  private static final Set<String> PLACING = Set.of("in", "near", "inside", "under", "outside");
 
   private static boolean blame(String word) {
     return word.equals("blame") || word.equals("finger") || word.equals("fingers");
@@ -359,11 +407,39 @@ final class LaidBlame {
     if (found.isEmpty() && !verb.passive()) {
       opener(desk, clause, verb).ifPresent(found::add);
     }
+    if (found.isEmpty()) {
+      return told.stream().limit(1).flatMap(np -> body(desk, clause, np).stream()).toList();
+    }
     return named(found).or(() -> found.stream().findFirst()).stream()
         .map(desk.parties::voice)
         .filter(Speakers::speaks)
         .toList();
   }
+
+  /** "The inquiry", "a court": bodies and people that no list of actors knows, as worded. */
+  private static Optional<Voice> body(ClaimDesk desk, Clause clause, NounPhrase np) {
+    NounClass cls = CLASSES.of(clause.tokens, np.firstToken(), np.head());
+    boolean speaks =
+        np.form() != NounPhrase.Form.PRONOUN
+            && (cls.human()
+                || cls == NounClass.ORGAN
+                || INQUESTS.contains(clause.tokens.get(np.head()).lemma()));
+    int first =
+        clause.is(np.firstToken(), PartOfSpeech.DET) ? np.firstToken() + 1 : np.firstToken();
+    if (!speaks || first >= np.endToken()) {
+      return Optional.empty();
+    }
+    Span words = words(clause, first, np.endToken());
+    return Optional.of(
+        new Voice(
+            Voice.Kind.ROLE,
+            desk.marks.text(words),
+            Optional.empty(),
+            Optional.of(Evidence.of(desk.sense.report(), words))));
+  }
+
+  private static final NounClasses CLASSES = NounClasses.known();
+  private static final Set<String> INQUESTS = GrammarWords.set("LaidBlame.INQUESTS");
 
   /** "The ELN, in a letter, took it on itself": who opens the sentence. */
   private static Optional<ActorMention> opener(ClaimDesk desk, Clause clause, VerbGroup verb) {
