@@ -49,8 +49,10 @@ final class Accusations {
             .stream()
             .filter(Accusations::accusable)
             .toList();
+    boolean faceless =
+        desk.parties.first(from, to).filter(m -> m.group() == GroupKind.ATTACKER).isPresent();
     List<Voice> voices =
-        accused.isEmpty()
+        accused.isEmpty() && !faceless
             ? phrase(desk, from, to).map(List::of).orElse(List.of())
             : accused.stream().map(m -> accused(desk, m)).toList();
     if (cue.contains("accus") && !ofTheAct(desk, content) && !bare(accused, content)) {
@@ -88,7 +90,7 @@ final class Accusations {
       at = on.find() ? on.start() : -1;
     }
     if (cue.contains("attribut")) {
-      at = text.indexOf(" to ");
+      at = text.startsWith("to ") ? 0 : text.indexOf(" to ");
     }
     return at < 0 ? 0 : content.start() + at;
   }
@@ -113,7 +115,13 @@ final class Accusations {
   private boolean ofTheAct(ClaimDesk desk, Span content) {
     int of = desk.marks.text(content).indexOf(" of ");
     Span act = of < 0 ? content : new Span(content.start() + of, content.end());
-    return !desk.parties.events(act).isEmpty()
+    Clause clause = desk.clause(content.start());
+    boolean deed =
+        desk.marks.nounPhrases().stream()
+            .filter(np -> act.contains(np.span()))
+            .anyMatch(np -> LaidBlame.act(clause, np));
+    return deed
+        || !desk.parties.events(act).isEmpty()
         || desk.verbs(act).stream()
             .anyMatch(v -> ToldDeeds.violent(desk.clause(v.span().start()), v))
         || words.holds(desk.marks, act, ActWords.Kind.CHARGE)

@@ -20,6 +20,7 @@ import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
+import org.herodotus.model.Stance;
 import org.herodotus.model.Token;
 import org.herodotus.model.VerbGroup;
 import org.herodotus.model.Voice;
@@ -98,6 +99,9 @@ final class ClaimFinder {
     if (a.act() == Attribution.Act.DENY) {
       denied(desk, a, speaker);
     }
+    if (a.act() == Attribution.Act.SAY && a.stance() == Stance.DENIES && disputed(desk, a)) {
+      desk.denial(speaker, desk.extent(a), OptionalInt.empty());
+    }
     if (desk.calling(a)) {
       admissions.avowed(desk, a, speaker);
       if (a.content().stream().anyMatch(part -> words.refutes(desk.marks, part))) {
@@ -125,6 +129,16 @@ final class ClaimFinder {
       byEvents(desk, a, speaker);
       deeds.ofOwnSide(desk, a, speaker);
     }
+  }
+
+  /** "Shrugged off claims that its soldiers had raped": what is waved away is a charge. */
+  private boolean disputed(ClaimDesk desk, Attribution a) {
+    Span content = a.content().get(0);
+    int first = desk.marks.tokenAt(content.start());
+    int end =
+        desk.marks.tokens().get(Math.min(first + 3, desk.marks.tokens().size() - 1)).span().end();
+    Span opens = new Span(content.start(), Math.min(content.end(), Math.max(end, content.start())));
+    return words.holds(desk.marks, opens, ActWords.Kind.CHARGE) && !ahead(desk, content);
   }
 
   /** Whose the doers or their arms are said to be, and agents that trail behind a comma. */
@@ -359,7 +373,8 @@ final class ClaimFinder {
             || desk.possessed(argument.span())
             || desk.ownForce(a, argument)
             || OwnDeeds.comrades(desk, speaker, argument)
-            || OwnDeeds.ownMan(speaker, argument);
+            || OwnDeeds.ownMan(speaker, argument)
+            || argument.actor().filter(x -> speaker.name().endsWith(" of " + x.name())).isPresent();
     if (owned && a.act() == Attribution.Act.BELIEVE) {
       return;
     }

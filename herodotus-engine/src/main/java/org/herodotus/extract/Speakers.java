@@ -44,6 +44,10 @@ final class Speakers {
     if (publisher.isPresent() && meansPublisher(inner)) {
       return List.of(publisher.get());
     }
+    Optional<Voice> named = named(inner);
+    if (named.isPresent()) {
+      return List.of(named.get());
+    }
     Optional<Voice> full = inFull(inner);
     if (full.isPresent()) {
       return List.of(full.get());
@@ -61,6 +65,27 @@ final class Speakers {
     }
     return out;
   }
+
+  /** "A little-known outfit, Ansaru, has claimed": the group beside a word for it. */
+  private Optional<Voice> named(Voice voice) {
+    boolean role =
+        voice.kind() == Voice.Kind.ROLE
+            && voice.evidence().isPresent()
+            && voice.actor().flatMap(Actor::id).isEmpty();
+    if (!role) {
+      return Optional.empty();
+    }
+    int end = voice.evidence().get().span().end();
+    return parties
+        .first(end, end + BESIDE)
+        .filter(m -> m.name().isPresent() && m.actor().kind().armed())
+        .filter(m -> m.span().start() <= end + 6)
+        .filter(m -> sense.marks().text(new Span(end, m.span().start())).startsWith(","))
+        .filter(m -> sense.report().content().startsWith(",", m.span().end()))
+        .map(parties::voice);
+  }
+
+  private static final int BESIDE = 60;
 
   /**
    * "Hajiyev": a surname that the report tells in full elsewhere, though it knows no such actor.

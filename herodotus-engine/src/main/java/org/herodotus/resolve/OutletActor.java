@@ -64,6 +64,7 @@ final class OutletActor {
   private static List<String> parts(String outlet, String name) {
     List<String> out = new ArrayList<>(List.of(name.split(",| [–—-] ")));
     out.addAll(List.of(outlet.split(",| [–—-] ")));
+    out.add(RELATIONS.matcher(name).replaceFirst(""));
     for (String part : name.split(",| [–—-] ")) {
       Matcher arm = ARM.matcher(part.strip());
       if (arm.matches()) {
@@ -72,6 +73,11 @@ final class OutletActor {
     }
     return out;
   }
+
+  private static final Pattern RELATIONS =
+      Pattern.compile(
+          "(?i) (?:(?:war|military|central) )?(?:media|press|information|public)"
+              + " (?:relations|office|bureau|service|centre|center|wing|arm|department|section)$");
 
   /** "Media arm of the X", "press service of X". */
   private static final Pattern ARM =
@@ -123,7 +129,7 @@ final class OutletActor {
   private static final Pattern DESK =
       Pattern.compile(
           "(?i)(?:(?:^|, ?)(?:press|media|information) (?:service|office|centre|center|bureau|department"
-              + "|section|secretariat|release|arm|wing|team|unit)\\b"
+              + "|section|secretariat|release|relations|arm|wing|team|unit)\\b"
               + "|\\b(?:press|media|information) (?:service|office|centre|center|bureau|department"
               + "|section|secretariat|release|arm|wing|team|unit)(?= (?:of|for)\\b|,))");
 

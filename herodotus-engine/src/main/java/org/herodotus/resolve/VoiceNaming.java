@@ -94,6 +94,10 @@ final class VoiceNaming {
           Optional.of(spoken(person.get())),
           Optional.of(named));
     }
+    Optional<Voice> stranger = stranger(start, end);
+    if (stranger.isPresent()) {
+      return stranger.get();
+    }
     if (end - start == 1 && possessive(start)) {
       return owner(start);
     }
@@ -322,6 +326,31 @@ final class VoiceNaming {
   }
 
   /** The person named in an apposition: "the coalition's spokesman, Turki al-Malki". */
+  /** "A lawmaker, Younis al-Astal": a name beside an office that no actor was read for. */
+  private Optional<Voice> stranger(int start, int end) {
+    int mark = start + 1;
+    while (mark < end && !syntax.comma(mark)) {
+      mark++;
+    }
+    int name = mark + 1;
+    boolean office = !syntax.hasNoun(start) || syntax.noun(start).form() != NounPhrase.Form.NAME;
+    if (!office
+        || name >= end
+        || !syntax.hasNoun(name)
+        || syntax.noun(name).form() != NounPhrase.Form.NAME
+        || syntax.noun(name).endToken() - name < 2
+        || !mentions.subMap(name, syntax.noun(name).endToken()).isEmpty()) {
+      return Optional.empty();
+    }
+    Span span = syntax.span(name, syntax.noun(name).endToken());
+    return Optional.of(
+        new Voice(
+            Voice.Kind.NAMED,
+            words(span),
+            Optional.empty(),
+            Optional.of(Evidence.of(syntax.marks.report(), span))));
+  }
+
   private Optional<ActorMention> apposed(int start, int end) {
     for (ActorMention m : mentions.subMap(start, end).values()) {
       boolean person =

@@ -10,6 +10,7 @@ import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.Evidence;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
@@ -350,7 +351,7 @@ public final class VoiceReader {
     if (p >= end || !syntax.hasNoun(p)) {
       return false;
     }
-    int stop = SpeakerFinder.chainEnd(syntax, syntax.noun(p), end);
+    int stop = apposed(syntax, SpeakerFinder.chainEnd(syntax, syntax.noun(p), end), end);
     List<Span> content = around(syntax, sentence, i, stop);
     if (content.isEmpty()) {
       return false;
@@ -359,6 +360,21 @@ public final class VoiceReader {
     Span cue = syntax.tokens.get(i).span().union(syntax.tokens.get(match.endToken() - 1).span());
     add(desk, match.cue(), Optional.of(speaker), cue, content);
     return true;
+  }
+
+  /** Past ", Josué Mali" where a name explains who the source is. */
+  private static int apposed(Syntax syntax, int stop, int end) {
+    boolean name =
+        stop + 1 < end
+            && syntax.comma(stop)
+            && syntax.hasNoun(stop + 1)
+            && syntax.noun(stop + 1).firstToken() == stop + 1
+            && syntax.noun(stop + 1).form() == NounPhrase.Form.NAME;
+    if (!name) {
+      return stop;
+    }
+    int after = syntax.noun(stop + 1).endToken();
+    return after >= end || syntax.comma(after) || syntax.punct(after) ? after : stop;
   }
 
   /** What a phrase that tells the source is about: the words before it, else those after it. */
