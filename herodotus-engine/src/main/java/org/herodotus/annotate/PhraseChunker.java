@@ -532,6 +532,9 @@ final class PhraseChunker {
   }
 
   private static final Set<String> PARTICLES = Set.of("up", "out", "away");
+  private static final Set<String> FELLING =
+      Set.of(
+          "gun", "mow", "cut", "shoot", "chop", "hunt", "burn", "bring", "run", "track", "strike");
   private static final Set<String> SEVERING = Set.of("cut", "set", "let", "fire", "blow", "chop");
 
   private static boolean adposition(List<Token> tokens, int i) {

@@ -210,7 +210,7 @@ final class TagCorrector {
           nominal(last)
               && (before.endsWith("s") || roles.contains(before) || last == PartOfSpeech.PROPN);
       boolean acts =
-          (next == PartOfSpeech.NUM || next == PartOfSpeech.DET)
+          (next == PartOfSpeech.NUM || next == PartOfSpeech.DET || object(lower, i + 1))
               && (last == PartOfSpeech.CCONJ || last == PartOfSpeech.PRON || doers);
       boolean object = nominal(last) && isArticle(lower, i + 1);
       boolean named = next == PartOfSpeech.PROPN && last == PartOfSpeech.NOUN;
@@ -250,6 +250,9 @@ final class TagCorrector {
         && tags[i] == PartOfSpeech.NOUN
         && (roles.contains(before) || roles.contains(before.replaceFirst("s$", "")))
         && (next == PartOfSpeech.DET || next == PartOfSpeech.PROPN)) {
+      tags[i] = PartOfSpeech.VERB;
+    }
+    if (lower[i].equals("set") && i + 1 < lower.length && ABLAZE.contains(lower[i + 1])) {
       tags[i] = PartOfSpeech.VERB;
     }
     if (lower[i].equals("accused")
@@ -309,6 +312,13 @@ final class TagCorrector {
   }
 
   private static final int ACCUSED = 8;
+  private static final Set<String> ABLAZE =
+      Set.of("alight", "ablaze", "afire", "aflame", "fire", "light");
+  private static final Set<String> OBJECTS = Set.of("him", "them", "us", "me");
+
+  private static boolean object(String[] lower, int i) {
+    return i < lower.length && OBJECTS.contains(lower[i]);
+  }
 
   /** "The air force hit a market": no phrase goes on with an article. */
   private static boolean isArticle(String[] lower, int i) {

@@ -16,6 +16,7 @@ import org.herodotus.model.Evidence;
 import org.herodotus.model.Factuality;
 import org.herodotus.model.GroupKind;
 import org.herodotus.model.IncidentType;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
@@ -163,6 +164,9 @@ final class ClaimFinder {
     String opens = desk.marks.tokens().get(first).lower();
     boolean clause = opens.equals("that") && !desk.verbs(content).isEmpty();
     boolean points = POINTING.contains(opens) && !clause || blamed(desk, content);
+    if (aside(desk, content, first)) {
+      return;
+    }
     boolean event = !desk.parties.events(content).isEmpty() && !ahead(desk, content);
     if (points
         || event
@@ -171,6 +175,25 @@ final class ClaimFinder {
       desk.denial(speaker, desk.extent(a), OptionalInt.empty());
     }
   }
+
+  /** "Denied a visa to the preacher after the attack": what is denied comes first. */
+  private static boolean aside(ClaimDesk desk, Span content, int first) {
+    Clause clause = desk.clause(content.start());
+    int at = first;
+    while (clause.is(at, PartOfSpeech.DET) && clause.noun(at).isEmpty()) {
+      at++;
+    }
+    Optional<NounPhrase> np = clause.noun(at);
+    boolean bare =
+        np.filter(n -> n.form() != NounPhrase.Form.PRONOUN).isPresent()
+            && clause.verb(np.get().endToken()).isEmpty();
+    int next = np.map(NounPhrase::endToken).orElse(at);
+    return bare
+        && TOWARDS.contains(clause.lower(next))
+        && desk.parties.events(np.get().span().union(clause.tokens.get(next).span())).isEmpty();
+  }
+
+  private static final Set<String> TOWARDS = Set.of("to", "after", "since", "following");
 
   /** "Denied that it had shelled the town, was behind it, had lent a hand". */
   private boolean blamed(ClaimDesk desk, Span content) {
@@ -233,7 +256,8 @@ final class ClaimFinder {
         }
         boolean denied =
             event.factuality().polarity() == Factuality.Polarity.NEGATIVE
-                || words.holds(desk.marks, part, ActWords.Kind.DENY);
+                || words.holds(desk.marks, part, ActWords.Kind.DENY)
+                || ToldDeeds.none(desk, event);
         boolean own = deeds.own(desk, a, event) || deeds.ownSide(desk, speaker, event);
         if (own && Admissions.canAct(speaker)) {
           OwnDeeds.take(desk, a, speaker, OptionalInt.of(event.index()), denied);
@@ -378,7 +402,11 @@ final class ClaimFinder {
     if (owned && a.act() == Attribution.Act.BELIEVE) {
       return;
     }
-    if (owned || argument.actor().filter(x -> Sides.one(speaker, x)).isPresent()) {
+    boolean served =
+        Offices.body(desk, speaker)
+            .filter(b -> argument.actor().filter(x -> Parties.same(b, x)).isPresent())
+            .isPresent();
+    if (owned || served || argument.actor().filter(x -> Sides.one(speaker, x)).isPresent()) {
       boolean bystander = !home && bystander(speaker);
       if (denied && !bystander) {
         desk.denial(speaker, desk.extent(a), about);

@@ -204,9 +204,7 @@ final class LaidBlame {
       return fronted(clause, verb);
     }
     boolean held = next > first && next < first + LONG_NAME && GUILTY.contains(clause.lower(next));
-    return held && !verb.passive() && clause.noun(first).isPresent()
-        ? Optional.of(words(clause, first, next))
-        : Optional.empty();
+    return held && !verb.passive() ? Optional.of(words(clause, first, next)) : Optional.empty();
   }
 
   /** "Charged X with the bombing". */
@@ -288,7 +286,9 @@ final class LaidBlame {
     if (!clause.lower(at).equals(preposition) || clause.noun(after(clause, at + 1)).isEmpty()) {
       return Optional.empty();
     }
-    if (direct && !verb.passive() && !head.equals("point") && !relative(clause, verb)) {
+    boolean turned =
+        clause.noun(end(clause, after(clause, at + 1))).filter(np -> act(clause, np)).isPresent();
+    if (direct && !verb.passive() && !head.equals("point") && !turned && !relative(clause, verb)) {
       return Optional.empty();
     }
     if (verb.passive() && clause.subject(verb).stream().noneMatch(np -> act(clause, np))) {
@@ -410,10 +410,14 @@ final class LaidBlame {
     if (found.isEmpty()) {
       return told.stream().limit(1).flatMap(np -> body(desk, clause, np).stream()).toList();
     }
-    return named(found).or(() -> found.stream().findFirst()).stream()
-        .map(desk.parties::voice)
-        .filter(Speakers::speaks)
-        .toList();
+    List<Voice> out =
+        named(found).or(() -> found.stream().findFirst()).stream()
+            .map(desk.parties::voice)
+            .filter(Speakers::speaks)
+            .toList();
+    return out.isEmpty()
+        ? told.stream().limit(1).flatMap(np -> body(desk, clause, np).stream()).toList()
+        : out;
   }
 
   /** "The inquiry", "a court": bodies and people that no list of actors knows, as worded. */

@@ -204,7 +204,9 @@ final class Speakers {
   /** "Sri Lanka Monitoring Mission": two words or more, all but small links written large. */
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:(?:the|a) )?\\p{Lu}[\\p{L}'.-]+(?: (?:of|for|the|and|in|de|al|el|bin)| \\p{Lu}[\\p{L}'.-]*)*? \\p{Lu}[\\p{L}'.-]+");
+          "(?:(?:the|a) )?\\p{Lu}[\\p{L}'.-]+"
+              + "(?: (?:of|for|the|and|in|de|al|el|bin)| (?:\\p{Ll}{2,3}-)?\\p{Lu}[\\p{L}'.-]*)*?"
+              + " (?:\\p{Ll}{2,3}-)?\\p{Lu}[\\p{L}'.-]+");
 
   /** Whether a voice is somebody who can be quoted: an actor, or a body with a name. */
   static boolean speaks(Voice voice) {

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.herodotus.lexicon.Nations;
+import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Argument;
 import org.herodotus.model.EventMention;
+import org.herodotus.model.GroupKind;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.Span;
 import org.herodotus.model.VerbGroup;
@@ -58,23 +61,74 @@ final class ToldDeeds {
       for (NounPhrase np : doers(clause, verb)) {
         boolean aside = ASIDE.contains(clause.lower(np.firstToken() - 1));
         boolean none = clause.lower(verb.endToken()).equals("no");
-        boolean denied = none || verb.negated();
+        boolean denied = none || verb.negated() || none(clause, verb);
         if (!aside) {
           doer(desk, clause, np)
-              .ifPresent(
-                  m ->
-                      out.add(
-                          new Deed(
-                              verb,
-                              argument(m),
-                              m.form() == ActorMention.Form.PRONOUN,
-                              denied,
-                              event(desk, verb))));
+              .map(
+                  m -> deed(verb, argument(m), m.form() == ActorMention.Form.PRONOUN, denied, desk))
+              .or(() -> arms(clause, np, desk).map(x -> deed(verb, x, false, denied, desk)))
+              .ifPresent(out::add);
         }
       }
     }
     return out;
   }
+
+  /** Whether the words for an event tell that nobody suffered it ("no rocket was fired"). */
+  static boolean none(ClaimDesk desk, EventMention event) {
+    Clause clause = desk.clause(event.trigger().start());
+    return desk.verbs(event.trigger()).stream().anyMatch(v -> none(clause, v));
+  }
+
+  /** "No rocket was fired": nothing was done. */
+  private static boolean none(Clause clause, VerbGroup verb) {
+    return verb.passive()
+        && clause.subject(verb).stream().anyMatch(np -> clause.lower(np.firstToken()).equals("no"));
+  }
+
+  private static Deed deed(
+      VerbGroup verb, Argument doer, boolean pronoun, boolean denied, ClaimDesk desk) {
+    return new Deed(verb, doer, pronoun, denied, event(desk, verb));
+  }
+
+  /** "A Russian missile", "Turkish jets": the forces of the nation whose arms they are. */
+  private static Optional<Argument> arms(Clause clause, NounPhrase np, ClaimDesk desk) {
+    NounClass cls = CLASSES.of(clause.tokens.get(np.head()));
+    if (cls != NounClass.VEHICLE && cls != NounClass.WEAPON) {
+      return Optional.empty();
+    }
+    for (int i = np.firstToken(); i < np.head(); i++) {
+      Optional<Nations.Nation> nation =
+          NATIONS.find(clause.tokens, i, np.head()).stream()
+              .map(m -> m.values().get(0))
+              .filter(n -> n.form() == Nations.Form.ADJECTIVE)
+              .findFirst();
+      if (nation.isPresent()) {
+        Span words = clause.tokens.get(i).span();
+        String name = desk.marks.text(words) + " forces";
+        Actor forces =
+            new Actor(
+                Optional.empty(),
+                name,
+                Actor.Kind.STATE_FORCES,
+                Optional.of(nation.get().country()).filter(c -> !c.isEmpty()),
+                Optional.of("MIL"),
+                Optional.empty());
+        return Optional.of(
+            new Argument(
+                Argument.Role.ATTACKER,
+                words,
+                name,
+                Optional.of(forces),
+                GroupKind.MILITARY,
+                true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Nations NATIONS = Nations.known();
+  private static final NounClasses CLASSES = NounClasses.known();
 
   /** Whether a verb tells of violence, alone or by what follows it. */
   static boolean violent(Clause clause, VerbGroup verb) {

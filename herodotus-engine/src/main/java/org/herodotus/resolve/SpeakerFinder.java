@@ -308,7 +308,16 @@ final class SpeakerFinder {
     }
     NounPhrase noun = syntax.noun(after);
     int end = chainEnd(syntax, noun, sentence.endToken());
-    return noun.firstToken() == after && !syntax.hasVerb(end);
+    return noun.firstToken() == after && !syntax.hasVerb(end) && !apposedSubject(syntax, end);
+  }
+
+  /** "Says a member, Ahlam Albashir, planted it": a name beside it, and then its verb. */
+  private static boolean apposedSubject(Syntax syntax, int end) {
+    return syntax.comma(end)
+        && syntax.hasNoun(end + 1)
+        && syntax.noun(end + 1).form() == NounPhrase.Form.NAME
+        && syntax.comma(syntax.noun(end + 1).endToken())
+        && syntax.hasVerb(syntax.noun(end + 1).endToken() + 1);
   }
 
   /** A participle takes the subject of the verb before it; at the start, the one after it. */
