@@ -41,6 +41,10 @@ public final class EventTimeReader {
   private static final Set<String> PARTS =
       Set.of(
           "night", "morning", "afternoon", "evening", "day", "hours", "to", "and", "early", "late");
+
+  /** Between a day and a deed: the day is that of what came later. */
+  private static final Set<String> LATER = Set.of("after", "following");
+
   private static final Set<String> OPENERS =
       Set.of(
           "after",
@@ -240,7 +244,8 @@ public final class EventTimeReader {
     }
     for (int i = after ? trigger + 1 : from; i < to; i++) {
       String word = marks.tokens().get(i).lower();
-      score -= OPENERS.contains(word) ? 0.6 : word.equals(";") ? 1 : 0;
+      score -= !after && LATER.contains(word) ? 1.2 : OPENERS.contains(word) ? 0.6 : 0;
+      score -= word.equals(";") ? 1 : 0;
     }
     if (after && opensNext(marks, verbs, at, end)) {
       score -= 1.5;

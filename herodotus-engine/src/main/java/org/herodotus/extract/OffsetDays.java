@@ -77,7 +77,8 @@ final class OffsetDays {
     }
     for (int i = sentence.firstToken(); i + 3 < sentence.endToken(); i++) {
       boolean next =
-          words(marks, i, "the") && NEXT.contains(marks.tokens().get(i + 1).lower())
+          words(marks, i, "the")
+              && NEXT.contains(marks.tokens().get(i + 1).lower())
               && words(marks, i + 2, "after");
       if (next) {
         Span span = marks.tokens().get(i).span().union(marks.tokens().get(i + 1).span());
@@ -182,8 +183,7 @@ final class OffsetDays {
   }
 
   /** The last exact day told before it in the sentence. */
-  private static Optional<TimeExpression> base(
-      Resolved sense, Sentence sentence, Gap gap) {
+  private static Optional<TimeExpression> base(Resolved sense, Sentence sentence, Gap gap) {
     return EventTimeReader.dated(sense, sentence).stream()
         .filter(t -> t.precision() == Precision.DAY || t.precision() == Precision.HOUR)
         .filter(t -> t.span().end() <= gap.span().start())

@@ -55,7 +55,7 @@ final class SpeechDays {
   private static boolean moved(Annotations marks, int end, int trigger) {
     return trigger > end
         && REACTION.contains(marks.tokens().get(end).lower())
-        && plain(marks, end, trigger);
+        && marks.tokens().subList(end, trigger).stream().noneMatch(t -> t.lower().equals(","));
   }
 
   /** Whether a deed is told beside the aftermath, in the same clause or one of its parts. */

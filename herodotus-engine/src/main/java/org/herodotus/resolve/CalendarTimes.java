@@ -138,10 +138,9 @@ final class CalendarTimes {
   }
 
   /** "On 18 March last": the nearest such day before the report. */
-  private static Optional<TimePhrase> before(
-      LocalDate now, int i, int end, int month, int day) {
-    boolean ahead = month > now.getMonthValue()
-        || month == now.getMonthValue() && day > now.getDayOfMonth();
+  private static Optional<TimePhrase> before(LocalDate now, int i, int end, int month, int day) {
+    boolean ahead =
+        month > now.getMonthValue() || month == now.getMonthValue() && day > now.getDayOfMonth();
     return day(i, end, now.getYear() - (ahead ? 1 : 0), month, day, Anchor.PUBLICATION);
   }
 

@@ -55,8 +55,7 @@ final class DayNumbers {
     }
     String tail = word.substring(length - 2);
     String head = word.substring(0, length - 2);
-    boolean ends =
-        tail.equals("st") || tail.equals("nd") || tail.equals("rd") || tail.equals("th");
+    boolean ends = tail.equals("st") || tail.equals("nd") || tail.equals("rd") || tail.equals("th");
     boolean number = ends && head.chars().allMatch(c -> c >= '0' && c <= '9');
     int n = number ? Integer.parseInt(head) : 0;
     return n >= 1 && n <= 31 ? n : 0;

@@ -60,7 +60,8 @@ final class LiveEntries {
 
   /**
    * Whether the newest entry is of the day before the page was dated: a clock more than half a day
-   * ahead of the moment of publication is that of a zone further west, where it was still yesterday.
+   * ahead of the moment of publication is that of a zone further west, where it was still
+   * yesterday.
    */
   private static boolean before(Annotations marks, LocalDate published, int newest) {
     return marks
