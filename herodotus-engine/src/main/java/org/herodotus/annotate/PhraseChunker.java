@@ -23,6 +23,9 @@ import org.herodotus.model.VerbGroup;
  * ("the group" and "leader" in "the group's leader"). Thread-safe.
  */
 final class PhraseChunker {
+  /** Words from a verb to the clause that it takes. */
+  private static final int ADVERBIAL = 10;
+
   private static final Set<String> BE = Set.of("be", "get");
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "neither", "nor");
   private static final Set<String> DEFINITES = Set.of("the", "this", "that", "these", "those");
@@ -458,13 +461,34 @@ final class PhraseChunker {
           otherFinite
               && tokens.get(before).nominal()
               && adpositionOrEnd(tokens, v.endToken(), sentence.endToken())
-              && finiteAfter(verbs, k);
+              && finiteAfter(verbs, k)
+              && !tellsThat(tokens, v.endToken(), sentence.endToken());
       if (headline(tokens, sentence, v)) {
         verbs.set(k, suffered(v, VerbGroup.Tense.PAST));
       } else if (by || bare) {
         verbs.set(k, suffered(v, VerbGroup.Tense.PARTICIPLE));
       }
     }
+  }
+
+  /** "The ministry announced on Wednesday that ...": what takes a clause is no passive. */
+  private static boolean tellsThat(List<Token> tokens, int from, int end) {
+    for (int i = from; i < Math.min(end, from + ADVERBIAL); i++) {
+      Token t = tokens.get(i);
+      if (t.lower().equals("that")) {
+        return i > from + 1 && tokens.get(i - 1).nominal();
+      }
+      boolean phrase =
+          t.nominal()
+              || t.is(PartOfSpeech.ADP)
+              || t.is(PartOfSpeech.DET)
+              || t.is(PartOfSpeech.ADJ)
+              || t.is(PartOfSpeech.NUM);
+      if (!phrase) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "They were beaten and arrested": the second verb shares the auxiliary of the first. */
