@@ -54,9 +54,16 @@ final class VerbRoles {
     }
     if (frames.has(lemma, ActFrames.Frame.FIGHT) && !verb.passive()) {
       board.attackers(clause.subject(verb), Role.ATTACKER);
+      board.attackers(clause.objects(verb).stream().filter(this::fights).toList(), Role.ATTACKER);
       board.sides(adjuncts);
     }
     harm(verb, lemma, adjuncts);
+  }
+
+  /** "Fought the Tigers", "engaged army units": whom one fights fights too. */
+  private boolean fights(NounPhrase np) {
+    NounClass cls = phrases.of(clause, np).cls();
+    return cls == NounClass.ATTACKER || cls == NounClass.ARMED;
   }
 
   private String next(VerbGroup verb) {

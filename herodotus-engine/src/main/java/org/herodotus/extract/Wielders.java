@@ -34,6 +34,8 @@ final class Wielders {
   private static final Set<String> REBELS = GrammarWords.set("Wielders.REBELS");
   private static final Nations NATIONS = Nations.known();
 
+  private static final Set<String> AMID = Set.of("in", "by", "during", "under");
+
   private final Resolved sense;
   private final Clause clause;
   private final Phrases phrases;
@@ -54,8 +56,16 @@ final class Wielders {
     }
     clause.verb(trigger).stream()
         .flatMap(v -> v.passive() ? agents(v) : clause.subject(v).stream())
-        .filter(np -> phrases.of(clause, np).cls() == NounClass.VEHICLE)
+        .filter(np -> phrases.of(clause, np).cls() == NounClass.VEHICLE || fire(np))
         .forEach(np -> owner(np, out));
+    clause.noun(trigger).stream()
+        .filter(np -> out.isEmpty() && clause.verb(trigger).isEmpty())
+        .flatMap(np -> clause.adjuncts(np.endToken()).stream())
+        .filter(a -> a.preposition().equals("from") || a.preposition().equals("by"))
+        .map(Clause.Adjunct::phrase)
+        .filter(np -> phrases.of(clause, np).cls() == NounClass.VEHICLE)
+        .findFirst()
+        .ifPresent(np -> owner(np, out));
     clause.verb(trigger).ifPresent(v -> within(v, out));
     if (out.isEmpty() && owned(trigger, type)) {
       clause.noun(trigger).ifPresent(np -> before(np, trigger, fromAbove(type), out));
@@ -70,6 +80,11 @@ final class Wielders {
         .map(Clause.Adjunct::phrase);
   }
 
+  /** "Israeli tank fire hit the school": what is theirs wherever it falls. */
+  private boolean fire(NounPhrase np) {
+    return NounRoles.FIRE.contains(clause.lower(np.head()));
+  }
+
   /** "Killed in a Taliban bomb explosion", "in an Israeli strike". */
   private void within(VerbGroup verb, List<Argument> out) {
     for (Clause.Adjunct a : clause.adjuncts(verb.endToken())) {
@@ -77,8 +92,8 @@ final class Wielders {
       boolean act =
           phrases.of(clause, np).cls() == NounClass.EVENT
               && !SHARED.contains(clause.lower(np.head()));
-      if (act && out.isEmpty() && (a.preposition().equals("in") || a.preposition().equals("by"))) {
-        before(np, np.head(), true, out);
+      if (act && out.isEmpty() && AMID.contains(a.preposition())) {
+        owner(np, out);
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.lexicon.Nations;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Argument;
 import org.herodotus.model.Claim;
@@ -21,6 +22,8 @@ import org.herodotus.model.Voice;
 
 /** Who is held, suspected or claims to have done it, who was hit, and with what. */
 final class Parties {
+  private static final Nations NATIONS = Nations.known();
+
   private Parties() {}
 
   private static final class Draft {
@@ -49,6 +52,16 @@ final class Parties {
       evidence.addAll(other.evidence);
       claimed |= other.claimed;
       named |= other.named;
+    }
+
+    /** "The army" by the state that it is of ("Egyptian army"), where that is known. */
+    String full() {
+      return actor
+          .filter(a -> PartyWords.forces(a) && PartyWords.telling(name).equals(PartyWords.FORCE))
+          .flatMap(Actor::country)
+          .flatMap(NATIONS::adjective)
+          .map(adjective -> adjective + " " + name.toLowerCase(Locale.ROOT))
+          .orElse(name);
     }
 
     boolean force() {
@@ -112,7 +125,7 @@ final class Parties {
     }
     drafts.values().removeIf(d -> d.actor.filter(Parties::channel).isPresent());
     return united(List.copyOf(drafts.values())).stream()
-        .map(d -> new Party(d.name, d.actor, List.copyOf(d.mentions), d.claimed, d.evidence))
+        .map(d -> new Party(d.full(), d.actor, List.copyOf(d.mentions), d.claimed, d.evidence))
         .toList();
   }
 
