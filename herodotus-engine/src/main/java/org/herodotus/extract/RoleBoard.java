@@ -287,6 +287,14 @@ final class RoleBoard {
     }
   }
 
+  /** "Came under fire from X": whose fire it is. */
+  void from(List<Clause.Adjunct> adjuncts) {
+    by(adjuncts);
+    adjuncts.stream()
+        .filter(a -> a.preposition().equals("from"))
+        .forEach(a -> attacker(phrases.of(clause, a.phrase()), Role.ATTACKER, false));
+  }
+
   /** Both sides of a fight: "between X and Y", "with Y". */
   void sides(List<Clause.Adjunct> adjuncts) {
     for (Clause.Adjunct a : adjuncts) {

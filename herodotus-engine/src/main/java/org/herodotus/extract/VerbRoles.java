@@ -31,6 +31,11 @@ final class VerbRoles {
     boolean up =
         clause.lower(verb.endToken()).equals("up") || clause.lower(verb.endToken()).equals("off");
     List<Clause.Adjunct> adjuncts = clause.adjuncts(verb.endToken());
+    if (clause.lower(verb.endToken()).equals("under") && !verb.passive()) {
+      board.patients(clause.subject(verb));
+      board.from(adjuncts);
+      return;
+    }
     if (frames.has(lemma, ActFrames.Frame.DIE)) {
       board.patients(clause.subject(verb));
       return;

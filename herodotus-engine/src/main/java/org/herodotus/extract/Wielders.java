@@ -88,7 +88,11 @@ final class Wielders {
   /** "Killed in a Taliban bomb explosion", "in an Israeli strike". */
   private void within(VerbGroup verb, List<Argument> out) {
     for (Clause.Adjunct a : clause.adjuncts(verb.endToken())) {
-      NounPhrase np = a.phrase();
+      boolean course =
+          clause.lower(a.phrase().head()).equals("course")
+              && clause.lower(a.phrase().endToken()).equals("of");
+      NounPhrase np =
+          course ? clause.noun(a.phrase().endToken() + 1).orElse(a.phrase()) : a.phrase();
       boolean act =
           phrases.of(clause, np).cls() == NounClass.EVENT
               && !SHARED.contains(clause.lower(np.head()));

@@ -264,7 +264,10 @@ public final class ActorReader {
     if (parts.person().isPresent() || actor.kind() == Actor.Kind.PERSON && actor.id().isPresent()) {
       return "persons.tsv: " + actor.id().orElse(actor.name());
     }
-    String group = parts.group().map(g -> "actors.tsv: " + g.id()).orElse("");
+    String group = parts
+            .group()
+            .map(g -> g.id().isEmpty() ? "group_names.tsv" : "actors.tsv: " + g.id())
+            .orElse("");
     String role = parts.role().map(r -> "roles.tsv: " + r.noun()).orElse("");
     String both = group.isEmpty() || role.isEmpty() ? group + role : role + ", " + group;
     return both.isEmpty() ? "titles.tsv or a name after a title" : both;
@@ -328,7 +331,7 @@ public final class ActorReader {
     }
   }
 
-  private static boolean acronymLike(String text) {
+  static boolean acronymLike(String text) {
     int upper = 0;
     for (int k = 0; k < text.length(); k++) {
       if (Character.isUpperCase(text.charAt(k))) {

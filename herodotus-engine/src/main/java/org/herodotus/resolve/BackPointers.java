@@ -141,6 +141,7 @@ final class BackPointers {
     return desk.antecedents()
         .fighting(sentence.span())
         .or(() -> desk.before(sentence).flatMap(s -> desk.antecedents().opening(s.span())))
+        .or(() -> desk.before(sentence).flatMap(s -> desk.antecedents().fighting(s.span())))
         .filter(m -> m.actor().kind().armed() || m.actor().kind() == Actor.Kind.CRIMINAL)
         .map(m -> again(desk, phrase, m, ActorMention.Form.DESCRIBED));
   }
