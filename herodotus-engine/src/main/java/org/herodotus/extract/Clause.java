@@ -213,7 +213,7 @@ final class Clause {
   }
 
   /** "India's border guards": who or what belongs to somebody is meant, and not the owner. */
-  private NounPhrase owned(NounPhrase owner) {
+  NounPhrase owned(NounPhrase owner) {
     boolean marked = lower(owner.endToken()).equals("'s") || lower(owner.endToken()).equals("'");
     return marked ? noun(owner.endToken() + 1).orElse(owner) : owner;
   }

@@ -1,6 +1,7 @@
 package org.herodotus.extract;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Argument.Role;
 import org.herodotus.model.NounPhrase;
@@ -65,6 +66,32 @@ final class VerbRoles {
     harm(verb, lemma, adjuncts);
   }
 
+  /** "Were rounded up by the army, bound and shot": who did the first did the last. */
+  private List<Clause.Adjunct> shared(VerbGroup verb) {
+    List<NounPhrase> subject = clause.subject(verb);
+    for (int i = verb.firstToken() - 1; clause.inside(i) && i > verb.firstToken() - 25; i--) {
+      Optional<VerbGroup> before = clause.verb(i);
+      if (before.isPresent() && before.get().head() == i) {
+        boolean chained =
+            before.get().passive()
+                && !subject.isEmpty()
+                && clause.subject(before.get()).equals(subject);
+        if (!chained) {
+          return List.of();
+        }
+        List<Clause.Adjunct> by =
+            clause.adjuncts(before.get().endToken()).stream()
+                .filter(a -> a.preposition().equals("by"))
+                .filter(a -> a.phrase().endToken() <= verb.firstToken())
+                .toList();
+        if (!by.isEmpty()) {
+          return by;
+        }
+      }
+    }
+    return List.of();
+  }
+
   /** "Fought the Tigers", "engaged army units": whom one fights fights too. */
   private boolean fights(NounPhrase np) {
     NounClass cls = phrases.of(clause, np).cls();
@@ -123,6 +150,7 @@ final class VerbRoles {
     if (verb.passive()) {
       board.patients(clause.subject(verb));
       board.by(adjuncts);
+      board.by(shared(verb));
     } else {
       List<NounPhrase> objects = clause.objects(verb);
       boolean reduced = objects.isEmpty() && frames.has(lemma, ActFrames.Frame.BODILY);

@@ -36,6 +36,9 @@ final class Wielders {
 
   private static final Set<String> AMID = Set.of("in", "by", "during", "under");
 
+  private static final Set<String> HELD =
+      Set.of("held", "controlled", "occupied", "ruled", "run", "seized", "captured");
+
   private final Resolved sense;
   private final Clause clause;
   private final Phrases phrases;
@@ -127,6 +130,26 @@ final class Wielders {
           .filter(v -> clause.lower(v.endToken()).equals("by"))
           .flatMap(v -> clause.noun(v.endToken() + 1))
           .ifPresent(n -> user(n, out));
+    }
+    if (out.size() == size) {
+      holder(after, out);
+    }
+  }
+
+  /** "Missiles launched from territory held by X", "rockets fired from X-held hills". */
+  private void holder(int after, List<Argument> out) {
+    Optional<NounPhrase> from =
+        clause
+            .verb(after)
+            .filter(v -> clause.lower(v.endToken()).equals("from"))
+            .flatMap(v -> clause.noun(v.endToken() + 1));
+    if (from.isEmpty()) {
+      return;
+    }
+    fighting(from.get().firstToken(), from.get().endToken(), out);
+    int held = from.get().endToken();
+    if (out.isEmpty() && HELD.contains(clause.lower(held)) && clause.lower(held + 1).equals("by")) {
+      clause.noun(held + 2).map(clause::owned).ifPresent(n -> fighting(n.firstToken(), n.endToken(), out));
     }
   }
 

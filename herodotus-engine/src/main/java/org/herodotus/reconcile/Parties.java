@@ -169,7 +169,7 @@ final class Parties {
    * tell more than "gunmen" or "one of them" ("Tuareg rebels", "villagers").
    */
   private static boolean identified(Argument a) {
-    if (a.actor().filter(Parties::capital).isPresent() || number(a)) {
+    if (a.actor().filter(Parties::capital).isPresent() || number(a) || lone(a)) {
       return false;
     }
     if (a.actor().flatMap(Actor::id).isPresent()) {
@@ -194,6 +194,13 @@ final class Parties {
   private static boolean number(Argument a) {
     String name = a.actor().map(Actor::name).orElse(a.text());
     return !a.named() && PartyWords.counted(name) && !PartyWords.telling(name).isEmpty();
+  }
+
+  /** "A gendarme", "the veteran": one of them, and not they. */
+  private static boolean lone(Argument a) {
+    return !a.named()
+        && a.actor().flatMap(Actor::id).isEmpty()
+        && PartyWords.single(a.actor().map(Actor::name).orElse(a.text()));
   }
 
   /** "London was rocked": a capital stands for its government where that speaks, not here. */
@@ -229,7 +236,16 @@ final class Parties {
           case BATTLE -> a.actor().filter(PartyWords::forces).isPresent();
           default -> false;
         };
-    return crowd
+    boolean arrest =
+        mention == IncidentType.RAID_OR_ARREST_OPERATION
+            && a.actor().filter(x -> PartyWords.forces(x) || x.kind() == Actor.Kind.GOVERNMENT)
+                .isPresent();
+    boolean personal =
+        switch (incident) {
+          case SHOOTING, STABBING, ASSASSINATION, ARSON, CHEMICAL_ATTACK, SABOTAGE -> true;
+          default -> false;
+        };
+    return arrest && personal || crowd
         && switch (incident) {
           case BOMBING,
               SUICIDE_BOMBING,
@@ -325,7 +341,7 @@ final class Parties {
         && !stateOffice(claim.claimant())
         && !unarmed(claim.claimant())
         && !advocate(drafts, claim.claimant())) {
-      held(drafts, claim.claimant()).claimed = true;
+      answering(drafts, claim.claimant()).claimed = true;
     } else if (claim.kind() == Claim.Kind.DENIAL && suspect(claim.claimant())) {
       held(drafts, claim.claimant());
     } else if (claim.kind() == Claim.Kind.ACCUSATION) {
@@ -340,6 +356,24 @@ final class Parties {
         && Character.isUpperCase(name.charAt(0))
         && name.indexOf(' ') < 0
         && !name.endsWith("s");
+  }
+
+  /** Who answers for an act that somebody claims: the group of a spokesman or commander. */
+  private static Draft answering(Map<String, Draft> drafts, Voice voice) {
+    Optional<String> group =
+        voice
+            .actor()
+            .filter(a -> a.kind() == Actor.Kind.PERSON && named(drafts, a.name()).isEmpty())
+            .flatMap(Actor::parent);
+    if (group.isEmpty()) {
+      return held(drafts, voice);
+    }
+    Draft d =
+        named(drafts, group.get()).orElseGet(() -> draft(drafts, group.get(), Optional.empty()));
+    d.mentions.add(group.get());
+    d.named = true;
+    voice.evidence().ifPresent(d.evidence::add);
+    return d;
   }
 
   /** A spokesman's group is held, not the spokesman. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
 
@@ -60,9 +61,27 @@ final class PartyWords {
     return actor.kind() == Actor.Kind.STATE_FORCES || actor.kind() == Actor.Kind.EXTERNAL_FORCES;
   }
 
+  private static final Set<String> LOOSELY =
+      Set.of("at", "least", "more", "than", "about", "some", "nearly", "almost", "over", "around");
+
+  private static final Pattern SINGLE = Pattern.compile("(?:.*(?:man|woman|[^b]er|or|ist|eur)|"
+      + "gendarme|rebel|militant|guerrilla|veteran|native|resident|student|migrant|civilian|"
+      + "recruit|cadet|marine|jihadi|insurgent|accomplice|private|youth|boy|girl)");
+
+  /** Whether words tell of one person by what he is ("an off-duty soldier"). */
+  static boolean single(String words) {
+    String[] each = words.toLowerCase(Locale.ROOT).split(" ");
+    return SINGLE.matcher(each[each.length - 1]).matches();
+  }
+
   /** "Four marines": a number of people, not a party. */
   static boolean counted(String words) {
-    String first = words.split(" ")[0].toLowerCase(Locale.ROOT);
+    String[] each = words.toLowerCase(Locale.ROOT).split(" ");
+    int at = 0;
+    while (at < each.length - 1 && LOOSELY.contains(each[at])) {
+      at++;
+    }
+    String first = each[at];
     return NUMBERS.contains(first) || Character.isDigit(first.charAt(0));
   }
 }

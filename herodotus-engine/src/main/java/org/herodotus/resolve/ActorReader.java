@@ -71,7 +71,7 @@ public final class ActorReader {
     for (ActorPhrase phrase : ActorPhrase.of(marks, nouns, scan.scan(marks, bearings))) {
       mention(desk, phrase.withoutTime(marks.tokens(), timed)).ifPresent(out::add);
     }
-    return List.copyOf(out);
+    return Spokesmen.join(marks, out);
   }
 
   private Optional<ActorMention> mention(ActorDesk desk, ActorPhrase wide) {
@@ -311,8 +311,18 @@ public final class ActorReader {
             Actor.Kind.PERSON,
             Optional.of(serves ? served : person.country()),
             office.isPresent() && (stale || serves) ? office : sector,
-            parts.group().map(ActorEntry::name));
+            parts.group().map(ActorEntry::name).or(() -> spokenFor(person)));
     return mention(desk, phrase, parts, actor);
+  }
+
+  /** The group of a listed spokesman ("Taliban spokesman"). */
+  private Optional<String> spokenFor(PersonEntry person) {
+    String role = person.offices().get(person.offices().size() - 1).role();
+    int end = role.lastIndexOf(" spokesman");
+    String words = end < 0 ? "" : role.substring(0, end).replace(" military", "");
+    return words.isEmpty()
+        ? Optional.empty()
+        : groups.named(words).stream().map(ActorEntry::name).findFirst();
   }
 
   private static final Set<String> PUBLIC = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY");
