@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Argument.Role;
 import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
 import org.herodotus.model.VerbGroup;
 
@@ -72,11 +73,11 @@ final class VerbRoles {
     for (int i = verb.firstToken() - 1; clause.inside(i) && i > verb.firstToken() - 25; i--) {
       Optional<VerbGroup> before = clause.verb(i);
       if (before.isPresent() && before.get().head() == i) {
-        boolean chained =
-            before.get().passive()
+        boolean same =
+            (before.get().passive() || chained(before.get()))
                 && !subject.isEmpty()
                 && clause.subject(before.get()).equals(subject);
-        if (!chained) {
+        if (!same) {
           return List.of();
         }
         List<Clause.Adjunct> by =
@@ -90,6 +91,30 @@ final class VerbRoles {
       }
     }
     return List.of();
+  }
+
+  /** "Were struck by a car and then stabbed": a participle that goes on with a passive verb. */
+  private boolean chained(VerbGroup verb) {
+    boolean past =
+        verb.tense() == VerbGroup.Tense.PAST || verb.tense() == VerbGroup.Tense.PARTICIPLE;
+    if (!past || verb.firstToken() != verb.head() || !clause.objects(verb).isEmpty()) {
+      return false;
+    }
+    int i = verb.firstToken() - 1;
+    while (clause.is(i, PartOfSpeech.ADV)) {
+      i--;
+    }
+    if (!clause.is(i, PartOfSpeech.CCONJ) && !clause.lower(i).equals(",")) {
+      return false;
+    }
+    for (int k = i - 1; clause.inside(k) && k > i - 20; k--) {
+      Optional<VerbGroup> before = clause.verb(k);
+      if (before.isPresent()) {
+        VerbGroup v = before.get();
+        return v.passive() && v.firstToken() < v.head() || chained(v);
+      }
+    }
+    return false;
   }
 
   /** "Fought the Tigers", "engaged army units": whom one fights fights too. */
@@ -147,7 +172,7 @@ final class VerbRoles {
       board.attackers(clause.subject(verb), Role.ATTACKER);
       return;
     }
-    if (verb.passive()) {
+    if (verb.passive() || chained(verb)) {
       board.patients(clause.subject(verb));
       board.by(adjuncts);
       board.by(shared(verb));

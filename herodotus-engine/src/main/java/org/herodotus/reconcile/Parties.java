@@ -198,9 +198,9 @@ final class Parties {
 
   /** "A gendarme", "the veteran": one of them, and not they. */
   private static boolean lone(Argument a) {
-    return !a.named()
-        && a.actor().flatMap(Actor::id).isEmpty()
-        && PartyWords.single(a.actor().map(Actor::name).orElse(a.text()));
+    String words = a.text();
+    boolean small = Character.isLowerCase(words.charAt(words.lastIndexOf(' ') + 1));
+    return a.actor().flatMap(Actor::id).isEmpty() && small && PartyWords.single(words);
   }
 
   /** "London was rocked": a capital stands for its government where that speaks, not here. */
@@ -405,7 +405,8 @@ final class Parties {
   private static boolean faceless(Voice voice) {
     return voice.actor().flatMap(Actor::id).isEmpty()
         && voice.actor().flatMap(Actor::parent).isEmpty()
-        && PartyWords.telling(voice.actorName()).equals(PartyWords.FACELESS);
+        && (PartyWords.telling(voice.actorName()).equals(PartyWords.FACELESS)
+            || PartyWords.counted(voice.actorName()));
   }
 
   private static boolean unarmed(Voice voice) {

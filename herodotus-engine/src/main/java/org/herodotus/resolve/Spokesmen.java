@@ -58,9 +58,9 @@ final class Spokesmen {
       ActorMention g = all.get(k);
       int from = before ? g.span().end() : person.span().end();
       int to = before ? person.span().start() : g.span().start();
-      boolean fights = g.actor().kind().armed() && g.actor().kind() != Actor.Kind.STATE_FORCES;
-      if (fights
-          && g.name().isPresent()
+      boolean told = g.name().isPresent() || g.actor().country().isPresent();
+      if (g.actor().kind().armed()
+          && told
           && from <= to
           && (before ? BEFORE : BEHIND)
               .matcher(marks.report().content().substring(from, to))
