@@ -190,7 +190,25 @@ final class NounRoles {
         board.patients(clause.objects(after));
       }
     }
+    traced(np);
     before(np);
+  }
+
+  /** "An assault that police ascribe to X", "the blast was pinned on Y". */
+  private void traced(NounPhrase np) {
+    for (int i = np.endToken(); clause.inside(i) && i < np.endToken() + 16; i++) {
+      String word = clause.lower(i + 1);
+      String lemma = tokens.get(i).lemma();
+      boolean held =
+          TRACED.contains(lemma) && (clause.verb(i).isPresent() || !lemma.equals("trace"));
+      if (held && (word.equals("to") || word.equals("on"))) {
+        clause
+            .noun(i + 2)
+            .map(clause::list)
+            .ifPresent(all -> board.attackers(all, Role.SUSPECT));
+        return;
+      }
+    }
   }
 
   /** "Fighting broke out between X and Y": what follows the verb of the act. */

@@ -180,7 +180,9 @@ final class Parties {
         && !telling.equals(PartyWords.FACELESS)
         && (a.named() || !telling.equals(PartyWords.VOICE))
         && (!crowd(a) || PartyWords.acting(a.text()))
-        && (a.named() || a.actor().filter(Parties::side).isPresent());
+        && (a.named()
+            || a.actor().filter(Parties::side).isPresent()
+            || PartyWords.multitude(a.text()));
   }
 
   /** Media and companies carry claims and suffer attacks; they are no party. */

@@ -48,6 +48,12 @@ final class PartyWords {
             .anyMatch(w -> DESCRIPTORS.getOrDefault(w.toLowerCase(Locale.ROOT), "").equals(CROWD));
   }
 
+  /** "Nationalists", "looters": a word for people who act together stands at the end. */
+  static boolean multitude(String words) {
+    String last = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return DESCRIPTORS.getOrDefault(last, "").equals(CROWD) && !single(words);
+  }
+
   /** Whether a force is told by its kind alone, or with the people it is of. */
   static boolean plain(Actor actor) {
     String words = actor.name().replaceAll("\\b\\p{Lu}\\S*", " ").strip();

@@ -13,6 +13,7 @@ import org.herodotus.lexicon.Nations;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Annotations;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
 import org.herodotus.model.Token;
@@ -24,11 +25,17 @@ import org.herodotus.model.Token;
 final class GroupNames {
   private static final int LONGEST = 7;
 
+  /** Heads of groups that fight, by what they are called alone. */
+  private static final Set<String> ARMED =
+      Set.of("army", "forces", "force", "movement", "command", "fighters", "corps", "guard");
+
   private final Map<String, Actor.Kind> heads = new HashMap<>();
   private final Map<String, Actor.Kind> units = new HashMap<>();
   private final Map<String, Actor.Kind> bodies = new HashMap<>();
   private final Map<String, Actor.Kind> openings = new HashMap<>();
   private final Set<String> sworn = new HashSet<>();
+  private final Set<String> lent = new HashSet<>();
+  private final Set<String> owners = new HashSet<>();
   private final Set<String> inner = new HashSet<>();
   private final Nations nations;
 
@@ -42,6 +49,8 @@ final class GroupNames {
         case "body" -> bodies.put(word, kind(row.get(2)));
         case "opening" -> openings.put(word, kind(row.get(2)));
         case "sworn" -> sworn.add(word);
+        case "lent" -> lent.add(word);
+        case "owner" -> owners.add(word);
         case "inner" -> inner.add(word);
         default -> throw new IllegalStateException("group_names.tsv: " + row);
       }
@@ -56,7 +65,10 @@ final class GroupNames {
   Optional<NameScan.Hit> at(Annotations marks, Sentence sentence, int start) {
     List<Token> tokens = marks.tokens();
     Token first = tokens.get(start);
-    if (marks.capitals() || !first.capitalised() || !word(first)) {
+    boolean opening = start == sentence.firstToken() && !first.nominal();
+    if (marks.capitals()
+        || !named(first)
+        || opening && !sworn.contains(first.lower()) && !lent.contains(first.lower())) {
       return Optional.empty();
     }
     Actor.Kind opens = openings.get(first.lower());
@@ -64,30 +76,58 @@ final class GroupNames {
       int end = foreign(tokens, start + 1, sentence.endToken());
       return end > start + 1 ? Optional.of(hit(marks, start, end, opens)) : Optional.empty();
     }
-    int end = start;
-    boolean bound = false;
-    while (end < Math.min(sentence.endToken(), start + LONGEST) && named(tokens.get(end))) {
-      bound |= sworn.contains(tokens.get(end).lower());
-      end++;
+    int own = words(tokens, start, sentence.endToken());
+    if (own < sentence.endToken()
+        && units.containsKey(tokens.get(own).lower())
+        && telling(tokens, start, own)) {
+      return Optional.of(hit(marks, start, own + 1, units.get(tokens.get(own).lower())));
     }
-    int own = end;
-    if (end < sentence.endToken() && units.containsKey(tokens.get(end).lower()) && telling(tokens, start, end)) {
-      return Optional.of(hit(marks, start, end + 1, units.get(tokens.get(end).lower())));
-    }
-    if (end == start) {
+    if (own == start) {
       return Optional.empty();
     }
-    String head = tokens.get(end - 1).lower();
-    end = behind(tokens, end, sentence.endToken());
-    for (int i = own; i < end; i++) {
-      bound |= sworn.contains(tokens.get(i).lower());
+    int end = behind(tokens, own, sentence.endToken());
+    Optional<Actor.Kind> kind =
+        kind(tokens, start, end, own - 1).or(() -> kind(tokens, start, end, end - 1));
+    boolean more = end > own || telling(tokens, start, own - 1);
+    return kind.filter(k -> more).map(k -> hit(marks, start, end, k));
+  }
+
+  /** What a name is by the head at a token and by what stands with it. */
+  private Optional<Actor.Kind> kind(List<Token> tokens, int start, int end, int at) {
+    String head = tokens.get(at).lower();
+    boolean bound = false;
+    boolean named = false;
+    for (int i = start; i < end; i++) {
+      bound |= i != at && sworn.contains(tokens.get(i).lower());
+      named |= i != at && lent.contains(tokens.get(i).lower());
     }
-    Actor.Kind kind =
+    bound |= named && ARMED.contains(head);
+    boolean host =
+        head.equals("army")
+            && at == start
+            && end > at + 2
+            && nations.find(tokens, at + 2, end).isEmpty();
+    return Optional.ofNullable(
         heads.containsKey(head)
             ? heads.get(head)
-            : units.containsKey(head) ? units.get(head) : bound ? bodies.get(head) : null;
-    boolean more = end > own || telling(tokens, start, own - 1);
-    return kind == null || !more ? Optional.empty() : Optional.of(hit(marks, start, end, kind));
+            : units.containsKey(head) ? units.get(head) : bound || host ? bodies.get(head) : null);
+  }
+
+  /** Where a run of capitalised words ends, over the "'s" of "People's". */
+  private int words(List<Token> tokens, int start, int stop) {
+    int end = start;
+    while (end < Math.min(stop, start + LONGEST)) {
+      boolean owner =
+          end > start
+              && tokens.get(end).lower().matches("'s?|’s?")
+              && owners.contains(tokens.get(end - 1).lower())
+              && named(tokens, end + 1, stop);
+      if (!named(tokens.get(end)) && !owner) {
+        return end;
+      }
+      end++;
+    }
+    return end;
   }
 
   /** Where "of X" and "for the Y of Z" behind a name end. */
@@ -98,6 +138,7 @@ final class GroupNames {
       int after = next;
       while (after < Math.min(stop, next + LONGEST)
           && (named(tokens.get(after))
+              || tokens.get(after).lower().matches("'s|’s") && named(tokens, after + 1, stop) && after > next
               || is(tokens, after, "and") && after > next && named(tokens, after + 1, stop))) {
         after++;
       }
@@ -146,7 +187,8 @@ final class GroupNames {
   }
 
   private static boolean word(Token token) {
-    return Character.isLetter(token.text().charAt(0)) && token.nominal();
+    return Character.isLetter(token.text().charAt(0))
+        && (token.nominal() || token.is(PartOfSpeech.ADJ));
   }
 
   private static boolean is(List<Token> tokens, int at, String word) {
