@@ -100,10 +100,8 @@ final class RoleBoard {
     if (cls == NounClass.WEAPON) {
       put(Role.WEAPON, p);
     } else if (fits) {
-      boolean theirs = behind(p, role) && clause.lower(p.np().endToken()).equals("of");
-      if (!theirs || p.named() || role != Role.ATTACKER) {
-        put(role, following(p));
-      }
+      put(role, following(p));
+      behind(p, role);
       apposed(p, role);
       backers(p, role);
     }
@@ -146,10 +144,10 @@ final class RoleBoard {
   }
 
   /**
-   * Whether it is told of which group they are ("terrorists of the FMLN", "men believed to belong to
+   * The organisation whose people they are ("terrorists of the FMLN", "men believed to belong to
    * it"); soldiers of a unit are that unit.
    */
-  boolean behind(Phrase p, Role role) {
+  void behind(Phrase p, Role role) {
     int at = p.np().endToken();
     boolean belongs = false;
     boolean held = false;
@@ -159,9 +157,8 @@ final class RoleBoard {
       at++;
     }
     if (!belongs) {
-      return false;
+      return;
     }
-    boolean found = false;
     for (NounPhrase np : clause.noun(at).stream().toList()) {
       Phrase group = phrases.of(clause, np);
       boolean body =
@@ -174,10 +171,8 @@ final class RoleBoard {
           };
       if (body) {
         put(held ? Role.SUSPECT : role, group.asNamed());
-        found |= !held && group.cls() == NounClass.ATTACKER;
       }
     }
-    return found;
   }
 
   /** "The Jaish al-Fath alliance": a name with a word for those who fight together. */
