@@ -65,8 +65,10 @@ final class GroupNames {
   Optional<NameScan.Hit> at(Annotations marks, Sentence sentence, int start) {
     List<Token> tokens = marks.tokens();
     Token first = tokens.get(start);
+    boolean within = start > sentence.firstToken() && named(tokens.get(start - 1));
     boolean opening = start == sentence.firstToken() && !first.nominal();
     if (marks.capitals()
+        || within
         || !named(first)
         || opening && !sworn.contains(first.lower()) && !lent.contains(first.lower())) {
       return Optional.empty();
@@ -101,7 +103,10 @@ final class GroupNames {
       bound |= i != at && sworn.contains(tokens.get(i).lower());
       named |= i != at && lent.contains(tokens.get(i).lower());
     }
-    bound |= named && ARMED.contains(head);
+    bound |=
+        named
+            && ARMED.contains(head)
+            && !(head.startsWith("force") && at > start && tokens.get(at - 1).lower().equals("armed"));
     boolean host =
         head.equals("army")
             && at == start
