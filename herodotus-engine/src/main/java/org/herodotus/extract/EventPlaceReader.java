@@ -96,6 +96,9 @@ final class EventPlaceReader {
   /** For the place where the hurt and the dead were brought, or where it was told: no scene. */
   private static final double CARED_FOR = -5;
 
+  /** Against the place of the deed told before in the sentence. */
+  private static final double NEXT = 0.5;
+
   /** Against a place that only tells where the one named before it lies. */
   private static final double BEARING = 1.5;
 
@@ -216,6 +219,7 @@ final class EventPlaceReader {
   private double score(Annotations marks, Sentence sentence, PlaceMention place, int trigger) {
     int at = marks.tokenAt(place.span().start());
     double score = -0.08 * Math.min(25, Math.abs(at - trigger)) - (at < trigger ? 0.4 : 0);
+    score -= at < trigger && next(marks, trigger) ? NEXT : 0;
     int before = lead(marks, sentence, at);
     if (cares(marks, sentence, place, before)) {
       return CARED_FOR;
@@ -238,6 +242,13 @@ final class EventPlaceReader {
           case COUNTRY, REGION, WATER -> 0;
         };
     return score - (place.use() == PlaceMention.Use.CONTAINER ? 0.6 : 0);
+  }
+
+  /** "Bombed a bridge near Tibu and killed two men": a deed that goes on after another. */
+  private static boolean next(Annotations marks, int trigger) {
+    return trigger > 0
+        && marks.tokens().get(trigger).is(PartOfSpeech.VERB)
+        && marks.tokens().get(trigger - 1).is(PartOfSpeech.CCONJ);
   }
 
   /**

@@ -148,7 +148,7 @@ final class FigureOwners {
     int paragraphs =
         Math.abs(
             sentences.get(toll.sentence()).paragraph() - sentences.get(m.sentence()).paragraph());
-    boolean goesOn = after == 1 && paragraphs == 0;
+    boolean goesOn = after == 1 && paragraphs == 0 && m.voices().isEmpty();
     return APART
         + (after > 0 ? 1000L * after : 6000L - 3000L * after)
         + 1000L * paragraphs

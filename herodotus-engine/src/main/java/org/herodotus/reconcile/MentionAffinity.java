@@ -31,6 +31,9 @@ final class MentionAffinity {
 
   private final Map<String, String> shifts = Table.read("shifts.tsv").map();
 
+  /** A later word that names what was hit. */
+  private static final double SAME_TARGET = 1.5;
+
   /** What points back right after history goes on with it, whatever day it takes over. */
   private static final double GOES_ON = 1.5;
 
@@ -224,12 +227,32 @@ final class MentionAffinity {
     if (mention.definite()) {
       reasons.add("points back");
       value += 1.5 - 0.1 * Math.min(nearest, 10);
+      if (sameTarget(mention, episode)) {
+        reasons.add("same target");
+        value += SAME_TARGET;
+      }
     }
     if (background != mention.factuality().background()
         && !goesOnWithHistory(reading, mention, episode)) {
       value -= 2;
     }
     return value;
+  }
+
+  /** "A bomb at a mosque killed four ... the mosque bombing": what it hit tells which it is. */
+  private static boolean sameTarget(EventMention mention, List<EventMention> episode) {
+    Set<String> own = targets(mention);
+    return !own.isEmpty()
+        && episode.stream().anyMatch(m -> targets(m).stream().anyMatch(own::contains));
+  }
+
+  private static Set<String> targets(EventMention mention) {
+    Set<String> out = new HashSet<>();
+    for (Argument a : mention.arguments(Argument.Role.TARGET)) {
+      String text = a.text().toLowerCase(Locale.ROOT);
+      out.add(text.substring(text.lastIndexOf(' ') + 1));
+    }
+    return out;
   }
 
   /**
