@@ -38,6 +38,7 @@ final class TriggerFinder {
       boolean elsewhere = subject.elsewhere(scenes.get(s));
       clear[s] =
           !elsewhere && raw(scenes.get(s), false, false).stream().anyMatch(TriggerFinder::clear);
+      clear[s] |= !elsewhere && !mishap && unexplained(scenes, s);
       violence |= clear[s];
     }
     List<Trigger> out = new ArrayList<>();
@@ -50,6 +51,17 @@ final class TriggerFinder {
     }
     out.sort(Comparator.comparingInt(Trigger::token));
     return out;
+  }
+
+  /**
+   * "An explosion in Lahore killed ten people": where no word of a report tells of an accident or of
+   * works and fuel, a blast that harms people is taken for an attack, as reports of attacks begin.
+   */
+  private boolean unexplained(List<Scene> scenes, int s) {
+    Scene scene = scenes.get(s);
+    return scene.tells(lexicon.set("blastword"))
+        && scene.tells(lexicon.set("harmed"))
+        && scenes.stream().noneMatch(other -> other.tells(lexicon.set("works")));
   }
 
   private static boolean clear(Trigger trigger) {
