@@ -13,6 +13,7 @@ import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
 
 /**
  * Finds where an event took place: not where the report was filed, not where a speaker sits, not
@@ -96,6 +97,9 @@ final class EventPlaceReader {
   /** For the place where the hurt and the dead were brought, or where it was told: no scene. */
   private static final double CARED_FOR = -5;
 
+  /** Words from a verb of speaking to where it was spoken ("told a news conference in Kano"). */
+  private static final int SPOKEN = 6;
+
   /** Against the place of the deed told before in the sentence. */
   private static final double NEXT = 0.5;
 
@@ -110,6 +114,7 @@ final class EventPlaceReader {
   private final Offsets offsets = new Offsets(words);
   private final UnlistedPlaces unlisted = new UnlistedPlaces(words, classes);
 
+  private final SpeechDays speech = new SpeechDays();
   private final SamePlace same = new SamePlace(words);
 
   private record Scored(PlaceMention place, double score) {}
@@ -221,7 +226,7 @@ final class EventPlaceReader {
     double score = -0.08 * Math.min(25, Math.abs(at - trigger)) - (at < trigger ? 0.4 : 0);
     score -= at < trigger && next(marks, trigger) ? NEXT : 0;
     int before = lead(marks, sentence, at);
-    if (cares(marks, sentence, place, before)) {
+    if (cares(marks, sentence, place, before) || spokenAt(marks, sentence, at, trigger)) {
       return CARED_FOR;
     }
     double governor = governor(marks, sentence, before) + joined(marks, sentence, at);
@@ -242,6 +247,38 @@ final class EventPlaceReader {
           case COUNTRY, REGION, WATER -> 0;
         };
     return score - (place.use() == PlaceMention.Use.CONTAINER ? 0.6 : 0);
+  }
+
+  /** "The leader said in Lima that 25 had been killed": where somebody spoke. */
+  private boolean spokenAt(Annotations marks, Sentence sentence, int at, int trigger) {
+    List<VerbGroup> verbs = EventTimeReader.verbs(marks, sentence);
+    for (VerbGroup verb : verbs) {
+      boolean beside = verb.endToken() < at && at - verb.endToken() <= SPOKEN;
+      if (beside
+          && trigger > at
+          && speech.speaks(marks, verb)
+          && alone(verbs, verb.endToken(), at)
+          && clause(marks, verbs, at, trigger)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean alone(List<VerbGroup> verbs, int from, int to) {
+    return verbs.stream().noneMatch(v -> v.firstToken() >= from && v.firstToken() < to);
+  }
+
+  /** Whether a clause with a subject of its own begins between a place and a trigger. */
+  private static boolean clause(Annotations marks, List<VerbGroup> verbs, int at, int trigger) {
+    for (int i = at + 1; i < trigger; i++) {
+      String word = marks.tokens().get(i).lower();
+      if (word.equals("that")
+          || (word.equals(",") || word.equals(":")) && !alone(verbs, i, trigger + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Bombed a bridge near Tibu and killed two men": a deed that goes on after another. */

@@ -22,6 +22,11 @@ final class SpeechDays {
 
   private final Map<String, String> verbs = Table.read("speech_days.tsv").map();
 
+  /** Whether a verb takes what is said. */
+  boolean speaks(Annotations marks, VerbGroup verb) {
+    return "speech".equals(verbs.get(marks.tokens().get(verb.head()).lemma()));
+  }
+
   /**
    * Whether a time belongs to a verb of speaking or of an aftermath.
    *

@@ -54,8 +54,9 @@ final class TriggerFinder {
   }
 
   /**
-   * "An explosion in Lahore killed ten people": where no word of a report tells of an accident or of
-   * works and fuel, a blast that harms people is taken for an attack, as reports of attacks begin.
+   * "An explosion in Lahore killed ten people": where no word of a report tells of an accident or
+   * of works and fuel, a blast that harms people is taken for an attack, as reports of attacks
+   * begin.
    */
   private boolean unexplained(List<Scene> scenes, int s) {
     Scene scene = scenes.get(s);

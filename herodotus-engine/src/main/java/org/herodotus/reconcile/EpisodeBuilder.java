@@ -44,8 +44,13 @@ final class EpisodeBuilder {
         }
       }
     }
+    if (drafts.isEmpty()) {
+      onlyCounted(reading, pending).ifPresent(m -> drafts.add(new Draft(reading, m)));
+    }
     for (EventMention mention : pending) {
-      join(reading, mention, drafts);
+      if (drafts.stream().noneMatch(d -> d.mentions.contains(mention))) {
+        join(reading, mention, drafts);
+      }
     }
     drafts.removeIf(t -> !t.substantial());
     figures.assign(reading, drafts);
@@ -64,6 +69,17 @@ final class EpisodeBuilder {
       out.add(draft.episode(out.size(), draft == lead, scene));
     }
     return out;
+  }
+
+  /** In a report that tells of nothing else: the first deed with a number of its own. */
+  private static Optional<EventMention> onlyCounted(Reading reading, List<EventMention> pending) {
+    return pending.stream()
+        .filter(m -> m.factuality().polarity() == Factuality.Polarity.POSITIVE)
+        .filter(
+            m ->
+                reading.tolls().stream()
+                    .anyMatch(t -> t.sentence() == m.sentence() && Draft.counted(t)))
+        .findFirst();
   }
 
   /**

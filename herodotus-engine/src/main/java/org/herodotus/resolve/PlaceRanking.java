@@ -41,6 +41,16 @@ final class PlaceRanking {
   /** Radius from which a province is rather meant than its chief town of the same name. */
   private static final double VAST_KM = 350;
 
+  /**
+   * By how much a town comes before the district of its name: no more than to settle between them.
+   */
+  private static final double SEAT = 0.01;
+
+  /**
+   * How far the chief town of a district may lie from its outline, of which only the size is known.
+   */
+  private static final double DISTRICT_KM = 20;
+
   private static final double NAMESAKE = 1.2;
   private static final int ROUNDS = 2;
   private static final double SURE = 0.45;
@@ -117,6 +127,13 @@ final class PlaceRanking {
     point();
   }
 
+  /** Whether a unit of the second order holds a town. */
+  private boolean district(int unit, int town) {
+    return gazetteer.kind(unit) == Place.Kind.DISTRICT
+        && gazetteer.admin1(unit) == gazetteer.admin1(town)
+        && gazetteer.km(unit, town) <= gazetteer.radiusKm(unit) + DISTRICT_KM;
+  }
+
   /**
    * How likely each place is before the report is looked at. A bare name that a unit shares with
    * its own chief town ("in Kunduz") is the town's, unless a word says otherwise.
@@ -127,13 +144,16 @@ final class PlaceRanking {
       int row = all.rows[town];
       boolean big = gazetteer.population(row) >= BIG_TOWN && all.spellings[town] == Spelling.NAME;
       boolean chief = gazetteer.seat(row) >= 2 || big;
-      if (gazetteer.kind(row) != Place.Kind.TOWN || !chief) {
+      if (gazetteer.kind(row) != Place.Kind.TOWN) {
         continue;
       }
       for (int unit = 0; unit < bases.length; unit++) {
         int around = all.rows[unit];
-        if (gazetteer.admin1(row) == around && gazetteer.radiusKm(around) < VAST_KM) {
-          bases[town] = Math.max(bases[town], all.priors[unit] + NAMESAKE);
+        boolean province =
+            chief && gazetteer.admin1(row) == around && gazetteer.radiusKm(around) < VAST_KM;
+        if (province || district(around, row)) {
+          double rather = province ? NAMESAKE : SEAT;
+          bases[town] = Math.max(bases[town], all.priors[unit] + rather);
         }
       }
     }
