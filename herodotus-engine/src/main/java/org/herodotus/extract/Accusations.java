@@ -87,7 +87,9 @@ final class Accusations {
     int at = -1;
     if (cue.contains("blam")) {
       Matcher on = ON.matcher(text);
-      at = on.find() ? on.start() : -1;
+      Matcher reason = FOR.matcher(text);
+      boolean first = on.find() && !(reason.find() && reason.start() < on.start());
+      at = first ? on.start() : -1;
     }
     if (cue.contains("attribut")) {
       at = text.startsWith("to ") ? 0 : text.indexOf(" to ");
