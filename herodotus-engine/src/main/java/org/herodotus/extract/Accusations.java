@@ -54,7 +54,9 @@ final class Accusations {
     List<Voice> voices =
         accused.isEmpty() && !faceless
             ? phrase(desk, from, to).map(List::of).orElse(List.of())
-            : accused.stream().map(m -> accused(desk, m)).toList();
+            : accused.stream()
+                .map(m -> force(desk, m, to).orElseGet(() -> accused(desk, m)))
+                .toList();
     if (cue.contains("accus") && !ofTheAct(desk, content) && !bare(accused, content)) {
       return false;
     }
@@ -186,12 +188,31 @@ final class Accusations {
   }
 
   private static Voice whole(ClaimDesk desk, ActorMention m, Span words) {
+    Optional<Voice> force = force(desk, m, words.end());
+    if (force.isPresent()) {
+      return force.get();
+    }
     Voice plain = accused(desk, m);
     int end = m.span().end();
     boolean of = desk.marks.text(new Span(end, Math.max(end, words.end()))).startsWith(" of ");
     boolean body = m.actor().parent().isPresent();
     return of && !body ? called(desk, plain, new Span(m.span().start(), words.end())) : plain;
   }
+
+  /** "Haftar's air force": the force is accused, and named with whose it is. */
+  private static Optional<Voice> force(ClaimDesk desk, ActorMention owner, int to) {
+    int end = owner.span().end();
+    return desk.parties
+        .first(end, to)
+        .filter(m -> owner.name().isPresent() && m.name().isEmpty())
+        .filter(m -> m.span().start() - end <= OWNED)
+        .filter(m -> OF_HIS.matcher(desk.marks.text(new Span(end, m.span().start()))).matches())
+        .filter(m -> m.actor().kind().armed() || m.group() == GroupKind.ATTACKER)
+        .map(m -> called(desk, desk.parties.voice(m), owner.span().union(m.span())));
+  }
+
+  private static final int OWNED = 12;
+  private static final Pattern OF_HIS = Pattern.compile("['’]s? (?:[\\p{Ll}]+ )?");
 
   /** "The cartel of Jalisco": named with what hangs on it. */
   private static Voice called(ClaimDesk desk, Voice voice, Span words) {

@@ -19,6 +19,7 @@ import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.GroupKind;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
@@ -156,6 +157,20 @@ final class ClaimDesk {
     return parties
         .first(end, end + NEAR)
         .filter(m -> OF.matcher(marks.text(new Span(end, m.span().start()))).matches());
+  }
+
+  /** "A cell of the Nuclei Armati": a name after "of" that no list of actors knows. */
+  Optional<String> nameAfter(Span band) {
+    int of = marks.tokenAt(Math.max(band.start(), band.end() - 1)) + 1;
+    Clause clause = clause(band.start());
+    if (!clause.lower(of).equals("of")) {
+      return Optional.empty();
+    }
+    int at = clause.is(of + 1, PartOfSpeech.DET) && clause.noun(of + 1).isEmpty() ? of + 2 : of + 1;
+    return clause
+        .noun(at)
+        .filter(np -> np.form() == NounPhrase.Form.NAME && np.endToken() - at > 1)
+        .map(np -> marks.text(np.span()).replaceFirst("^(?:the|The) ", ""));
   }
 
   /** "A detachment", "our units" in a communiqué: a force that is nobody else's. */

@@ -256,6 +256,7 @@ final class ClaimFinder {
         }
         boolean denied =
             event.factuality().polarity() == Factuality.Polarity.NEGATIVE
+                || a.stance() == Stance.DENIES
                 || words.holds(desk.marks, part, ActWords.Kind.DENY)
                 || ToldDeeds.none(desk, event);
         boolean own = deeds.own(desk, a, event) || deeds.ownSide(desk, speaker, event);
@@ -364,6 +365,11 @@ final class ClaimFinder {
     Optional<ActorMention> whole = doer.named() ? Optional.empty() : desk.belongs(doer.span());
     boolean nameless =
         doer.actor().filter(x -> x.id().isEmpty() && x.parent().isEmpty()).isPresent();
+    Optional<String> group =
+        doer.named() || whole.isPresent() ? Optional.empty() : desk.nameAfter(doer.span());
+    if (nameless && group.isPresent()) {
+      return doer.actor().map(x -> x.called(doer.text() + " of " + group.get()));
+    }
     return nameless && whole.isPresent()
         ? doer.actor()
             .map(x -> x.called(doer.text() + " of " + desk.marks.text(whole.get().span())))
