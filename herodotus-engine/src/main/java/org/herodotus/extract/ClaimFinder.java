@@ -155,6 +155,7 @@ final class ClaimFinder {
       }
     }
     accusations.trailing(desk, a, speaker, part);
+    deeds.ownPeople(desk, a, speaker, part);
   }
 
   /** "Denied it", "denied the attack", "denied having a part in it": not whatever is denied. */
