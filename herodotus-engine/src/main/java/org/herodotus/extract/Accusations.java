@@ -48,6 +48,8 @@ final class Accusations {
             .orElse(List.of())
             .stream()
             .filter(Accusations::accusable)
+            .map(m -> other(desk, a, speaker, m))
+            .flatMap(Optional::stream)
             .toList();
     boolean faceless =
         desk.parties.first(from, to).filter(m -> m.group() == GroupKind.ATTACKER).isPresent();
@@ -62,6 +64,15 @@ final class Accusations {
     }
     voices.forEach(v -> desk.accusation(speaker, v, desk.extent(a), OptionalInt.empty()));
     return !voices.isEmpty();
+  }
+
+  /** "The vice-president accused them": not himself, but the armed group told of before. */
+  private static Optional<ActorMention> other(
+      ClaimDesk desk, Attribution a, Voice speaker, ActorMention on) {
+    boolean self =
+        on.form() == ActorMention.Form.PRONOUN
+            && speaker.actor().filter(s -> Parties.same(s, on.actor())).isPresent();
+    return self ? desk.parties.groupBefore(desk.extent(a).start()) : Optional.of(on);
   }
 
   /** "The army and the rebels blamed each other": each the other. */

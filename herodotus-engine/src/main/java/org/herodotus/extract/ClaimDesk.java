@@ -151,6 +151,13 @@ final class ClaimDesk {
         && POSSESSIVES.contains(marks.tokens().get(last + 1).lower());
   }
 
+  /** "Three soldiers": a number before those who are told of. */
+  boolean counted(Span people) {
+    int first = marks.tokenAt(people.start());
+    return marks.tokens().get(first).is(PartOfSpeech.NUM)
+        || first > 0 && marks.tokens().get(first - 1).is(PartOfSpeech.NUM);
+  }
+
   /** "A division of Ukrainian troops": whom the words after a band or a force tell it is of. */
   Optional<ActorMention> belongs(Span band) {
     int end = band.end();

@@ -125,7 +125,9 @@ final class ClaimFinder {
     if (!laid) {
       a.content().forEach(part -> traced(desk, a, speaker, part));
     }
-    admissions.avowed(desk, a, speaker);
+    if (a.act() != Attribution.Act.DENY) {
+      admissions.avowed(desk, a, speaker);
+    }
     if (!laid && a.act() != Attribution.Act.DENY && !looksBackOrAhead(desk, a)) {
       byEvents(desk, a, speaker);
       deeds.ofOwnSide(desk, a, speaker);
@@ -363,6 +365,12 @@ final class ClaimFinder {
     if (nation) {
       return doer.actor().map(x -> x.called(doer.text() + " forces"));
     }
+    boolean counted = desk.counted(doer.span());
+    Optional<Actor> body =
+        counted ? Optional.empty() : desk.parties.bodyOf(doer.actor().get(), doer.text());
+    if (body.isPresent()) {
+      return body;
+    }
     Optional<ActorMention> whole = doer.named() ? Optional.empty() : desk.belongs(doer.span());
     boolean nameless =
         doer.actor().filter(x -> x.id().isEmpty() && x.parent().isEmpty()).isPresent();
@@ -427,7 +435,9 @@ final class ClaimFinder {
             && argument.actor().flatMap(Actor::parent).isEmpty()
             && !argument.named()
             && !narrowed(desk, argument.span());
-    boolean known = argument.named() || argument.actor().filter(Sides::armed).isPresent();
+    boolean counted = argument.text().matches("(?i)(?:at )?least .*|.*\\d.*") && !argument.named();
+    boolean known =
+        !counted && argument.named() || argument.actor().filter(Sides::armed).isPresent();
     boolean ally =
         argument.actor().filter(x -> a.cue().isEmpty() && Sides.allied(speaker, x)).isPresent();
     if (!denied && !faceless && !ally && argument.actor().isPresent() && known) {

@@ -166,7 +166,8 @@ final class ToldDeeds {
     if (VIOLENT.contains(lemma)) {
       return true;
     }
-    if (!LIGHT.contains(lemma)) {
+    boolean carries = lemma.equals("carry") && !clause.lower(verb.endToken()).equals("out");
+    if (!LIGHT.contains(lemma) || carries) {
       return false;
     }
     if (lemma.equals("fire") && !clause.noun(verb.endToken()).isPresent()) {
@@ -194,8 +195,19 @@ final class ToldDeeds {
         ? clause.adjuncts(verb.endToken()).stream()
             .filter(x -> x.preposition().equals("by"))
             .map(Clause.Adjunct::phrase)
+            .filter(np -> adjoins(clause, verb, np))
             .toList()
         : clause.subject(verb).stream().filter(np -> together(clause, np, verb)).toList();
+  }
+
+  /** No other verb stands between a passive and its agent. */
+  private static boolean adjoins(Clause clause, VerbGroup verb, NounPhrase np) {
+    for (int i = verb.endToken(); i < np.firstToken(); i++) {
+      if (clause.verb(i).isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** No semicolon parts a doer from its verb. */
