@@ -2,6 +2,7 @@ package org.herodotus.extract;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,29 +58,20 @@ final class ClaimDesk {
     add(Claim.Kind.RESPONSIBILITY, speaker, channel, Optional.empty(), span, about);
   }
 
+  /** A denial is against whoever accused last. */
   void denial(Voice speaker, Span span, OptionalInt about) {
-    add(Claim.Kind.DENIAL, speaker, Optional.empty(), accuser(speaker, span), span, about);
+    Optional<Voice> accuser = charge(speaker, span).map(Claim::claimant);
+    add(Claim.Kind.DENIAL, speaker, Optional.empty(), accuser, span, about);
   }
 
-  /** Who laid it on a party before it denies: the last accuser that was heard. */
-  private Optional<Voice> accuser(Voice denier, Span span) {
-    Optional<Voice> last = Optional.empty();
-    int heard = -1;
-    for (Claim claim : out) {
-      int at = claim.evidence().span().start();
-      boolean accused =
-          claim.kind() == Claim.Kind.ACCUSATION
-              && claim
-                  .against()
-                  .flatMap(Voice::actor)
-                  .filter(x -> Sides.one(denier, x))
-                  .isPresent();
-      if (accused && at > heard && at <= span.start()) {
-        heard = at;
-        last = Optional.of(claim.claimant());
-      }
-    }
-    return last;
+  /** What was last laid on a party before it denies. */
+  private Optional<Claim> charge(Voice denier, Span span) {
+    return out.stream()
+        .filter(c -> c.kind() == Claim.Kind.ACCUSATION)
+        .filter(c -> c.evidence().span().start() <= span.start())
+        .filter(
+            c -> c.against().flatMap(Voice::actor).filter(x -> Sides.one(denier, x)).isPresent())
+        .max(Comparator.comparingInt(c -> c.evidence().span().start()));
   }
 
   void accusation(Voice speaker, Voice accused, Span span, OptionalInt about) {
