@@ -62,6 +62,11 @@ final class Accusations {
     if (cue.contains("accus") && !ofTheAct(desk, content) && !bare(accused, content)) {
       return false;
     }
+    if (to < content.end()
+        && cue.contains("blam")
+        && !ofTheAct(desk, new Span(to, content.end()))) {
+      return false;
+    }
     voices.forEach(v -> desk.accusation(speaker, v, desk.extent(a), OptionalInt.empty()));
     return !voices.isEmpty();
   }
@@ -305,8 +310,35 @@ final class Accusations {
     }
   }
 
+  /** "A self-defence group calling itself Zaire": by the name it goes by. */
+  private static Optional<Voice> styled(ClaimDesk desk, ActorMention group) {
+    int end = group.span().end();
+    Clause clause = desk.clause(group.span().start());
+    int last = desk.marks.tokenAt(end - 1);
+    String words = clause.lower(last + 1) + " " + clause.lower(last + 2);
+    boolean names = STYLED.contains(words) && group.name().isEmpty();
+    return names
+        ? clause
+            .noun(last + 3)
+            .filter(np -> np.form() == NounPhrase.Form.NAME)
+            .map(
+                np ->
+                    desk.parties
+                        .first(np.span().start(), np.span().end())
+                        .map(desk.parties::voice)
+                        .orElseGet(() -> called(desk, desk.parties.voice(group), np.span())))
+        : Optional.empty();
+  }
+
+  private static final Set<String> STYLED =
+      Set.of("calling itself", "calling themselves", "known as", "styling itself");
+
   /** A member that is accused stands for the group. */
   private static Voice accused(ClaimDesk desk, ActorMention mention) {
+    Optional<Voice> styled = styled(desk, mention);
+    if (styled.isPresent()) {
+      return styled.get();
+    }
     Voice own = desk.parties.voice(mention);
     boolean member = mention.actor().id().isEmpty() && mention.actor().kind() != Actor.Kind.PERSON;
     return desk.parties

@@ -117,7 +117,7 @@ final class ClaimFinder {
           if (!desk.ofOthers(speaker, part, hit)) {
             desk.denial(speaker, desk.extent(a), OptionalInt.empty());
           }
-        } else if (!laid) {
+        } else if (!laid && a.act() != Attribution.Act.DENY) {
           accusations.byWords(desk, a, speaker, part, hit);
         }
       }
