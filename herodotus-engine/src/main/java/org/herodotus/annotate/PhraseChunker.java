@@ -547,7 +547,8 @@ final class PhraseChunker {
   private static boolean particle(List<Token> tokens, int i, int end) {
     boolean splits =
         PARTICLES.contains(tokens.get(i).lower())
-            || tokens.get(i).lower().equals("off") && SEVERING.contains(tokens.get(i - 1).lemma());
+            || tokens.get(i).lower().equals("off") && SEVERING.contains(tokens.get(i - 1).lemma())
+            || tokens.get(i).lower().equals("down") && FELLING.contains(tokens.get(i - 1).lemma());
     return splits
         && i + 1 < end
         && (tokens.get(i + 1).is(PartOfSpeech.DET)

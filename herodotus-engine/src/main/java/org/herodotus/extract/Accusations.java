@@ -48,18 +48,36 @@ final class Accusations {
             .orElse(List.of())
             .stream()
             .filter(Accusations::accusable)
+            .map(m -> other(desk, a, speaker, m))
+            .flatMap(Optional::stream)
             .toList();
     boolean faceless =
         desk.parties.first(from, to).filter(m -> m.group() == GroupKind.ATTACKER).isPresent();
     List<Voice> voices =
         accused.isEmpty() && !faceless
             ? phrase(desk, from, to).map(List::of).orElse(List.of())
-            : accused.stream().map(m -> accused(desk, m)).toList();
+            : accused.stream()
+                .map(m -> force(desk, m, to).orElseGet(() -> accused(desk, m)))
+                .toList();
     if (cue.contains("accus") && !ofTheAct(desk, content) && !bare(accused, content)) {
+      return false;
+    }
+    if (to < content.end()
+        && cue.contains("blam")
+        && !ofTheAct(desk, new Span(to, content.end()))) {
       return false;
     }
     voices.forEach(v -> desk.accusation(speaker, v, desk.extent(a), OptionalInt.empty()));
     return !voices.isEmpty();
+  }
+
+  /** "The vice-president accused them": not himself, but the armed group told of before. */
+  private static Optional<ActorMention> other(
+      ClaimDesk desk, Attribution a, Voice speaker, ActorMention on) {
+    boolean self =
+        on.form() == ActorMention.Form.PRONOUN
+            && speaker.actor().filter(s -> Parties.same(s, on.actor())).isPresent();
+    return self ? desk.parties.groupBefore(desk.extent(a).start()) : Optional.of(on);
   }
 
   /** "The army and the rebels blamed each other": each the other. */
@@ -87,7 +105,9 @@ final class Accusations {
     int at = -1;
     if (cue.contains("blam")) {
       Matcher on = ON.matcher(text);
-      at = on.find() ? on.start() : -1;
+      Matcher reason = FOR.matcher(text);
+      boolean first = on.find() && !(reason.find() && reason.start() < on.start());
+      at = first ? on.start() : -1;
     }
     if (cue.contains("attribut")) {
       at = text.startsWith("to ") ? 0 : text.indexOf(" to ");
@@ -184,12 +204,31 @@ final class Accusations {
   }
 
   private static Voice whole(ClaimDesk desk, ActorMention m, Span words) {
+    Optional<Voice> force = force(desk, m, words.end());
+    if (force.isPresent()) {
+      return force.get();
+    }
     Voice plain = accused(desk, m);
     int end = m.span().end();
     boolean of = desk.marks.text(new Span(end, Math.max(end, words.end()))).startsWith(" of ");
     boolean body = m.actor().parent().isPresent();
     return of && !body ? called(desk, plain, new Span(m.span().start(), words.end())) : plain;
   }
+
+  /** "Haftar's air force": the force is accused, and named with whose it is. */
+  private static Optional<Voice> force(ClaimDesk desk, ActorMention owner, int to) {
+    int end = owner.span().end();
+    return desk.parties
+        .first(end, to)
+        .filter(m -> owner.name().isPresent() && m.name().isEmpty())
+        .filter(m -> m.span().start() - end <= OWNED)
+        .filter(m -> OF_HIS.matcher(desk.marks.text(new Span(end, m.span().start()))).matches())
+        .filter(m -> m.actor().kind().armed() || m.group() == GroupKind.ATTACKER)
+        .map(m -> called(desk, desk.parties.voice(m), owner.span().union(m.span())));
+  }
+
+  private static final int OWNED = 12;
+  private static final Pattern OF_HIS = Pattern.compile("['’]s? (?:[\\p{Ll}]+ )?");
 
   /** "The cartel of Jalisco": named with what hangs on it. */
   private static Voice called(ClaimDesk desk, Voice voice, Span words) {
@@ -271,8 +310,35 @@ final class Accusations {
     }
   }
 
+  /** "A self-defence group calling itself Zaire": by the name it goes by. */
+  private static Optional<Voice> styled(ClaimDesk desk, ActorMention group) {
+    int end = group.span().end();
+    Clause clause = desk.clause(group.span().start());
+    int last = desk.marks.tokenAt(end - 1);
+    String words = clause.lower(last + 1) + " " + clause.lower(last + 2);
+    boolean names = STYLED.contains(words) && group.name().isEmpty();
+    return names
+        ? clause
+            .noun(last + 3)
+            .filter(np -> np.form() == NounPhrase.Form.NAME)
+            .map(
+                np ->
+                    desk.parties
+                        .first(np.span().start(), np.span().end())
+                        .map(desk.parties::voice)
+                        .orElseGet(() -> called(desk, desk.parties.voice(group), np.span())))
+        : Optional.empty();
+  }
+
+  private static final Set<String> STYLED =
+      Set.of("calling itself", "calling themselves", "known as", "styling itself");
+
   /** A member that is accused stands for the group. */
   private static Voice accused(ClaimDesk desk, ActorMention mention) {
+    Optional<Voice> styled = styled(desk, mention);
+    if (styled.isPresent()) {
+      return styled.get();
+    }
     Voice own = desk.parties.voice(mention);
     boolean member = mention.actor().id().isEmpty() && mention.actor().kind() != Actor.Kind.PERSON;
     return desk.parties

@@ -94,7 +94,10 @@ final class Admissions {
       boolean nominal =
           desk.marks.tokens().get(hit.start()).lower().startsWith("claim")
               && desk.marks.text(new Span(start, end)).contains(" of ");
-      Optional<ActorMention> before = desk.parties.last(sentence.span().start(), start);
+      Optional<ActorMention> before =
+          desk.parties
+              .last(sentence.span().start(), start)
+              .filter(m -> !desk.marks.text(new Span(m.span().end(), start)).startsWith(":"));
       Optional<ActorMention> next = desk.parties.first(end, sentence.span().end());
       boolean infinitive = desk.marks.tokens().get(hit.start()).lower().equals("to");
       Optional<ActorMention> subject =

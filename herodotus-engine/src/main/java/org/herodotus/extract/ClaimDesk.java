@@ -2,6 +2,7 @@ package org.herodotus.extract;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
 import org.herodotus.model.GroupKind;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
@@ -56,29 +58,20 @@ final class ClaimDesk {
     add(Claim.Kind.RESPONSIBILITY, speaker, channel, Optional.empty(), span, about);
   }
 
+  /** A denial is against whoever accused last. */
   void denial(Voice speaker, Span span, OptionalInt about) {
-    add(Claim.Kind.DENIAL, speaker, Optional.empty(), accuser(speaker, span), span, about);
+    Optional<Voice> accuser = charge(speaker, span).map(Claim::claimant);
+    add(Claim.Kind.DENIAL, speaker, Optional.empty(), accuser, span, about);
   }
 
-  /** Who laid it on a party before it denies: the last accuser that was heard. */
-  private Optional<Voice> accuser(Voice denier, Span span) {
-    Optional<Voice> last = Optional.empty();
-    int heard = -1;
-    for (Claim claim : out) {
-      int at = claim.evidence().span().start();
-      boolean accused =
-          claim.kind() == Claim.Kind.ACCUSATION
-              && claim
-                  .against()
-                  .flatMap(Voice::actor)
-                  .filter(x -> Sides.one(denier, x))
-                  .isPresent();
-      if (accused && at > heard && at <= span.start()) {
-        heard = at;
-        last = Optional.of(claim.claimant());
-      }
-    }
-    return last;
+  /** What was last laid on a party before it denies. */
+  private Optional<Claim> charge(Voice denier, Span span) {
+    return out.stream()
+        .filter(c -> c.kind() == Claim.Kind.ACCUSATION)
+        .filter(c -> c.evidence().span().start() <= span.start())
+        .filter(
+            c -> c.against().flatMap(Voice::actor).filter(x -> Sides.one(denier, x)).isPresent())
+        .max(Comparator.comparingInt(c -> c.evidence().span().start()));
   }
 
   void accusation(Voice speaker, Voice accused, Span span, OptionalInt about) {
@@ -150,12 +143,33 @@ final class ClaimDesk {
         && POSSESSIVES.contains(marks.tokens().get(last + 1).lower());
   }
 
+  /** "Three soldiers": a number before those who are told of. */
+  boolean counted(Span people) {
+    int first = marks.tokenAt(people.start());
+    return marks.tokens().get(first).is(PartOfSpeech.NUM)
+        || first > 0 && marks.tokens().get(first - 1).is(PartOfSpeech.NUM);
+  }
+
   /** "A division of Ukrainian troops": whom the words after a band or a force tell it is of. */
   Optional<ActorMention> belongs(Span band) {
     int end = band.end();
     return parties
         .first(end, end + NEAR)
         .filter(m -> OF.matcher(marks.text(new Span(end, m.span().start()))).matches());
+  }
+
+  /** "A cell of the Nuclei Armati": a name after "of" that no list of actors knows. */
+  Optional<String> nameAfter(Span band) {
+    int of = marks.tokenAt(Math.max(band.start(), band.end() - 1)) + 1;
+    Clause clause = clause(band.start());
+    if (!clause.lower(of).equals("of")) {
+      return Optional.empty();
+    }
+    int at = clause.is(of + 1, PartOfSpeech.DET) && clause.noun(of + 1).isEmpty() ? of + 2 : of + 1;
+    return clause
+        .noun(at)
+        .filter(np -> np.form() == NounPhrase.Form.NAME && np.endToken() - at > 1)
+        .map(np -> marks.text(np.span()).replaceFirst("^(?:the|The) ", ""));
   }
 
   /** "A detachment", "our units" in a communiqué: a force that is nobody else's. */

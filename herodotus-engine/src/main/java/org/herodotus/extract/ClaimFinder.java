@@ -117,7 +117,7 @@ final class ClaimFinder {
           if (!desk.ofOthers(speaker, part, hit)) {
             desk.denial(speaker, desk.extent(a), OptionalInt.empty());
           }
-        } else if (!laid) {
+        } else if (!laid && a.act() != Attribution.Act.DENY) {
           accusations.byWords(desk, a, speaker, part, hit);
         }
       }
@@ -125,7 +125,9 @@ final class ClaimFinder {
     if (!laid) {
       a.content().forEach(part -> traced(desk, a, speaker, part));
     }
-    admissions.avowed(desk, a, speaker);
+    if (a.act() != Attribution.Act.DENY) {
+      admissions.avowed(desk, a, speaker);
+    }
     if (!laid && a.act() != Attribution.Act.DENY && !looksBackOrAhead(desk, a)) {
       byEvents(desk, a, speaker);
       deeds.ofOwnSide(desk, a, speaker);
@@ -155,6 +157,7 @@ final class ClaimFinder {
       }
     }
     accusations.trailing(desk, a, speaker, part);
+    deeds.ownPeople(desk, a, speaker, part);
   }
 
   /** "Denied it", "denied the attack", "denied having a part in it": not whatever is denied. */
@@ -256,6 +259,7 @@ final class ClaimFinder {
         }
         boolean denied =
             event.factuality().polarity() == Factuality.Polarity.NEGATIVE
+                || a.stance() == Stance.DENIES
                 || words.holds(desk.marks, part, ActWords.Kind.DENY)
                 || ToldDeeds.none(desk, event);
         boolean own = deeds.own(desk, a, event) || deeds.ownSide(desk, speaker, event);
@@ -361,9 +365,20 @@ final class ClaimFinder {
     if (nation) {
       return doer.actor().map(x -> x.called(doer.text() + " forces"));
     }
+    boolean counted = desk.counted(doer.span());
+    Optional<Actor> body =
+        counted ? Optional.empty() : desk.parties.bodyOf(doer.actor().get(), doer.text());
+    if (body.isPresent()) {
+      return body;
+    }
     Optional<ActorMention> whole = doer.named() ? Optional.empty() : desk.belongs(doer.span());
     boolean nameless =
         doer.actor().filter(x -> x.id().isEmpty() && x.parent().isEmpty()).isPresent();
+    Optional<String> group =
+        doer.named() || whole.isPresent() ? Optional.empty() : desk.nameAfter(doer.span());
+    if (nameless && group.isPresent()) {
+      return doer.actor().map(x -> x.called(doer.text() + " of " + group.get()));
+    }
     return nameless && whole.isPresent()
         ? doer.actor()
             .map(x -> x.called(doer.text() + " of " + desk.marks.text(whole.get().span())))
@@ -420,7 +435,9 @@ final class ClaimFinder {
             && argument.actor().flatMap(Actor::parent).isEmpty()
             && !argument.named()
             && !narrowed(desk, argument.span());
-    boolean known = argument.named() || argument.actor().filter(Sides::armed).isPresent();
+    boolean counted = argument.text().matches("(?i)(?:at )?least .*|.*\\d.*") && !argument.named();
+    boolean known =
+        !counted && argument.named() || argument.actor().filter(Sides::armed).isPresent();
     boolean ally =
         argument.actor().filter(x -> a.cue().isEmpty() && Sides.allied(speaker, x)).isPresent();
     if (!denied && !faceless && !ally && argument.actor().isPresent() && known) {

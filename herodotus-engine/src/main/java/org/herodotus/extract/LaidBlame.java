@@ -141,6 +141,9 @@ final class LaidBlame {
   /** "X, whom the army accuses of the attack": not of anything else. */
   private static Optional<Span> whom(Clause clause, VerbGroup verb) {
     int at = verb.endToken();
+    if (clause.lower(at).equals("on")) {
+      return Optional.empty();
+    }
     boolean act = !clause.lower(at).equals("of") && !clause.lower(at).equals("for");
     for (int i = at; i < at + LONG_NAME && clause.inside(i); i++) {
       act |= clause.noun(i).filter(np -> act(clause, np)).isPresent();
@@ -361,7 +364,10 @@ final class LaidBlame {
           clause.is(end + 1, PartOfSpeech.DET) && clause.noun(end + 1).isEmpty()
               ? end + 2
               : end + 1;
-      if (!joins || clause.noun(next).isEmpty()) {
+      boolean charge =
+          clause.lower(end).equals("of")
+              && clause.noun(next).filter(np -> act(clause, np)).isPresent();
+      if (!joins || charge || clause.noun(next).isEmpty()) {
         return end;
       }
       end = clause.noun(next).get().endToken();

@@ -64,7 +64,25 @@ final class Origins {
   }
 
   private static boolean heads(Clause clause, List<NounPhrase> subject, Set<String> words) {
-    return subject.stream().anyMatch(np -> words.contains(clause.tokens.get(np.head()).lemma()));
+    return subject.stream().anyMatch(np -> heads(clause, np, words));
+  }
+
+  /** "The shooters at mile 51": what stands before its prepositions counts. */
+  private static boolean heads(Clause clause, NounPhrase np, Set<String> words) {
+    NounPhrase each = np;
+    for (int steps = 0; steps < 4; steps++) {
+      if (words.contains(clause.tokens.get(each.head()).lemma())) {
+        return true;
+      }
+      int link = each.firstToken() - 1;
+      boolean tied = clause.is(link, PartOfSpeech.ADP) || clause.lower(link).equals("'s");
+      int before = tied || clause.noun(link).isPresent() ? (tied ? link - 1 : link) : -1;
+      if (before < 0 || clause.noun(before).isEmpty()) {
+        return false;
+      }
+      each = clause.noun(before).get();
+    }
+    return false;
   }
 
   /** "Was Ukrainian": the state, where nothing follows that would make it another thing. */

@@ -114,6 +114,51 @@ final class OwnDeeds {
         .isPresent();
   }
 
+  /** "The attackers were its soldiers", "he was one of our fighters". */
+  void ownPeople(ClaimDesk desk, Attribution a, Voice speaker, Span part) {
+    Optional<Actor> group =
+        speaker.actor().filter(x -> x.kind() == Actor.Kind.REBEL_GROUP || agency(x));
+    if (group.isEmpty()) {
+      return;
+    }
+    Clause clause = desk.clause(part.start());
+    for (VerbGroup verb : desk.verbs(part)) {
+      boolean is =
+          clause.tokens.get(verb.head()).lemma().equals("be")
+              && !verb.negated()
+              && verb.modal().isEmpty();
+      int at = verb.endToken();
+      at += clause.lower(at).equals("one") && clause.lower(at + 1).equals("of") ? 2 : 0;
+      boolean own =
+          is
+              && OWNERS.contains(clause.lower(at))
+              && clause
+                  .noun(at)
+                  .map(np -> clause.tokens.get(np.head()).lemma())
+                  .filter(n -> COMRADES.contains(n) || TROOPS.contains(n) || n.equals("member"))
+                  .isPresent();
+      if (own) {
+        Voice claimant =
+            agency(group.get())
+                ? desk.parties
+                    .body(group.get())
+                    .map(
+                        b ->
+                            new Voice(
+                                Voice.Kind.NAMED, b.name(), Optional.of(b), speaker.evidence()))
+                    .orElse(speaker)
+                : speaker;
+        Optional<String> channel =
+            agency(group.get()) ? Optional.of(speaker.name()) : Optional.empty();
+        desk.responsibility(claimant, channel, desk.extent(a), OptionalInt.empty());
+      }
+    }
+  }
+
+  private static boolean agency(Actor actor) {
+    return actor.kind() == Actor.Kind.MEDIA && actor.parent().isPresent();
+  }
+
   /** Whether the publisher of a communiqué calls the doers of a deed its own. */
   boolean ours(ClaimDesk desk, Voice speaker, VerbGroup verb) {
     Clause clause = desk.clause(verb.span().start());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.herodotus.model.Actor;
@@ -161,6 +162,45 @@ final class Parties {
                                 member.sector(),
                                 Optional.empty())));
   }
+
+  /**
+   * Whom people who are told by their kind alone belong to: "troops" to the army, "sailors" to the
+   * navy, "the rebels" to the one rebel group that the report names.
+   */
+  Optional<Actor> bodyOf(Actor people, String words) {
+    String word = words.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+    boolean nameless = people.id().isEmpty() && people.parent().isEmpty();
+    if (nameless && people.kind() == Actor.Kind.STATE_FORCES && FORCES.containsKey(word)) {
+      return Optional.of(people.called(FORCES.get(word)));
+    }
+    if (!nameless || people.kind() != Actor.Kind.REBEL_GROUP || !REBELS.contains(word)) {
+      return Optional.empty();
+    }
+    List<Actor> groups =
+        mentions.values().stream()
+            .map(ActorMention::actor)
+            .filter(x -> x.kind() == Actor.Kind.REBEL_GROUP && x.id().isPresent())
+            .toList();
+    boolean one = groups.stream().map(x -> x.id().get()).distinct().count() == 1;
+    return one ? Optional.of(groups.get(0)) : Optional.empty();
+  }
+
+  private static final Map<String, String> FORCES =
+      Map.of(
+          "soldiers",
+          "army",
+          "troops",
+          "army",
+          "servicemen",
+          "army",
+          "sailors",
+          "navy",
+          "marines",
+          "marines",
+          "airmen",
+          "air force");
+  private static final Set<String> REBELS =
+      Set.of("rebels", "guerrillas", "insurgents", "separatists", "rebel fighters", "rebel forces");
 
   /** Whether only commas, "and" and articles part two actors; brackets count for nothing. */
   private boolean joined(int from, int to) {

@@ -3,6 +3,7 @@ package org.herodotus.extract;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.herodotus.lexicon.Nations;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Argument;
@@ -74,10 +75,18 @@ final class Sides {
     boolean policing = doer.sector().filter("COP"::equals).isPresent();
     return state
         && !several
+        && !WATCHING.matcher(speaker.name()).find()
         && (!police || policing)
         && actor.country().isPresent()
         && actor.country().equals(doer.country());
   }
+
+  /** Offices of a state that look into what its forces do. */
+  private static final Pattern WATCHING =
+      Pattern.compile(
+          "(?i)\\b(?:legal aid|human rights|ombuds\\w+|prosecut\\w+|courts?|judges?|magistrates?|coroners?"
+              + "|auditors?|senators?|deput(?:y|ies)|lawmakers?|legislators?|opposition|lawyers?|attorneys?"
+              + "|inquiry|tribunal)\\b");
 
   /** Whether both are forces or bodies of states: in a communiqué, friends. */
   static boolean allied(Voice speaker, Actor doer) {

@@ -66,6 +66,7 @@ final class ToldDeeds {
           doer(desk, clause, np)
               .map(
                   m -> deed(verb, argument(m), m.form() == ActorMention.Form.PRONOUN, denied, desk))
+              .or(() -> men(clause, np, desk).map(x -> deed(verb, x, false, denied, desk)))
               .or(() -> arms(clause, np, desk).map(x -> deed(verb, x, false, denied, desk)))
               .ifPresent(out::add);
         }
@@ -83,12 +84,41 @@ final class ToldDeeds {
   /** "No rocket was fired": nothing was done. */
   private static boolean none(Clause clause, VerbGroup verb) {
     return verb.passive()
-        && clause.subject(verb).stream().anyMatch(np -> clause.lower(np.firstToken()).equals("no"));
+        && clause.subject(verb).stream()
+            .anyMatch(
+                np ->
+                    clause.lower(np.firstToken()).equals("no")
+                        || clause.lower(np.firstToken() - 1).equals("no"));
   }
 
   private static Deed deed(
       VerbGroup verb, Argument doer, boolean pronoun, boolean denied, ClaimDesk desk) {
     return new Deed(verb, doer, pronoun, denied, event(desk, verb));
+  }
+
+  /** "Dostum's men": people who are told by whose they are. */
+  private static Optional<Argument> men(Clause clause, NounPhrase np, ClaimDesk desk) {
+    int mark = np.firstToken() - 1;
+    boolean owned = clause.lower(mark).equals("'s") || clause.lower(mark).equals("'");
+    if (!owned || !CLASSES.of(clause.tokens, np.firstToken(), np.head()).human()) {
+      return Optional.empty();
+    }
+    int end = clause.tokens.get(mark).span().start();
+    return desk.parties
+        .last(clause.sentence.span().start(), end)
+        .filter(m -> m.span().end() == end && m.name().isPresent())
+        .map(
+            m -> {
+              Span words = m.span().union(np.span());
+              String name = desk.marks.text(words);
+              return new Argument(
+                  Argument.Role.ATTACKER,
+                  words,
+                  name,
+                  Optional.of(m.actor().called(name)),
+                  GroupKind.MILITARY,
+                  true);
+            });
   }
 
   /** "A Russian missile", "Turkish jets": the forces of the nation whose arms they are. */
@@ -136,7 +166,8 @@ final class ToldDeeds {
     if (VIOLENT.contains(lemma)) {
       return true;
     }
-    if (!LIGHT.contains(lemma)) {
+    boolean carries = lemma.equals("carry") && !clause.lower(verb.endToken()).equals("out");
+    if (!LIGHT.contains(lemma) || carries) {
       return false;
     }
     if (lemma.equals("fire") && !clause.noun(verb.endToken()).isPresent()) {
@@ -164,8 +195,19 @@ final class ToldDeeds {
         ? clause.adjuncts(verb.endToken()).stream()
             .filter(x -> x.preposition().equals("by"))
             .map(Clause.Adjunct::phrase)
+            .filter(np -> adjoins(clause, verb, np))
             .toList()
         : clause.subject(verb).stream().filter(np -> together(clause, np, verb)).toList();
+  }
+
+  /** No other verb stands between a passive and its agent. */
+  private static boolean adjoins(Clause clause, VerbGroup verb, NounPhrase np) {
+    for (int i = verb.endToken(); i < np.firstToken(); i++) {
+      if (clause.verb(i).isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** No semicolon parts a doer from its verb. */

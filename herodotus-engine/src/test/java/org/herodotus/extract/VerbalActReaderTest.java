@@ -71,7 +71,12 @@ class VerbalActReaderTest {
         "Police said Boko Haram had shot a headmaster. Boko Haram disowned the killing.|DENIAL|Boko Haram",
         "Bombs fell on a bakery. The army said it had used no barrel bombs there.|DENIAL|army",
         "A convoy was bombed in Aleppo. The army denied its planes were there.|DENIAL|army",
-        "A bomb hit Kano. Hamas denied involvement. So did Hezbollah.|DENIAL|Hezbollah"
+        "A bomb hit Kano. Hamas denied involvement. So did Hezbollah.|DENIAL|Hezbollah",
+        "Bodo militants gunned down 11 villagers, said inspector general Arun Singh.|ACCUSATION|Arun Singh",
+        "Two traders were shot in Bukavu, an attack that officers attribute to Boko Haram.|ACCUSATION|officers",
+        "The minister blamed Boko Haram for the strike on the biscuit factory in Kano.|ACCUSATION|minister",
+        "The attackers in Kano were its fighters, Boko Haram said.|RESPONSIBILITY|Boko Haram",
+        "Twelve were shot at Kamituga by Boko Haram, according to the mayor, Peter Mali.|ACCUSATION|Peter Mali"
       })
   void readsClaims(String text, Claim.Kind kind, String claimant) {
     assertThat(read("", text).claims())
@@ -99,6 +104,8 @@ class VerbalActReaderTest {
         "The army denied that it would send troops after rebels killed 12 people in Ituri.",
         "A bomb hit Kano. Workers laid flowers on the door of the church, police said.",
         "No group said that it had carried out the bombing in Kano.",
+        "The Home Office denied a visa to the preacher after the Westminster attack.",
+        "Ministers blamed the opposition for the rise in prices.",
         "Police said the minister had put three men on trial over the attack in Sousse."
       })
   void readsNoClaimWhereNobodyIsBlamed(String text) {
