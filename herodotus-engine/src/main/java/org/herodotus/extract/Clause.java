@@ -213,7 +213,7 @@ final class Clause {
   }
 
   /** "India's border guards": who or what belongs to somebody is meant, and not the owner. */
-  private NounPhrase owned(NounPhrase owner) {
+  NounPhrase owned(NounPhrase owner) {
     boolean marked = lower(owner.endToken()).equals("'s") || lower(owner.endToken()).equals("'");
     return marked ? noun(owner.endToken() + 1).orElse(owner) : owner;
   }
@@ -246,7 +246,9 @@ final class Clause {
         }
         Optional<NounPhrase> np = noun(after).map(this::owned);
         if (np.isPresent()) {
-          for (NounPhrase each : list(np.get())) {
+          List<NounPhrase> listed =
+              prep.equals("between") ? pair(np.get()) : list(np.get());
+          for (NounPhrase each : listed) {
             if (each.firstToken() >= after) {
               out.add(new Adjunct(prep, each));
             }
@@ -258,6 +260,20 @@ final class Clause {
       i++;
     }
     return out;
+  }
+
+  /** "Between X and Y": two at least, whatever verb follows. */
+  private List<NounPhrase> pair(NounPhrase first) {
+    List<NounPhrase> all = list(first);
+    int and = first.endToken();
+    if (lower(and).equals("of") && noun(and + 1).isPresent()) {
+      and = noun(and + 1).get().endToken();
+    }
+    Optional<NounPhrase> second =
+        lower(and).equals("and") ? noun(and + 1).map(this::owned) : Optional.empty();
+    return second.isEmpty() || all.contains(second.get())
+        ? all
+        : List.of(first, second.get());
   }
 
   /** A finite verb ends the clause, unless a relative pronoun opens it. */

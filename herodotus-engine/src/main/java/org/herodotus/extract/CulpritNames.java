@@ -172,12 +172,18 @@ final class CulpritNames {
     for (int k = 0; k < events.size() && events.get(k).sentence() <= sentence; k++) {
       EventMention m = events.get(k);
       boolean own = m.sentence() == sentence || !m.factuality().background();
-      if (m.factuality().opensIncident() && (own || !news)) {
+      if (m.factuality().opensIncident() && (own || !news) && !(found >= 0 && answered(m))) {
         found = k;
         news |= own;
       }
     }
     return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+  }
+
+  /** "The gunman was shot dead": what befell the attackers, and not what they did. */
+  private static boolean answered(EventMention m) {
+    List<Argument> hit = m.arguments(Argument.Role.VICTIM);
+    return !hit.isEmpty() && hit.stream().allMatch(v -> v.kind() == GroupKind.ATTACKER);
   }
 
   /** The act of somebody who is told to have suffered the last one ("before he was shot"). */

@@ -13,6 +13,11 @@ final class NounRoles {
   private static final Set<String> INVOLVED =
       Set.of("responsible", "behind", "guilty", "implicated", "involved");
 
+  /** What comes from those who do it ("fire from the hills", "shelling from army positions"). */
+  static final Set<String> FIRE = GrammarWords.set("NounRoles.FIRE");
+
+  private static final Set<String> TRACED = Set.of("attribute", "blame", "ascribe", "pin", "trace");
+
   private final RoleBoard board;
   private final Clause clause;
   private final Phrases phrases;
@@ -64,6 +69,10 @@ final class NounRoles {
         if (direct) {
           board.patient(p);
         }
+      } else if (a.preposition().equals("from")
+          && a.phrase().firstToken() - np.endToken() <= 3
+          && FIRE.contains(clause.lower(np.head()))) {
+        board.attacker(p, Role.ATTACKER, false);
       } else if (a.preposition().equals("with") && p.cls() == NounClass.WEAPON) {
         board.put(Role.WEAPON, p);
       } else if (RoleBoard.AT.contains(a.preposition()) && direct && p.cls().thing()) {
@@ -167,9 +176,10 @@ final class NounRoles {
     VerbGroup after = verbAfter(np);
     if (after != null) {
       String lemma = tokens.get(after.head()).lemma();
-      if (after.passive() && frames.has(lemma, ActFrames.Frame.COMMIT)) {
+      boolean passive = after.passive() || reduced(np, after);
+      if (passive && frames.has(lemma, ActFrames.Frame.COMMIT)) {
         board.by(clause.adjuncts(after.endToken()));
-      } else if (after.passive() && (lemma.equals("attribute") || lemma.equals("blame"))) {
+      } else if (passive && TRACED.contains(lemma)) {
         for (Clause.Adjunct a : clause.adjuncts(after.endToken())) {
           if (a.preposition().equals("to") || a.preposition().equals("on")) {
             board.attacker(phrases.of(clause, a.phrase()), Role.SUSPECT, false);
@@ -180,7 +190,25 @@ final class NounRoles {
         board.patients(clause.objects(after));
       }
     }
+    traced(np);
     before(np);
+  }
+
+  /** "An assault that police ascribe to X", "the blast was pinned on Y". */
+  private void traced(NounPhrase np) {
+    for (int i = np.endToken(); clause.inside(i) && i < np.endToken() + 16; i++) {
+      String word = clause.lower(i + 1);
+      String lemma = tokens.get(i).lemma();
+      boolean held =
+          TRACED.contains(lemma) && (clause.verb(i).isPresent() || !lemma.equals("trace"));
+      if (held && (word.equals("to") || word.equals("on"))) {
+        clause
+            .noun(i + 2)
+            .map(clause::list)
+            .ifPresent(all -> board.attackers(all, Role.SUSPECT));
+        return;
+      }
+    }
   }
 
   /** "Fighting broke out between X and Y": what follows the verb of the act. */
@@ -193,10 +221,15 @@ final class NounRoles {
     for (int i = np.endToken(); clause.inside(i) && i < np.endToken() + 16; i++) {
       if (clause.verb(i).isPresent()) {
         VerbGroup v = clause.verb(i).get();
-        return clause.subject(v).contains(np) ? v : null;
+        return reduced(np, v) || clause.subject(v).contains(np) ? v : null;
       }
     }
     return null;
+  }
+
+  /** "An attack attributed to X", "an ambush laid by Y": the participle that follows at once. */
+  private static boolean reduced(NounPhrase np, VerbGroup verb) {
+    return verb.firstToken() == np.endToken() && Subjects.participle(verb);
   }
 
   private void before(NounPhrase np) {

@@ -35,7 +35,20 @@ final class Parties {
   Optional<ActorMention> first(int from, int to) {
     return mentions.subMap(from, Math.max(from, to)).values().stream()
         .filter(m -> m.span().end() <= to)
+        .filter(m -> !possessor(m))
         .findFirst();
+  }
+
+  /** "Yemen's Houthi movement": whoever stands before only says where the other is. */
+  private boolean possessor(ActorMention m) {
+    String text = marks.report().content();
+    int mark = m.span().end();
+    Map.Entry<Integer, ActorMention> next = mentions.higherEntry(m.span().start());
+    return m.actor().kind() == Actor.Kind.GOVERNMENT
+        && m.actor().id().isEmpty()
+        && next != null
+        && next.getKey() <= mark + 3
+        && (text.startsWith("'s ", mark) || text.startsWith("’s ", mark) || text.startsWith("' ", mark));
   }
 
   /** The last actor that stands wholly between two offsets. */

@@ -3,6 +3,7 @@ package org.herodotus.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.NounPhrase;
@@ -48,6 +49,7 @@ final class Phrases {
   private static final Set<String> MAKES = GrammarWords.set("Phrases.MAKES");
   private static final Set<String> MILITARY =
       Set.of("military", "army", "garrison", "barracks", "navy", "police", "armored", "infantry");
+  private static final Pattern CRAFT = Pattern.compile("[A-Z][A-Za-z]{0,3}-?\\d{1,3}[A-Za-z]{0,3}");
   private final Resolved sense;
   private final NounClasses classes;
   private final List<Token> tokens;
@@ -148,7 +150,7 @@ final class Phrases {
     if (np.form() == NounPhrase.Form.PRONOUN) {
       return actor.map(NounClasses::of).orElse(NounClass.UNKNOWN);
     }
-    if (np.form() == NounPhrase.Form.NAME && make(np)) {
+    if (np.form() == NounPhrase.Form.NAME && make(np) || craft(np)) {
       return NounClass.VEHICLE;
     }
     if (noun.thing()
@@ -180,6 +182,18 @@ final class Phrases {
           : NounClass.UNKNOWN;
     }
     return NounClass.UNKNOWN;
+  }
+
+  /** "Israeli F-16s", "two Su-25", "its cruiser Vincennes": what flies or sails, by type or name. */
+  private boolean craft(NounPhrase np) {
+    Token head = tokens.get(np.head());
+    boolean type = CRAFT.matcher(head.text()).matches() && classes.of(head) == NounClass.UNKNOWN;
+    boolean named =
+        head.is(PartOfSpeech.PROPN)
+            && np.head() > np.firstToken()
+            && !tokens.get(np.head() - 1).capitalised()
+            && classes.of(tokens.get(np.head() - 1)) == NounClass.VEHICLE;
+    return type || named;
   }
 
   /** "A grey Nissan Patrol": the make of a car makes a car of it. */

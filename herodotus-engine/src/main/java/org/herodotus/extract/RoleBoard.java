@@ -60,6 +60,7 @@ final class RoleBoard {
   private static final Set<String> BELONGING = GrammarWords.set("RoleBoard.BELONGING");
   private static final Set<String> HELD = GrammarWords.set("RoleBoard.HELD");
   private static final Set<String> BEFORE_ATTACKER = Set.of("by");
+  private static final Set<String> HANDS = Set.of("hands", "hand");
 
   final Clause clause;
   final Phrases phrases;
@@ -88,6 +89,11 @@ final class RoleBoard {
   }
 
   void attacker(Phrase p, Role role, boolean explicit) {
+    Optional<Phrase> of = owners(p);
+    if (of.isPresent()) {
+      put(role, of.get());
+      return;
+    }
     NounClass cls = p.cls();
     boolean fits =
         cls.human() || cls == NounClass.ORGAN || explicit && cls == NounClass.UNKNOWN && p.named();
@@ -101,12 +107,35 @@ final class RoleBoard {
     }
   }
 
+  /** "Aidid's gunmen", "Hezbollah's men": whose men they are says who they are. */
+  private Optional<Phrase> owners(Phrase p) {
+    int mark = p.np().firstToken() - 1;
+    boolean men = p.cls() == NounClass.ATTACKER || p.cls() == NounClass.BAND;
+    boolean owned = clause.lower(mark).equals("'s") || clause.lower(mark).equals("'");
+    if (!men || !owned || p.named() || p.actor().flatMap(a -> a.actor().id()).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Phrase> owner =
+        clause.noun(mark - 1).filter(phrases::capital).map(n -> phrases.of(clause, n));
+    if (owner.filter(o -> o.cls() == NounClass.ATTACKER && o.named()).isPresent()) {
+      return owner.map(Phrase::asNamed);
+    }
+    return owner
+        .filter(o -> o.cls() == NounClass.PERSON || o.cls() == NounClass.UNKNOWN && o.named())
+        .map(o -> new Phrase(p.np(), o.first(), p.end(), p.cls(), Optional.empty(), true));
+  }
+
   /** "Fighters loyal to Ahmed Barre", "a gang led by X": whose men they are is part of the name. */
   private Phrase following(Phrase p) {
     int at = p.np().endToken();
     String link = clause.lower(at) + " " + clause.lower(at + 1);
+    boolean men = p.cls() == NounClass.ATTACKER || p.cls() == NounClass.BAND;
     Optional<NounPhrase> leader =
-        LED.contains(link) ? clause.noun(at + 2).filter(phrases::capital) : Optional.empty();
+        LED.contains(link)
+            ? clause.noun(at + 2).filter(phrases::capital)
+            : men && clause.lower(at).equals("of")
+                ? clause.noun(at + 1).filter(n -> phrases.of(clause, n).cls() == NounClass.PERSON)
+                : Optional.empty();
     return p.actor().flatMap(a -> a.actor().id()).isPresent()
         ? p
         : leader
@@ -252,8 +281,18 @@ final class RoleBoard {
         } else {
           attacker(p, Role.ATTACKER, true);
         }
+      } else if (a.preposition().equals("at") && HANDS.contains(clause.lower(a.phrase().head()))) {
+        owner(phrases.of(clause, a.phrase())).ifPresent(o -> attacker(o, Role.ATTACKER, true));
       }
     }
+  }
+
+  /** "Came under fire from X": whose fire it is. */
+  void from(List<Clause.Adjunct> adjuncts) {
+    by(adjuncts);
+    adjuncts.stream()
+        .filter(a -> a.preposition().equals("from"))
+        .forEach(a -> attacker(phrases.of(clause, a.phrase()), Role.ATTACKER, false));
   }
 
   /** Both sides of a fight: "between X and Y", "with Y". */

@@ -1,9 +1,11 @@
 package org.herodotus.extract;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Argument.Role;
 import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
 import org.herodotus.model.VerbGroup;
 
@@ -31,6 +33,11 @@ final class VerbRoles {
     boolean up =
         clause.lower(verb.endToken()).equals("up") || clause.lower(verb.endToken()).equals("off");
     List<Clause.Adjunct> adjuncts = clause.adjuncts(verb.endToken());
+    if (clause.lower(verb.endToken()).equals("under") && !verb.passive()) {
+      board.patients(clause.subject(verb));
+      board.from(adjuncts);
+      return;
+    }
     if (frames.has(lemma, ActFrames.Frame.DIE)) {
       board.patients(clause.subject(verb));
       return;
@@ -54,9 +61,66 @@ final class VerbRoles {
     }
     if (frames.has(lemma, ActFrames.Frame.FIGHT) && !verb.passive()) {
       board.attackers(clause.subject(verb), Role.ATTACKER);
+      board.attackers(clause.objects(verb).stream().filter(this::fights).toList(), Role.ATTACKER);
       board.sides(adjuncts);
     }
     harm(verb, lemma, adjuncts);
+  }
+
+  /** "Were rounded up by the army, bound and shot": who did the first did the last. */
+  private List<Clause.Adjunct> shared(VerbGroup verb) {
+    List<NounPhrase> subject = clause.subject(verb);
+    for (int i = verb.firstToken() - 1; clause.inside(i) && i > verb.firstToken() - 25; i--) {
+      Optional<VerbGroup> before = clause.verb(i);
+      if (before.isPresent() && before.get().head() == i) {
+        boolean same =
+            (before.get().passive() || chained(before.get()))
+                && !subject.isEmpty()
+                && clause.subject(before.get()).equals(subject);
+        if (!same) {
+          return List.of();
+        }
+        List<Clause.Adjunct> by =
+            clause.adjuncts(before.get().endToken()).stream()
+                .filter(a -> a.preposition().equals("by"))
+                .filter(a -> a.phrase().endToken() <= verb.firstToken())
+                .toList();
+        if (!by.isEmpty()) {
+          return by;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** "Were struck by a car and then stabbed": a participle that goes on with a passive verb. */
+  private boolean chained(VerbGroup verb) {
+    boolean past =
+        verb.tense() == VerbGroup.Tense.PAST || verb.tense() == VerbGroup.Tense.PARTICIPLE;
+    if (!past || verb.firstToken() != verb.head() || !clause.objects(verb).isEmpty()) {
+      return false;
+    }
+    int i = verb.firstToken() - 1;
+    while (clause.is(i, PartOfSpeech.ADV)) {
+      i--;
+    }
+    if (!clause.is(i, PartOfSpeech.CCONJ) && !clause.lower(i).equals(",")) {
+      return false;
+    }
+    for (int k = i - 1; clause.inside(k) && k > i - 20; k--) {
+      Optional<VerbGroup> before = clause.verb(k);
+      if (before.isPresent()) {
+        VerbGroup v = before.get();
+        return v.passive() && v.firstToken() < v.head() || chained(v);
+      }
+    }
+    return false;
+  }
+
+  /** "Fought the Tigers", "engaged army units": whom one fights fights too. */
+  private boolean fights(NounPhrase np) {
+    NounClass cls = phrases.of(clause, np).cls();
+    return cls == NounClass.ATTACKER || cls == NounClass.ARMED;
   }
 
   private String next(VerbGroup verb) {
@@ -108,9 +172,10 @@ final class VerbRoles {
       board.attackers(clause.subject(verb), Role.ATTACKER);
       return;
     }
-    if (verb.passive()) {
+    if (verb.passive() || chained(verb)) {
       board.patients(clause.subject(verb));
       board.by(adjuncts);
+      board.by(shared(verb));
     } else {
       List<NounPhrase> objects = clause.objects(verb);
       boolean reduced = objects.isEmpty() && frames.has(lemma, ActFrames.Frame.BODILY);

@@ -34,6 +34,14 @@ final class Wielders {
   private static final Set<String> REBELS = GrammarWords.set("Wielders.REBELS");
   private static final Nations NATIONS = Nations.known();
 
+  private static final Set<String> OWN = Set.of("its", "their");
+  private static final Set<String> FLIGHTS = GrammarWords.set("Phrases.FLIGHTS");
+  private static final Set<String> WHILE = Set.of("as", "when", "after", "while");
+  private static final Set<String> AMID = Set.of("in", "by", "during", "under");
+
+  private static final Set<String> HELD =
+      Set.of("held", "controlled", "occupied", "ruled", "run", "seized", "captured");
+
   private final Resolved sense;
   private final Clause clause;
   private final Phrases phrases;
@@ -54,8 +62,17 @@ final class Wielders {
     }
     clause.verb(trigger).stream()
         .flatMap(v -> v.passive() ? agents(v) : clause.subject(v).stream())
-        .filter(np -> phrases.of(clause, np).cls() == NounClass.VEHICLE)
+        .filter(this::wielded)
         .forEach(np -> owner(np, out));
+    clause.verb(trigger).filter(v -> v.passive() && out.isEmpty()).ifPresent(v -> meanwhile(v, out));
+    clause.noun(trigger).stream()
+        .filter(np -> out.isEmpty() && clause.verb(trigger).isEmpty())
+        .flatMap(np -> clause.adjuncts(np.endToken()).stream())
+        .filter(a -> a.preposition().equals("from") || a.preposition().equals("by"))
+        .map(Clause.Adjunct::phrase)
+        .filter(np -> phrases.of(clause, np).cls() == NounClass.VEHICLE)
+        .findFirst()
+        .ifPresent(np -> owner(np, out));
     clause.verb(trigger).ifPresent(v -> within(v, out));
     if (out.isEmpty() && owned(trigger, type)) {
       clause.noun(trigger).ifPresent(np -> before(np, trigger, fromAbove(type), out));
@@ -70,15 +87,44 @@ final class Wielders {
         .map(Clause.Adjunct::phrase);
   }
 
+  private boolean wielded(NounPhrase np) {
+    NounClass cls = phrases.of(clause, np).cls();
+    return cls == NounClass.VEHICLE || cls == NounClass.WEAPON || fire(np) || flight(np);
+  }
+
+  /** "Flights of F-16s", "a battery": a number of what flies or fires. */
+  private boolean flight(NounPhrase np) {
+    return FLIGHTS.contains(clause.lower(np.head()));
+  }
+
+  /** "Killed as Pakistani shells fell": what the clause after tells of. */
+  private void meanwhile(VerbGroup verb, List<Argument> out) {
+    for (int i = verb.endToken(); clause.inside(i) && i < verb.endToken() + 14; i++) {
+      if (WHILE.contains(clause.lower(i))) {
+        clause.noun(i + 1).filter(this::wielded).ifPresent(np -> owner(np, out));
+        return;
+      }
+    }
+  }
+
+  /** "Israeli tank fire hit the school": what is theirs wherever it falls. */
+  private boolean fire(NounPhrase np) {
+    return NounRoles.FIRE.contains(clause.lower(np.head()));
+  }
+
   /** "Killed in a Taliban bomb explosion", "in an Israeli strike". */
   private void within(VerbGroup verb, List<Argument> out) {
     for (Clause.Adjunct a : clause.adjuncts(verb.endToken())) {
-      NounPhrase np = a.phrase();
+      boolean course =
+          clause.lower(a.phrase().head()).equals("course")
+              && clause.lower(a.phrase().endToken()).equals("of");
+      NounPhrase np =
+          course ? clause.noun(a.phrase().endToken() + 1).orElse(a.phrase()) : a.phrase();
       boolean act =
           phrases.of(clause, np).cls() == NounClass.EVENT
               && !SHARED.contains(clause.lower(np.head()));
-      if (act && out.isEmpty() && (a.preposition().equals("in") || a.preposition().equals("by"))) {
-        before(np, np.head(), true, out);
+      if (act && out.isEmpty() && AMID.contains(a.preposition())) {
+        owner(np, out);
       }
     }
   }
@@ -100,21 +146,66 @@ final class Wielders {
     before(np, np.head(), true, out);
     int after = np.endToken();
     if (out.size() == size && clause.lower(after).equals("of")) {
-      clause.noun(after + 1).ifPresent(n -> fighting(n.firstToken(), n.endToken(), out));
+      clause.noun(after + 1).ifPresent(n -> whose(np, n, out));
+    }
+    if (out.size() == size && clause.lower(after).equals("from")) {
+      clause.noun(after + 1).ifPresent(n -> user(n, out));
     }
     if (out.size() == size) {
-      clause
-          .verb(after)
-          .filter(v -> clause.lower(v.endToken()).equals("by"))
-          .flatMap(v -> clause.noun(v.endToken() + 1))
-          .ifPresent(n -> user(n, out));
+      used(after).ifPresent(n -> user(n, out));
     }
+    if (out.size() == size) {
+      holder(after, out);
+    }
+  }
+
+  /** "Missiles launched from territory held by X", "rockets fired from X-held hills". */
+  private void holder(int after, List<Argument> out) {
+    Optional<NounPhrase> from =
+        clause
+            .verb(after)
+            .filter(v -> clause.lower(v.endToken()).equals("from"))
+            .flatMap(v -> clause.noun(v.endToken() + 1));
+    if (from.isEmpty()) {
+      return;
+    }
+    fighting(from.get().firstToken(), from.get().endToken(), out);
+    int held = from.get().endToken();
+    if (out.isEmpty() && HELD.contains(clause.lower(held)) && clause.lower(held + 1).equals("by")) {
+      clause.noun(held + 2).map(clause::owned).ifPresent(n -> fighting(n.firstToken(), n.endToken(), out));
+    }
+  }
+
+  /** "Rockets of the rebels"; of "flights of Israeli F-16s" the machines have an owner. */
+  private void whose(NounPhrase np, NounPhrase of, List<Argument> out) {
+    int size = out.size();
+    fighting(of.firstToken(), of.endToken(), out);
+    if (out.size() == size && flight(np)) {
+      before(of, of.head(), true, out);
+    }
+  }
+
+  /** Who stands behind "dropped by", also over "according to the mayor" and a comma before it. */
+  private Optional<NounPhrase> used(int after) {
+    int at = clause.lower(after).equals(",") ? after + 1 : after;
+    Optional<VerbGroup> verb = clause.verb(at);
+    if (verb.isEmpty()) {
+      return Optional.empty();
+    }
+    int by = verb.get().endToken();
+    if (clause.lower(by).equals("according")) {
+      by = clause.noun(by + 2).map(NounPhrase::endToken).orElse(by);
+    }
+    return clause.lower(by).equals("by") ? clause.noun(by + 1) : Optional.empty();
   }
 
   /** "Bombs dropped by a navy plane", "rockets fired by the militia": who used the weapon. */
   private void user(NounPhrase np, List<Argument> out) {
-    if (phrases.of(clause, np).cls() == NounClass.VEHICLE) {
+    Phrase p = phrases.of(clause, np);
+    if (p.cls() == NounClass.VEHICLE) {
       before(np, np.head(), true, out);
+    } else if (p.cls() == NounClass.PERSON && p.named()) {
+      out.add(CulpritNames.argument(sense, p.first(), p.end(), Argument.Role.ATTACKER));
     } else {
       fighting(np.firstToken(), np.endToken(), out);
     }
@@ -130,6 +221,9 @@ final class Wielders {
     if (out.size() == size) {
       holder.ifPresent(h -> fighting(h.firstToken(), h.endToken(), out));
     }
+    if (out.size() == size && OWN.contains(clause.lower(np.firstToken()))) {
+      own(np.firstToken(), out);
+    }
     if (out.size() == size && acts) {
       body(np.firstToken(), head, out);
     }
@@ -140,6 +234,35 @@ final class Wielders {
           holder.isPresent(),
           out);
     }
+  }
+
+  /** "Washington admitted that its cruiser had shot it down": the party told of last. */
+  private void own(int token, List<Argument> out) {
+    int start = sense.marks().tokens().get(token).span().start();
+    ActorMention last = null;
+    for (ActorMention m : sense.actors()) {
+      boolean before = m.span().end() <= start && clause.sentence.span().contains(m.span());
+      boolean state = m.actor().kind() == Actor.Kind.GOVERNMENT && m.actor().country().isPresent();
+      if (before && (fights(m) || state)) {
+        last = m;
+      }
+    }
+    if (last != null) {
+      boolean fights = fights(last);
+      String country = last.actor().country().orElse("");
+      out.add(
+          argument(last.span(), fights ? last.actor() : state(country), true));
+    }
+  }
+
+  private static Actor state(String country) {
+    return new Actor(
+        Optional.empty(),
+        NATIONS.name(country),
+        Actor.Kind.STATE_FORCES,
+        Optional.of(country),
+        Optional.of("MIL"),
+        Optional.empty());
   }
 
   private void fighting(int first, int end, List<Argument> out) {
@@ -213,15 +336,7 @@ final class Wielders {
               || form == Nations.Form.NAME && (holds || tokens.get(i).text().matches("[A-Z.]+"));
       if (!country.isEmpty() && owns) {
         Span span = tokens.get(i).span().union(tokens.get(nation.get().endToken() - 1).span());
-        Actor state =
-            new Actor(
-                Optional.empty(),
-                NATIONS.name(country),
-                Actor.Kind.STATE_FORCES,
-                Optional.of(country),
-                Optional.of("MIL"),
-                Optional.empty());
-        out.add(argument(span, state, true));
+        out.add(argument(span, state(country), true));
         return;
       }
     }

@@ -11,7 +11,7 @@ import org.herodotus.model.Actor;
  * its role changed: the Taliban are a government until 2001, rebels until 2021, and a government
  * since.
  *
- * @param id stable key of the actor, the same in all its entries
+ * @param id stable key of the actor, the same in all its entries; empty if it is on no list
  * @param name preferred name
  * @param kind what it is
  * @param country ISO 3166-1 alpha-3 code or PLOVER first element; empty if it has none
@@ -36,7 +36,7 @@ public record ActorEntry(
 
   /** The actor as this entry describes it. */
   public Actor actor() {
-    return new Actor(Optional.of(id), name, kind, given(country), given(sector), given(parent));
+    return new Actor(given(id), name, kind, given(country), given(sector), given(parent));
   }
 
   private static Optional<String> given(String value) {

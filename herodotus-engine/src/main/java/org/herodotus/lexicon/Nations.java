@@ -17,6 +17,7 @@ public final class Nations {
 
   private final FoldTrie<Nation> trie;
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> adjectives = new HashMap<>();
 
   /** How a word points to a country. */
   public enum Form {
@@ -48,6 +49,7 @@ public final class Nations {
         names.putIfAbsent(country, own.get(0));
       }
       for (String adjective : ActorLexicon.list(Table.cell(row, 2))) {
+        adjectives.putIfAbsent(own.isEmpty() ? "" : country, adjective);
         builder.add(adjective, new Nation(country, Form.ADJECTIVE));
         builder.add(plural(adjective), new Nation(country, Form.ADJECTIVE));
       }
@@ -78,6 +80,11 @@ public final class Nations {
       return Optional.empty();
     }
     return trie.longest(tokens, start, Math.min(end, start + LONGEST));
+  }
+
+  /** The usual adjective of a country ("Afghan"), if it has one. */
+  public Optional<String> adjective(String country) {
+    return Optional.ofNullable(adjectives.get(country)).filter(a -> !country.isEmpty());
   }
 
   /** Usual English name of a country, or its code. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.lexicon.Nations;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Argument;
 import org.herodotus.model.Claim;
@@ -21,6 +22,8 @@ import org.herodotus.model.Voice;
 
 /** Who is held, suspected or claims to have done it, who was hit, and with what. */
 final class Parties {
+  private static final Nations NATIONS = Nations.known();
+
   private Parties() {}
 
   private static final class Draft {
@@ -49,6 +52,16 @@ final class Parties {
       evidence.addAll(other.evidence);
       claimed |= other.claimed;
       named |= other.named;
+    }
+
+    /** "The army" by the state that it is of ("Egyptian army"), where that is known. */
+    String full() {
+      return actor
+          .filter(a -> PartyWords.forces(a) && PartyWords.telling(name).equals(PartyWords.FORCE))
+          .flatMap(Actor::country)
+          .flatMap(NATIONS::adjective)
+          .map(adjective -> adjective + " " + name.toLowerCase(Locale.ROOT))
+          .orElse(name);
     }
 
     boolean force() {
@@ -112,7 +125,7 @@ final class Parties {
     }
     drafts.values().removeIf(d -> d.actor.filter(Parties::channel).isPresent());
     return united(List.copyOf(drafts.values())).stream()
-        .map(d -> new Party(d.name, d.actor, List.copyOf(d.mentions), d.claimed, d.evidence))
+        .map(d -> new Party(d.full(), d.actor, List.copyOf(d.mentions), d.claimed, d.evidence))
         .toList();
   }
 
@@ -156,7 +169,7 @@ final class Parties {
    * tell more than "gunmen" or "one of them" ("Tuareg rebels", "villagers").
    */
   private static boolean identified(Argument a) {
-    if (a.actor().filter(Parties::capital).isPresent() || number(a)) {
+    if (a.actor().filter(Parties::capital).isPresent() || number(a) || lone(a)) {
       return false;
     }
     if (a.actor().flatMap(Actor::id).isPresent()) {
@@ -167,7 +180,9 @@ final class Parties {
         && !telling.equals(PartyWords.FACELESS)
         && (a.named() || !telling.equals(PartyWords.VOICE))
         && (!crowd(a) || PartyWords.acting(a.text()))
-        && (a.named() || a.actor().filter(Parties::side).isPresent());
+        && (a.named()
+            || a.actor().filter(Parties::side).isPresent()
+            || PartyWords.multitude(a.text()));
   }
 
   /** Media and companies carry claims and suffer attacks; they are no party. */
@@ -181,6 +196,13 @@ final class Parties {
   private static boolean number(Argument a) {
     String name = a.actor().map(Actor::name).orElse(a.text());
     return !a.named() && PartyWords.counted(name) && !PartyWords.telling(name).isEmpty();
+  }
+
+  /** "A gendarme", "the veteran": one of them, and not they. */
+  private static boolean lone(Argument a) {
+    String words = a.text();
+    boolean small = Character.isLowerCase(words.charAt(words.lastIndexOf(' ') + 1));
+    return a.actor().flatMap(Actor::id).isEmpty() && small && PartyWords.single(words);
   }
 
   /** "London was rocked": a capital stands for its government where that speaks, not here. */
@@ -216,7 +238,16 @@ final class Parties {
           case BATTLE -> a.actor().filter(PartyWords::forces).isPresent();
           default -> false;
         };
-    return crowd
+    boolean arrest =
+        mention == IncidentType.RAID_OR_ARREST_OPERATION
+            && a.actor().filter(x -> PartyWords.forces(x) || x.kind() == Actor.Kind.GOVERNMENT)
+                .isPresent();
+    boolean personal =
+        switch (incident) {
+          case SHOOTING, STABBING, ASSASSINATION, ARSON, CHEMICAL_ATTACK, SABOTAGE -> true;
+          default -> false;
+        };
+    return arrest && personal || crowd
         && switch (incident) {
           case BOMBING,
               SUICIDE_BOMBING,
@@ -312,7 +343,7 @@ final class Parties {
         && !stateOffice(claim.claimant())
         && !unarmed(claim.claimant())
         && !advocate(drafts, claim.claimant())) {
-      held(drafts, claim.claimant()).claimed = true;
+      answering(drafts, claim.claimant()).claimed = true;
     } else if (claim.kind() == Claim.Kind.DENIAL && suspect(claim.claimant())) {
       held(drafts, claim.claimant());
     } else if (claim.kind() == Claim.Kind.ACCUSATION) {
@@ -327,6 +358,24 @@ final class Parties {
         && Character.isUpperCase(name.charAt(0))
         && name.indexOf(' ') < 0
         && !name.endsWith("s");
+  }
+
+  /** Who answers for an act that somebody claims: the group of a spokesman or commander. */
+  private static Draft answering(Map<String, Draft> drafts, Voice voice) {
+    Optional<String> group =
+        voice
+            .actor()
+            .filter(a -> a.kind() == Actor.Kind.PERSON && named(drafts, a.name()).isEmpty())
+            .flatMap(Actor::parent);
+    if (group.isEmpty()) {
+      return held(drafts, voice);
+    }
+    Draft d =
+        named(drafts, group.get()).orElseGet(() -> draft(drafts, group.get(), Optional.empty()));
+    d.mentions.add(group.get());
+    d.named = true;
+    voice.evidence().ifPresent(d.evidence::add);
+    return d;
   }
 
   /** A spokesman's group is held, not the spokesman. */
@@ -358,7 +407,8 @@ final class Parties {
   private static boolean faceless(Voice voice) {
     return voice.actor().flatMap(Actor::id).isEmpty()
         && voice.actor().flatMap(Actor::parent).isEmpty()
-        && PartyWords.telling(voice.actorName()).equals(PartyWords.FACELESS);
+        && (PartyWords.telling(voice.actorName()).equals(PartyWords.FACELESS)
+            || PartyWords.counted(voice.actorName()));
   }
 
   private static boolean unarmed(Voice voice) {

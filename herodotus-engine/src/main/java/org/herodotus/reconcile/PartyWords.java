@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
 
@@ -47,6 +48,12 @@ final class PartyWords {
             .anyMatch(w -> DESCRIPTORS.getOrDefault(w.toLowerCase(Locale.ROOT), "").equals(CROWD));
   }
 
+  /** "Nationalists", "looters": a word for people who act together stands at the end. */
+  static boolean multitude(String words) {
+    String last = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return DESCRIPTORS.getOrDefault(last, "").equals(CROWD) && !single(words);
+  }
+
   /** Whether a force is told by its kind alone, or with the people it is of. */
   static boolean plain(Actor actor) {
     String words = actor.name().replaceAll("\\b\\p{Lu}\\S*", " ").strip();
@@ -60,9 +67,27 @@ final class PartyWords {
     return actor.kind() == Actor.Kind.STATE_FORCES || actor.kind() == Actor.Kind.EXTERNAL_FORCES;
   }
 
+  private static final Set<String> LOOSELY =
+      Set.of("at", "least", "more", "than", "about", "some", "nearly", "almost", "over", "around");
+
+  private static final Pattern SINGLE = Pattern.compile("(?:.*(?:man|woman|[^b]er|or|ist|eur)|"
+      + "gendarme|rebel|militant|guerrilla|veteran|native|resident|student|migrant|civilian|"
+      + "recruit|cadet|marine|jihadi|insurgent|accomplice|private|youth|boy|girl)");
+
+  /** Whether words tell of one person by what he is ("an off-duty soldier"). */
+  static boolean single(String words) {
+    String[] each = words.toLowerCase(Locale.ROOT).split(" ");
+    return SINGLE.matcher(each[each.length - 1]).matches();
+  }
+
   /** "Four marines": a number of people, not a party. */
   static boolean counted(String words) {
-    String first = words.split(" ")[0].toLowerCase(Locale.ROOT);
+    String[] each = words.toLowerCase(Locale.ROOT).split(" ");
+    int at = 0;
+    while (at < each.length - 1 && LOOSELY.contains(each[at])) {
+      at++;
+    }
+    String first = each[at];
     return NUMBERS.contains(first) || Character.isDigit(first.charAt(0));
   }
 }

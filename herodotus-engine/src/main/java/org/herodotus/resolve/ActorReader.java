@@ -71,7 +71,7 @@ public final class ActorReader {
     for (ActorPhrase phrase : ActorPhrase.of(marks, nouns, scan.scan(marks, bearings))) {
       mention(desk, phrase.withoutTime(marks.tokens(), timed)).ifPresent(out::add);
     }
-    return List.copyOf(out);
+    return Spokesmen.join(marks, out);
   }
 
   private Optional<ActorMention> mention(ActorDesk desk, ActorPhrase wide) {
@@ -264,7 +264,10 @@ public final class ActorReader {
     if (parts.person().isPresent() || actor.kind() == Actor.Kind.PERSON && actor.id().isPresent()) {
       return "persons.tsv: " + actor.id().orElse(actor.name());
     }
-    String group = parts.group().map(g -> "actors.tsv: " + g.id()).orElse("");
+    String group = parts
+            .group()
+            .map(g -> g.id().isEmpty() ? "group_names.tsv" : "actors.tsv: " + g.id())
+            .orElse("");
     String role = parts.role().map(r -> "roles.tsv: " + r.noun()).orElse("");
     String both = group.isEmpty() || role.isEmpty() ? group + role : role + ", " + group;
     return both.isEmpty() ? "titles.tsv or a name after a title" : both;
@@ -308,8 +311,18 @@ public final class ActorReader {
             Actor.Kind.PERSON,
             Optional.of(serves ? served : person.country()),
             office.isPresent() && (stale || serves) ? office : sector,
-            parts.group().map(ActorEntry::name));
+            parts.group().map(ActorEntry::name).or(() -> spokenFor(person)));
     return mention(desk, phrase, parts, actor);
+  }
+
+  /** The group of a listed spokesman ("Taliban spokesman"). */
+  private Optional<String> spokenFor(PersonEntry person) {
+    String role = person.offices().get(person.offices().size() - 1).role();
+    int end = role.lastIndexOf(" spokesman");
+    String words = end < 0 ? "" : role.substring(0, end).replace(" military", "");
+    return words.isEmpty()
+        ? Optional.empty()
+        : groups.named(words).stream().map(ActorEntry::name).findFirst();
   }
 
   private static final Set<String> PUBLIC = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY");
@@ -328,7 +341,7 @@ public final class ActorReader {
     }
   }
 
-  private static boolean acronymLike(String text) {
+  static boolean acronymLike(String text) {
     int upper = 0;
     for (int k = 0; k < text.length(); k++) {
       if (Character.isUpperCase(text.charAt(k))) {

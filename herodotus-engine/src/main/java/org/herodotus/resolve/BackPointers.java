@@ -22,7 +22,9 @@ final class BackPointers {
   private static final String BACK = "points back to a mention before it";
   private static final Set<String> OWN = Set.of("its", "their");
   private static final Set<String> ARMED = Set.of("MIL", "REB", "UAF", "PRM");
-  private static final Set<String> MEN = Set.of("member", "man", "brother", "comrade", "operative");
+  private static final Set<String> MEN = Set.of(
+          "member", "man", "brother", "comrade", "operative", "son", "lion", "hero", "warrior",
+          "knight", "boy", "volunteer", "unit", "squad", "hand", "martyr");
 
   /** Whom a pronoun stands for. */
   Optional<ActorMention> pronoun(ActorDesk desk, ActorPhrase phrase, Token head) {
@@ -127,7 +129,7 @@ final class BackPointers {
     boolean fights =
         ARMED.contains(parts.role().get().sector())
             || MEN.contains(noun.substring(noun.lastIndexOf(' ') + 1));
-    String owner = desk.lower(phrase.first() - 1);
+    String owner = owner(desk, phrase);
     Optional<Actor> sender = desk.publisher().filter(a -> a.kind().armed());
     boolean faithful = noun.equals("mujahid") || caliphate(desk, phrase);
     if (faithful && sender.filter(a -> a.kind() != Actor.Kind.STATE_FORCES).isPresent()
@@ -141,8 +143,15 @@ final class BackPointers {
     return desk.antecedents()
         .fighting(sentence.span())
         .or(() -> desk.before(sentence).flatMap(s -> desk.antecedents().opening(s.span())))
+        .or(() -> desk.before(sentence).flatMap(s -> desk.antecedents().fighting(s.span())))
         .filter(m -> m.actor().kind().armed() || m.actor().kind() == Actor.Kind.CRIMINAL)
         .map(m -> again(desk, phrase, m, ActorMention.Form.DESCRIBED));
+  }
+
+  /** The word before a phrase, over marks of quotation ("one of its 'soldiers'"). */
+  private static String owner(ActorDesk desk, ActorPhrase phrase) {
+    int at = phrase.first() - 1;
+    return desk.lower(at).matches("[\"'“”‘’«»]+") ? desk.lower(at - 1) : desk.lower(at);
   }
 
   private static boolean caliphate(ActorDesk desk, ActorPhrase phrase) {

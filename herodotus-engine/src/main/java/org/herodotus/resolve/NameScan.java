@@ -1,7 +1,9 @@
 package org.herodotus.resolve;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.herodotus.lexicon.ActorEntry;
 import org.herodotus.lexicon.ActorLexicon;
@@ -20,6 +22,7 @@ final class NameScan {
   private final PersonLexicon persons;
   private final RoleLexicon roles;
   private final Nations nations;
+  private final GroupNames shapes;
 
   /**
    * A listed name in the text.
@@ -42,6 +45,7 @@ final class NameScan {
 
   NameScan(ActorLexicon actors, PersonLexicon persons, RoleLexicon roles, Nations nations) {
     this.nations = nations;
+    this.shapes = new GroupNames(nations);
     this.actors = actors;
     this.persons = persons;
     this.roles = roles;
@@ -51,15 +55,47 @@ final class NameScan {
   List<Hit> scan(Annotations marks, Bearings bearings) {
     List<Hit> hits = new ArrayList<>();
     List<Token> tokens = marks.tokens();
+    Map<String, List<ActorEntry>> shorts = new HashMap<>();
     for (Sentence sentence : marks.sentences()) {
       int i = sentence.firstToken();
       while (i < sentence.endToken()) {
-        Optional<Hit> hit = at(tokens, i, sentence.endToken(), marks.capitals(), bearings);
+        int token = i;
+        Optional<Hit> hit =
+            at(tokens, i, sentence.endToken(), marks.capitals(), bearings)
+                .or(() -> acronym(tokens, token, shorts));
+        Optional<Hit> shaped =
+            hit.filter(h -> !h.nation()).isPresent()
+                ? Optional.empty()
+                : shapes.at(marks, sentence, i);
+        hit = shaped.isPresent() ? shaped : hit;
+        hit.filter(h -> !h.actors().isEmpty())
+            .ifPresent(
+                h ->
+                    introduced(tokens, h.end())
+                        .ifPresent(a -> shorts.putIfAbsent(a, h.actors())));
         hit.ifPresent(hits::add);
         i = hit.map(Hit::end).orElse(i + 1);
       }
     }
     return hits;
+  }
+
+  /** The short form that stands in brackets behind a name ("(AFUC)"). */
+  private static Optional<String> introduced(List<Token> tokens, int at) {
+    boolean brackets =
+        at + 2 < tokens.size()
+            && tokens.get(at).text().equals("(")
+            && tokens.get(at + 2).text().equals(")");
+    return brackets
+        ? Optional.of(tokens.get(at + 1).text()).filter(ActorReader::acronymLike)
+        : Optional.empty();
+  }
+
+  /** A short form that the text has introduced, also inside a phrase ("AFUC fighters"). */
+  private static Optional<Hit> acronym(
+      List<Token> tokens, int i, Map<String, List<ActorEntry>> known) {
+    return Optional.ofNullable(known.get(tokens.get(i).text()))
+        .map(entries -> new Hit(i, i + 1, entries, List.of()));
   }
 
   private Optional<Hit> at(
@@ -111,9 +147,10 @@ final class NameScan {
     if (match.endToken() - i > 2) {
       return true;
     }
+    boolean small = tokens.get(i).text().chars().noneMatch(Character::isUpperCase);
     boolean common =
         match.endToken() - i == 1
-                && (!tokens.get(i).capitalised() || roles.role(tokens.get(i).lower()).isPresent())
+                && (small || roles.role(tokens.get(i).lower()).isPresent())
             || roles.endingAt(tokens, i, match.endToken() - 1).isPresent()
                 && !tokens.get(i).capitalised();
     if (!common) {

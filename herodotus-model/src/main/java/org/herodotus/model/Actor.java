@@ -47,6 +47,11 @@ public record Actor(
     }
   }
 
+  /** The same actor as one who belongs to a body or group. */
+  public Actor of(String body) {
+    return new Actor(id, name, kind, country, sector, Optional.of(body));
+  }
+
   /** The same actor under another name, such as the one a report uses. */
   public Actor called(String otherName) {
     return new Actor(id, otherName, kind, country, sector, parent);

@@ -29,4 +29,9 @@ public record ActorMention(
     DESCRIBED,
     PRONOUN
   }
+
+  /** The same words, standing for somebody told more fully. */
+  public ActorMention with(Actor fuller) {
+    return new ActorMention(span, name, headToken, fuller, form, group, antecedent, rule);
+  }
 }
