@@ -34,6 +34,7 @@ public final class EventReader {
   private final TriggerLexicon lexicon = new TriggerLexicon();
   private final PlainKilling killings = new PlainKilling(lexicon, NounClasses.known());
   private final TriggerFinder finder = new TriggerFinder(lexicon, killings);
+  private final UntoldDeeds untold = new UntoldDeeds(lexicon);
   private final TypeRefiner refiner = new TypeRefiner(lexicon);
   private final EventPlaceReader places = new EventPlaceReader();
   private final ArgumentReader arguments = new ArgumentReader();
@@ -46,7 +47,7 @@ public final class EventReader {
 
   public List<EventMention> read(Resolved sense, List<Toll> tolls) {
     List<Scene> scenes = Scene.of(sense);
-    List<Trigger> triggers = finder.find(scenes);
+    List<Trigger> triggers = untold.join(sense, scenes, tolls, finder.find(scenes));
     List<EventMention> out = new ArrayList<>(triggers.size());
     for (Trigger trigger : triggers) {
       Scene scene = scenes.get(trigger.sentence());
@@ -54,16 +55,23 @@ public final class EventReader {
       Optional<IncidentType> told = refiner.inSentence(scene, trigger, beside(triggers, trigger));
       boolean measure = onlyMeasures(sense, scene, trigger);
       List<TimeExpression> when = measure ? List.of() : times.times(sense, trigger.token(), out);
-      Optional<IncidentType> earlier = carried(out, trigger, day(scene, when));
+      Optional<IncidentType> earlier =
+          carried(out, trigger, day(scene, when)).or(() -> refiner.byArms(before(scenes, trigger)));
       IncidentType type = massed(scene, type(scene, trigger, told, definite, earlier), tolls);
       if (trigger.kind().equals("strike") && !fromAbove(type)) {
         continue;
       }
       boolean first =
-          out.isEmpty() && trigger.kind().equals("kill") && killings.told(scene, trigger.token());
+          out.isEmpty()
+              && (UntoldDeeds.found(trigger)
+                  || trigger.kind().equals("kill") && killings.told(scene, trigger.token()));
       boolean result = told.isEmpty() && harm(trigger) && !first;
       List<PlaceMention> where =
           measure ? List.of() : places(sense, scene.sentence(), trigger, definite || result, out);
+      if (where.isEmpty() && before(scenes, trigger).isPresent()) {
+        Scene arms = before(scenes, trigger).get();
+        where = places.inSentence(sense, arms.sentence(), arms.first());
+      }
       out.add(
           new EventMention(
               out.size(),
@@ -82,6 +90,13 @@ public final class EventReader {
     }
     return blame.join(
         sense, fates.join(sense, bodies.join(sense, culprits.join(sense, List.copyOf(out)))));
+  }
+
+  /** The sentence before a deed that only its dead tell of, where its arms may be told. */
+  private static Optional<Scene> before(List<Scene> scenes, Trigger trigger) {
+    return UntoldDeeds.found(trigger) && trigger.sentence() > 0
+        ? Optional.of(scenes.get(trigger.sentence() - 1))
+        : Optional.empty();
   }
 
   private static List<Trigger> beside(List<Trigger> all, Trigger trigger) {

@@ -213,6 +213,11 @@ final class TypeRefiner {
     return Optional.ofNullable(best).filter(t -> t != IncidentType.RAID_OR_ARREST_OPERATION);
   }
 
+  /** The type that the arms of a sentence tell. */
+  Optional<IncidentType> byArms(Optional<Scene> scene) {
+    return scene.flatMap(s -> cue(s, s.first(), s.end()));
+  }
+
   /** The type that weapon words between two positions tell. */
   private Optional<IncidentType> cue(Scene scene, int from, int to) {
     if (scene.tells(set("suicideword"), from, to)) {

@@ -36,7 +36,7 @@ final class TypeVote {
     suicideOverBomb(votes);
     livesOverGoods(votes);
     if (mentions.stream().anyMatch(TypeVote::stormed)) {
-      stormedAfterBomb(votes);
+      stormedByAllMeans(votes);
     }
     IncidentType best = IncidentType.OTHER_ATTACK;
     double most = 0;
@@ -59,12 +59,14 @@ final class TypeVote {
     return mention.type() == IncidentType.ARMED_ASSAULT && mention.confidence() >= CLEAR;
   }
 
-  /** A bomber at the gate, then gunmen inside: an assault, whichever of the two is told more. */
-  private static void stormedAfterBomb(Map<IncidentType, Double> votes) {
-    Double suicide = votes.get(IncidentType.SUICIDE_BOMBING);
-    if (suicide != null) {
-      votes.computeIfPresent(IncidentType.ARMED_ASSAULT, (t, assault) -> assault + suicide);
-    }
+  /**
+   * A bomber at the gate, then gunmen inside who fire: an assault, whichever of them is told more.
+   */
+  private static void stormedByAllMeans(Map<IncidentType, Double> votes) {
+    double means =
+        votes.getOrDefault(IncidentType.SUICIDE_BOMBING, 0.0)
+            + votes.getOrDefault(IncidentType.SHOOTING, 0.0);
+    votes.computeIfPresent(IncidentType.ARMED_ASSAULT, (t, assault) -> assault + means);
   }
 
   /** An attack in which people are shot and houses burn is one on people. */
