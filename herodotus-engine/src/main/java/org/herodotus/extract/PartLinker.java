@@ -73,11 +73,9 @@ final class PartLinker {
                   || (base != null || counted.isPresent()) && given(c, count))
               || brought(c, count))) {
         c.tie(count, bareHarm(base, counted), count.start(), count.end(), false, Toll.Scope.TOTAL);
-      } else if (count.counted()
-          && count.part()
-          && last.isPresent()
+      } else if (last.isPresent()
           && base == null
-          && copula(c, count)) {
+          && (count.counted() && count.part() && copula(c, count) || amongThem(c, count))) {
         c.tie(count, last.get(), count.start(), count.end(), false, Toll.Scope.SUBSET);
         predicateOf(c, count);
       }
@@ -115,9 +113,11 @@ final class PartLinker {
     return amongTheHarmed(c, count, among);
   }
 
+  private static final Set<String> BE = Set.of("was", "were", "is", "are");
+
   /** Where the "among" stands that follows a figure, with or without "were"; -1 if none does. */
   private static int among(HarmClause c, PeopleCount count) {
-    int at = c.word(count.end()).equals("were") ? count.end() + 1 : count.end();
+    int at = BE.contains(c.word(count.end())) ? count.end() + 1 : count.end();
     return c.word(at).equals("among") ? at : -1;
   }
 
@@ -125,7 +125,7 @@ final class PartLinker {
   private static Optional<TollLink> amongTheHarmed(HarmClause c, PeopleCount count, int among) {
     int at = among + 2;
     boolean all = c.word(among + 1).equals("the") || c.word(among + 1).equals("those");
-    if (!count.counted() || !all) {
+    if (!count.counted() && count.sort() != PeopleCount.Sort.ONE || !all) {
       return Optional.empty();
     }
     for (HarmCue cue : c.cuesAt(at)) {
@@ -173,6 +173,16 @@ final class PartLinker {
         && (w.equals("by") || GRAVELY.contains(w) || FATALLY.contains(w));
   }
 
+  /** "Among them is a Briton" at the head of a sentence. */
+  private static boolean amongThem(HarmClause c, PeopleCount count) {
+    int be = count.start() - 1;
+    return (count.counted() || count.sort() == PeopleCount.Sort.ONE)
+        && BE.contains(c.word(be))
+        && be - 2 == c.begin
+        && c.word(be - 1).equals("them")
+        && (c.word(be - 2).equals("among") || c.word(be - 2).equals("amongst"));
+  }
+
   /** "Three people were shot, one fatally": the part that died of what befell the whole. */
   private static Harm partHarm(HarmClause c, PeopleCount count, TollLink whole) {
     boolean fatal = whole.harm() == Harm.WOUNDED && FATALLY.contains(c.word(count.end()));
@@ -186,8 +196,7 @@ final class PartLinker {
       return true;
     }
     String bb = c.word(count.start() - 2);
-    boolean were = b.equals("were") || b.equals("was");
-    if (were) {
+    if (BE.contains(b)) {
       b = bb;
       bb = c.word(count.start() - 3);
     }
@@ -331,11 +340,13 @@ final class PartLinker {
             || o.equals("that")
             || o.equals("it")
             || o.equals("this")
-            || o.equals("the") && c.word(i + 2).equals("figure");
+            || OWNING.contains(o) && TALLIES.contains(c.word(i + 2));
       }
     }
     return false;
   }
+
+  private static final Set<String> OWNING = Set.of("the", "its", "his", "her", "their");
 
   /** "Now 19", "the mayor names 15", "the government confesses to 57", "gave the number as 15". */
   private static boolean given(HarmClause c, PeopleCount count) {

@@ -32,6 +32,51 @@ final class SecondTeller {
     return words(c, count).map(w -> List.of(voice(sense, w)));
   }
 
+  /** "The council lists 89", "the governor, Omar Said, names 15": the subject gives the figure. */
+  static Optional<List<Voice>> subject(Resolved sense, HarmClause c, PeopleCount count) {
+    int verb = count.start() - 1;
+    while (verb > c.begin && BETWEEN.contains(c.word(verb))) {
+      verb--;
+    }
+    boolean tells =
+        count.counted()
+            && (GIVES.contains(c.word(verb))
+                || SPOKE.contains(c.word(verb)) && c.word(verb + 1).equals("of"));
+    int end = verb;
+    while (end > c.begin && HELPING.contains(c.word(end - 1))) {
+      end--;
+    }
+    if (end > c.begin && c.word(end - 1).equals(",")) {
+      end--;
+    }
+    int first = end;
+    while (first > c.begin && nominal(c, first - 1)) {
+      first--;
+    }
+    boolean opens = first == c.begin || OPENING.contains(c.word(first - 1));
+    if (!tells || !opens || first >= end || !c.token(end - 1).nominal()) {
+      return Optional.empty();
+    }
+    if (c.token(first).is(PartOfSpeech.DET)) {
+      first++;
+    }
+    Span words = new Span(c.token(first).span().start(), c.token(end - 1).span().end());
+    return Optional.of(List.of(voice(sense, words)));
+  }
+
+  private static final Set<String> BETWEEN = GrammarWords.set("SecondTeller.BETWEEN");
+  private static final Set<String> HELPING = GrammarWords.set("SecondTeller.HELPING");
+  private static final Set<String> OPENING =
+      Set.of(",", ";", "and", "but", "while", ".", ":", "\"");
+
+  private static boolean nominal(HarmClause c, int i) {
+    return inside(c, i)
+        || c.token(i).is(PartOfSpeech.ADP)
+            && c.token(i + 1).nominal()
+            && !OPENING.contains(c.word(i))
+        || c.word(i).equals("and") && c.token(i + 1).is(PartOfSpeech.ADJ);
+  }
+
   private static Voice voice(Resolved sense, Span words) {
     return sense.actors().stream()
         .filter(a -> a.span().overlaps(words))

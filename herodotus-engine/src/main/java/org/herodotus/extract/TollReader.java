@@ -17,6 +17,7 @@ import org.herodotus.model.Span;
 import org.herodotus.model.TimeExpression;
 import org.herodotus.model.Token;
 import org.herodotus.model.Toll;
+import org.herodotus.model.Voice;
 
 /**
  * Reads figures of harm: how many of whom were killed, hurt, taken or driven out, and who says so.
@@ -68,7 +69,8 @@ public final class TollReader {
   private static List<Toll> carried(Resolved sense, List<Toll> tolls) {
     FreeSpeech speech = new FreeSpeech(sense);
     List<Toll> out = new ArrayList<>(tolls.size());
-    for (Toll toll : tolls) {
+    for (Toll told : tolls) {
+      Toll toll = out.isEmpty() ? told : elliptic(sense.marks(), out.get(out.size() - 1), told);
       if (!toll.voices().isEmpty()) {
         out.add(toll);
         continue;
@@ -85,6 +87,28 @@ public final class TollReader {
     return List.copyOf(out);
   }
 
+  /** "Eleven policemen were taken. Nine were murdered": a bare number is of those before it. */
+  private static Toll elliptic(Annotations marks, Toll last, Toll toll) {
+    boolean bare = toll.kind() == GroupKind.OTHER && ELLIPTIC.contains(toll.group());
+    boolean fits =
+        bare
+            && toll.sentence() - last.sentence() <= 1
+            && toll.sentence() != last.sentence()
+            && toll.scope() != Toll.Scope.AGGREGATE
+            && last.scope() != Toll.Scope.AGGREGATE
+            && together(marks, last, toll)
+            && toll.quantity().low().orElse(0) > 0
+            && toll.quantity().low().getAsInt() <= last.quantity().low().orElse(0);
+    return fits ? toll.withKind(last.kind()) : toll;
+  }
+
+  private static final Set<String> ELLIPTIC = Set.of("people", "them");
+
+  private static boolean together(Annotations marks, Toll a, Toll b) {
+    List<Sentence> sentences = marks.sentences();
+    return sentences.get(a.sentence()).paragraph() == sentences.get(b.sentence()).paragraph();
+  }
+
   private static Optional<Toll> whole(Annotations marks, List<Toll> before, Toll toll) {
     Toll last = before.get(before.size() - 1);
     if (last.sentence() == toll.sentence() && !last.voices().isEmpty()) {
@@ -93,11 +117,7 @@ public final class TollReader {
     if (toll.scope() != Toll.Scope.SUBSET && toll.scope() != Toll.Scope.INCREMENT) {
       return Optional.empty();
     }
-    List<Sentence> sentences = marks.sentences();
-    boolean near =
-        toll.sentence() - last.sentence() <= 1
-            && sentences.get(toll.sentence()).paragraph()
-                == sentences.get(last.sentence()).paragraph();
+    boolean near = toll.sentence() - last.sentence() <= 1 && together(marks, last, toll);
     return near && !last.voices().isEmpty() ? Optional.of(last) : Optional.empty();
   }
 
@@ -221,11 +241,19 @@ public final class TollReader {
         group(marks, c, complement.orElse(count)),
         kind,
         aggregate || wholeWar(c, count, link) ? Toll.Scope.AGGREGATE : link.scope(),
-        SecondTeller.of(sense, c, count).orElseGet(() -> TollVoices.voices(said)),
+        SecondTeller.of(sense, c, count).orElseGet(() -> voices(sense, c, count, said)),
         TollVoices.stance(said),
         Evidence.of(sense.report(), words),
         s.index(),
         rule(c, count, link));
+  }
+
+  private static List<Voice> voices(
+      Resolved sense, HarmClause c, PeopleCount count, List<Attribution> said) {
+    List<Voice> told = TollVoices.voices(said);
+    return told.isEmpty() && said.isEmpty()
+        ? SecondTeller.subject(sense, c, count).orElse(told)
+        : told;
   }
 
   /** The words of harm as the lexicon has them, or that the figure goes on the one before it. */

@@ -15,6 +15,8 @@ import org.herodotus.model.Voice;
 /** Who says a figure, outermost voice first. Stateless and thread-safe. */
 final class TollVoices {
   private static final Set<String> STAFF = GrammarWords.set("TollVoices.STAFF");
+  private static final Set<String> RECEIVING = GrammarWords.set("TollVoices.RECEIVING");
+  private static final Set<String> SUMS = GrammarWords.set("TollVoices.SUMS");
 
   private TollVoices() {}
 
@@ -22,11 +24,17 @@ final class TollVoices {
   static List<Attribution> covering(Resolved sense, Span span) {
     List<Attribution> out = new ArrayList<>();
     for (Attribution a : sense.attributions()) {
-      if (a.covers(span) && reports(a.act()) && !nobody(sense, a) && !presupposed(sense, a, span)) {
+      boolean thing = a.act() == Attribution.Act.BELIEVE && a.voices().get(0).actor().isEmpty();
+      if (a.covers(span)
+          && !thing
+          && reports(a.act())
+          && !nobody(sense, a)
+          && !presupposed(sense, a, span)) {
         out.add(a);
       }
     }
     out.sort(Comparator.comparingInt((Attribution a) -> -length(a)));
+    out.removeIf(a -> receives(sense, a) && (out.size() > 1 || relative(sense, a)));
     List<Attribution> all = List.copyOf(out);
     out.removeIf(a -> all.stream().anyMatch(b -> b != a && supersedes(sense, a, b, span)));
     return out;
@@ -42,6 +50,21 @@ final class TollVoices {
     return from < to
         && to < figure.start()
         && sense.marks().text(new Span(from, to)).indexOf(';') >= 0;
+  }
+
+  /**
+   * "The hospital received 40 wounded": who takes people in tells how many, if nobody else does.
+   */
+  private static boolean receives(Resolved sense, Attribution a) {
+    List<Token> tokens = sense.marks().tokens();
+    return a.cue()
+        .map(c -> tokens.get(sense.marks().tokenAt(c.end() - 1)).lemma())
+        .filter(RECEIVING::contains)
+        .isPresent();
+  }
+
+  private static boolean relative(Resolved sense, Attribution a) {
+    return a.source().map(s -> sense.marks().text(s)).filter(RELATIVES::contains).isPresent();
   }
 
   /** "No group has said that it carried out the attack, in which 40 died". */
@@ -65,9 +88,32 @@ final class TollVoices {
           && (tokens.get(i - 1).lower().equals("in") || a.act() == Attribution.Act.ACCUSE)) {
         return true;
       }
+      if (RELATIVES.contains(tokens.get(i).lower())
+          && tokens.get(i - 1).nominal()
+          && longAgo(tokens, first, i)) {
+        return true;
+      }
     }
     return false;
   }
+
+  /** "..., two days after a bombing that killed 64": a relative clause of what went before. */
+  private static boolean longAgo(List<Token> tokens, int first, int relative) {
+    for (int i = relative - 1; i > Math.max(first + 1, relative - APART); i--) {
+      if (PREVIOUS.contains(tokens.get(i).lower()) && TIME.contains(tokens.get(i - 1).lemma())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Longest phrase for a deed of the past, in tokens. */
+  private static final int APART = 12;
+
+  private static final Set<String> RELATIVES = Set.of("which", "that", "who");
+  private static final Set<String> PREVIOUS = Set.of("after", "since", "before");
+  private static final Set<String> TIME =
+      Set.of("hour", "day", "night", "week", "month", "year", "decade");
 
   private static final Set<String> NOBODY =
       Set.of("no", "nobody", "none", "neither", "no-one", "nor");
@@ -92,7 +138,11 @@ final class TollVoices {
     for (Attribution a : covering) {
       for (Voice v : a.voices()) {
         boolean known = out.stream().anyMatch(o -> o.name().equalsIgnoreCase(v.name()));
-        if (v.kind() != Voice.Kind.OUTLET && !v.name().isBlank() && !known && !staff(v)) {
+        if (v.kind() != Voice.Kind.OUTLET
+            && !v.name().isBlank()
+            && !known
+            && !staff(v)
+            && !sum(v)) {
           out.add(v);
         }
       }
@@ -104,6 +154,13 @@ final class TollVoices {
   private static boolean staff(Voice v) {
     String[] words = v.name().toLowerCase(Locale.ROOT).split(" ");
     return words[0].equals("our") && STAFF.contains(words[words.length - 1]);
+  }
+
+  /** "The number of dead rose to 60", "72": what is counted tells nothing. */
+  private static boolean sum(Voice v) {
+    String name = v.name().toLowerCase(Locale.ROOT);
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    return v.actor().isEmpty() && (SUMS.contains(last) || Character.isDigit(last.charAt(0)));
   }
 
   static Stance stance(List<Attribution> covering) {

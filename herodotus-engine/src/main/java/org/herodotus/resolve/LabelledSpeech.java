@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.lexicon.CueLexicon;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.PartOfSpeech;
@@ -17,6 +18,7 @@ final class LabelledSpeech {
   private static final int LONGEST = 6;
 
   private final Syntax syntax;
+  private final CueLexicon cues;
   private final Set<Integer> speakers = new HashSet<>();
 
   /**
@@ -30,8 +32,9 @@ final class LabelledSpeech {
    */
   record Label(int start, int end, int mark, int from, int to) {}
 
-  LabelledSpeech(Syntax syntax, List<ActorMention> actors) {
+  LabelledSpeech(Syntax syntax, CueLexicon cues, List<ActorMention> actors) {
     this.syntax = syntax;
+    this.cues = cues;
     for (ActorMention mention : actors) {
       Actor.Kind kind = mention.actor().kind();
       if (kind != Actor.Kind.UNKNOWN || mention.actor().sector().isPresent()) {
@@ -68,14 +71,41 @@ final class LabelledSpeech {
       if (syntax.lower(i).equals(":")) {
         boolean named = speaks(first, i);
         return named
-            ? Optional.of(new Label(first, i, i, i + 1, sentence.endToken()))
+            ? Optional.of(
+                new Label(
+                    first,
+                    i,
+                    i,
+                    i + 1,
+                    first > sentence.firstToken() ? entry(sentence) : sentence.endToken()))
             : Optional.empty();
       }
-      if (syntax.hasVerb(i) || syntax.punct(i) && !syntax.lower(i).equals("-")) {
+      boolean apposed = first > sentence.firstToken() && syntax.comma(i);
+      if (syntax.hasVerb(i) || syntax.punct(i) && !syntax.lower(i).equals("-") && !apposed) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** "21:10 Police: ...": one past the entry of a log, as far as nobody else is cited in it. */
+  private int entry(Sentence sentence) {
+    int end = sentence.endToken();
+    for (Sentence next : syntax.marks.sentences()) {
+      if (next.index() > sentence.index() && next.paragraph() == sentence.paragraph()) {
+        for (int i = next.firstToken(); i < next.endToken(); i++) {
+          if (syntax.quoted(i)
+              || syntax.hasVerb(i)
+                  && cues.verb(syntax.tokens, i, next.endToken())
+                      .filter(m -> m.cue().takes('q'))
+                      .isPresent()) {
+            return end;
+          }
+        }
+        end = next.endToken();
+      }
+    }
+    return end;
   }
 
   /** "... - witnesses" or "...: police" at the end of a headline. */
@@ -109,7 +139,7 @@ final class LabelledSpeech {
   private boolean speaks(int start, int end) {
     boolean speaker = false;
     for (int i = start; i < end; i++) {
-      speaker |= speakers.contains(i);
+      speaker |= speakers.contains(i) || LastSpeaker.BODIES.contains(syntax.lower(i));
       boolean number = syntax.is(i, PartOfSpeech.NUM);
       if (number || syntax.hasVerb(i)) {
         return false;

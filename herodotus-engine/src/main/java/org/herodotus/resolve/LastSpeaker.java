@@ -19,7 +19,7 @@ import org.herodotus.model.Voice;
  */
 final class LastSpeaker {
   private static final int REACH = 5;
-  private static final Set<String> BODIES =
+  static final Set<String> BODIES =
       Table.read("people.tsv").rows().stream()
           .filter(row -> Table.cell(row, 1).equals("body"))
           .map(row -> row.get(0))

@@ -17,6 +17,10 @@ final class SpeakerFinder {
   private static final Set<String> LINKS =
       Set.of("of", "for", "in", "from", "at", "with", "on", "to", "near", "against", "and", "or");
   private static final Set<String> FLOATING = Set.of("both", "all", "each");
+  private static final Set<String> TIME =
+      Set.of("year", "month", "week", "day", "night", "morning", "evening", "afternoon", "hour");
+  private static final Set<String> PAIRS =
+      Set.of("at first", "at last", "so far", "by then", "by now", "at once", "in turn");
   private static final int REACH = 45;
 
   SpeakerFinder(CueLexicon cues) {
@@ -63,7 +67,7 @@ final class SpeakerFinder {
     }
     if (inverts && inverted(syntax, sentence, group)) {
       NounPhrase noun = syntax.noun(group.endToken());
-      int end = chainEnd(syntax, noun, sentence.endToken());
+      int end = apposedName(syntax, chainEnd(syntax, noun, sentence.endToken()), sentence);
       return Optional.of(new Speaker(noun.firstToken(), end, Side.AFTER));
     }
     boolean gerund = group.tense() == VerbGroup.Tense.GERUND;
@@ -96,8 +100,18 @@ final class SpeakerFinder {
 
   private static int skipAdverbs(Syntax syntax, int from, int floor) {
     int i = from;
-    while (i > floor && (syntax.is(i, PartOfSpeech.ADV) || FLOATING.contains(syntax.lower(i)))) {
-      i--;
+    while (i > floor) {
+      boolean pair = i - 1 > floor && PAIRS.contains(syntax.lower(i - 1) + " " + syntax.lower(i));
+      boolean auxiliary = i < from && syntax.is(i, PartOfSpeech.AUX);
+      if (pair) {
+        i -= 2;
+      } else if (auxiliary
+          || syntax.is(i, PartOfSpeech.ADV)
+          || FLOATING.contains(syntax.lower(i))) {
+        i--;
+      } else {
+        break;
+      }
     }
     return i;
   }
@@ -123,6 +137,10 @@ final class SpeakerFinder {
       return Optional.empty();
     }
     NounPhrase noun = described(syntax, syntax.noun(i), floor);
+    int parted = parted(syntax, noun);
+    if (parted > 0) {
+      return Optional.of(new Speaker(parted, noun.endToken(), Side.BEFORE));
+    }
     int start = chainStart(syntax, noun, floor);
     int end = noun.endToken();
     while (i != from && apposed(syntax, start, floor)) {
@@ -132,6 +150,22 @@ final class SpeakerFinder {
     }
     int last = syntax.comma(from) && i != from ? from : end;
     return Optional.of(new Speaker(start, last, Side.BEFORE));
+  }
+
+  /**
+   * "Four were shot and ten wounded, prosecutor Omar Said said": where the speaker begins in a
+   * phrase that runs over a comma after a figure; -1 if it does not.
+   */
+  private static int parted(Syntax syntax, NounPhrase noun) {
+    int comma = -1;
+    for (int i = noun.firstToken(); i < noun.head(); i++) {
+      comma = syntax.comma(i) ? i : comma;
+    }
+    boolean figure = false;
+    for (int i = noun.firstToken(); i < comma; i++) {
+      figure |= syntax.is(i, PartOfSpeech.NUM);
+    }
+    return figure ? comma + 1 : -1;
   }
 
   /** "A man who brought coffins said": the man speaks, not what his clause tells of. */
@@ -159,8 +193,9 @@ final class SpeakerFinder {
         || !syntax.sameQuote(start, start - 2)) {
       return false;
     }
-    int before = syntax.noun(start - 2).firstToken() - 1;
-    return !syntax.is(before, PartOfSpeech.ADP);
+    NounPhrase earlier = syntax.noun(start - 2);
+    return !syntax.is(earlier.firstToken() - 1, PartOfSpeech.ADP)
+        && !TIME.contains(syntax.tokens.get(earlier.head()).lemma());
   }
 
   /**
@@ -204,7 +239,24 @@ final class SpeakerFinder {
       }
       start = syntax.noun(before).firstToken();
     }
-    return ordered(syntax, start, floor);
+    return ordered(syntax, joined(syntax, start, floor), floor);
+  }
+
+  /** "Local and security sources": back over the adjective that shares the noun. */
+  private static int joined(Syntax syntax, int start, int floor) {
+    int shared = start - 2;
+    boolean pair =
+        shared >= floor
+            && syntax.lower(start - 1).equals("and")
+            && syntax.is(shared, PartOfSpeech.ADJ)
+            && !syntax.hasNoun(shared)
+            && (shared == floor
+                || syntax.punct(shared - 1)
+                || syntax.is(shared - 1, PartOfSpeech.DET));
+    if (!pair) {
+      return start;
+    }
+    return shared > floor && syntax.is(shared - 1, PartOfSpeech.DET) ? shared - 1 : shared;
   }
 
   /** "A bomb killed the head of a lobby, and agents said": the object of another clause. */
@@ -229,9 +281,18 @@ final class SpeakerFinder {
     boolean describes =
         from - 1 >= floor
             && !syntax.hasNoun(from)
-            && DESCRIBING.contains(syntax.lower(from))
+            && (DESCRIBING.contains(syntax.lower(from)) || participle(syntax, from))
             && adjacent(syntax, from - 1);
     return describes ? from - 1 : from;
+  }
+
+  /** "A worker reached in Dori": a lone participle between a noun and its place. */
+  private static boolean participle(Syntax syntax, int i) {
+    return syntax.hasVerb(i)
+        && syntax.verb(i).firstToken() == i
+        && syntax.verb(i).endToken() == i + 1
+        && syntax.lower(i).endsWith("ed")
+        && syntax.lower(i + 1).matches("in|at|by|from|near|on");
   }
 
   private static final Set<String> DESCRIBING =
@@ -288,6 +349,19 @@ final class SpeakerFinder {
       end = syntax.noun(end + 1).endToken();
     }
     return end;
+  }
+
+  /** "Said the hospital's director, Omar Said": one past the name that ends the sentence part. */
+  private static int apposedName(Syntax syntax, int end, Sentence sentence) {
+    if (end + 1 >= sentence.endToken() || !syntax.comma(end) || !syntax.hasNoun(end + 1)) {
+      return end;
+    }
+    NounPhrase name = syntax.noun(end + 1);
+    boolean named =
+        name.firstToken() == end + 1
+            && syntax.is(name.head(), PartOfSpeech.PROPN)
+            && (name.endToken() >= sentence.endToken() || syntax.punct(name.endToken()));
+    return named ? name.endToken() : end;
   }
 
   /** Whether the subject follows: quotation or comma before, noun phrase and no clause after. */

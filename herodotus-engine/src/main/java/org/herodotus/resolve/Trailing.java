@@ -29,7 +29,11 @@ final class Trailing {
     boolean quote = closed || syntax.quoted(mark - 1);
     int after = afterSpeaker(syntax, frame);
     boolean addressed = addressed(syntax, frame, after);
-    if (!quote && !addressed && clauseFollows(syntax, after, sentence.endToken())) {
+    boolean described =
+        after > frame.cueEnd()
+            && after < sentence.endToken()
+            && RELATIVES.contains(syntax.lower(after));
+    if (!quote && !addressed && !described && clauseFollows(syntax, after, sentence.endToken())) {
       return middle(syntax, cues, frame, mark, after);
     }
     int from = afterSpeech(syntax, sentence.firstToken(), mark);
@@ -37,7 +41,7 @@ final class Trailing {
       int inside = closed ? mark : mark - 1;
       from = Math.min(from, paragraphStart(syntax, inside, sentence));
     }
-    if (!quote && !addressed && !verbIn(syntax, from, mark)) {
+    if (!quote && !addressed && !verbIn(syntax, from, mark) && !counts(syntax, from, mark)) {
       return List.of();
     }
     List<Span> out = new ArrayList<>();
@@ -122,8 +126,21 @@ final class Trailing {
     return false;
   }
 
+  /** "Twelve dead and 30 wounded, the ministry said": figures are told without a verb. */
+  private static boolean counts(Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (syntax.is(i, PartOfSpeech.NUM)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "..., he said after the blast, which killed ten": what follows describes the blast. */
   private static final Set<String> RELATIVES = Set.of("which", "who", "where", "when");
+
+  private static final Set<String> ASIDE =
+      Set.of("while", "as", "although", "though", "but", "after", "before", "since", "with");
 
   private static boolean clauseFollows(Syntax syntax, int after, int end) {
     if (after >= end || syntax.punct(after) && !syntax.lower(after).equals(":")) {
@@ -131,6 +148,9 @@ final class Trailing {
     }
     int start = ContentStart.skipAdverbials(syntax, after, end);
     if (start > after && RELATIVES.contains(syntax.lower(start))) {
+      return false;
+    }
+    if (start > after && syntax.comma(start - 1) && ASIDE.contains(syntax.lower(start))) {
       return false;
     }
     return start >= 0

@@ -39,7 +39,7 @@ public final class VoiceReader {
     Syntax syntax = new Syntax(marks, cues);
     VoiceNaming naming = new VoiceNaming(syntax, actors);
     Desk desk = new Desk(syntax, naming, new LastSpeaker(roles, syntax, naming), new ArrayList<>());
-    LabelledSpeech labels = new LabelledSpeech(syntax, actors);
+    LabelledSpeech labels = new LabelledSpeech(syntax, cues, actors);
     CountSpeech counts = new CountSpeech(syntax);
     for (Sentence whole : marks.sentences()) {
       Sentence sentence = afterDateline(marks, whole);
@@ -389,8 +389,8 @@ public final class VoiceReader {
     if (last > floor) {
       content.add(syntax.span(floor, last + 1));
     } else {
-      int next = stop;
-      while (next < end && !syntax.comma(next)) {
+      int next = syntax.is(stop, PartOfSpeech.NUM) ? stop - 1 : stop;
+      while (next >= stop && next < end && !syntax.comma(next)) {
         next++;
       }
       if (next + 1 < end) {

@@ -44,6 +44,11 @@ public record Toll(
     voices = List.copyOf(voices);
   }
 
+  public Toll withKind(GroupKind newKind) {
+    return new Toll(
+        harm, quantity, group, newKind, scope, voices, stance, evidence, sentence, rule);
+  }
+
   public Toll withVoices(List<Voice> newVoices, Stance newStance) {
     return new Toll(
         harm, quantity, group, kind, scope, newVoices, newStance, evidence, sentence, rule);
