@@ -23,6 +23,9 @@ import org.herodotus.model.VerbGroup;
  * ("the group" and "leader" in "the group's leader"). Thread-safe.
  */
 final class PhraseChunker {
+  /** Words from a verb to the clause that it takes. */
+  private static final int ADVERBIAL = 10;
+
   private static final Set<String> BE = Set.of("be", "get");
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "neither", "nor");
   private static final Set<String> DEFINITES = Set.of("the", "this", "that", "these", "those");
@@ -39,6 +42,19 @@ final class PhraseChunker {
 
   private final Set<String> intransitives = Table.read("intransitives.tsv").words();
   private final Set<String> participles = Table.read("participles.tsv").words();
+  private final Set<String> pasts = pasts();
+
+  /** "Blew", "threw": forms of the past that are no participle. */
+  private static Set<String> pasts() {
+    return Table.read("irregular.tsv").rows().stream()
+        .filter(r -> r.size() > 1 && !BE_HAVE_DO.contains(r.get(0)))
+        .map(r -> r.get(1).split(" "))
+        .filter(forms -> forms.length > 1 && !forms[1].endsWith("ing"))
+        .map(forms -> forms[0])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static final Set<String> BE_HAVE_DO = Set.of("be", "have", "do");
 
   /** Phrases of a text. */
   record Phrases(List<NounPhrase> nouns, List<VerbGroup> verbs) {}
@@ -435,6 +451,7 @@ final class PhraseChunker {
               && v.tense() == VerbGroup.Tense.PAST
               && tokens.get(v.head()).is(PartOfSpeech.VERB);
       single &= !intransitives.contains(tokens.get(v.head()).lemma());
+      single &= !pasts.contains(tokens.get(v.head()).lower());
       if (!single || before < sentence.firstToken()) {
         continue;
       }
@@ -444,13 +461,34 @@ final class PhraseChunker {
           otherFinite
               && tokens.get(before).nominal()
               && adpositionOrEnd(tokens, v.endToken(), sentence.endToken())
-              && finiteAfter(verbs, k);
+              && finiteAfter(verbs, k)
+              && !tellsThat(tokens, v.endToken(), sentence.endToken());
       if (headline(tokens, sentence, v)) {
         verbs.set(k, suffered(v, VerbGroup.Tense.PAST));
       } else if (by || bare) {
         verbs.set(k, suffered(v, VerbGroup.Tense.PARTICIPLE));
       }
     }
+  }
+
+  /** "The ministry announced on Wednesday that ...": what takes a clause is no passive. */
+  private static boolean tellsThat(List<Token> tokens, int from, int end) {
+    for (int i = from; i < Math.min(end, from + ADVERBIAL); i++) {
+      Token t = tokens.get(i);
+      if (t.lower().equals("that")) {
+        return i > from + 1 && tokens.get(i - 1).nominal();
+      }
+      boolean phrase =
+          t.nominal()
+              || t.is(PartOfSpeech.ADP)
+              || t.is(PartOfSpeech.DET)
+              || t.is(PartOfSpeech.ADJ)
+              || t.is(PartOfSpeech.NUM);
+      if (!phrase) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "They were beaten and arrested": the second verb shares the auxiliary of the first. */
@@ -488,7 +526,43 @@ final class PhraseChunker {
   }
 
   private static boolean adpositionOrEnd(List<Token> tokens, int i, int end) {
-    return i >= end || tokens.get(i).is(PartOfSpeech.ADP) || tokens.get(i).is(PartOfSpeech.PUNCT);
+    return i >= end
+        || !counted(tokens, i, end) && !particle(tokens, i, end) && adposition(tokens, i);
+  }
+
+  /** "At least 75 policemen", "up to 30 people": a count, which is an object. */
+  private static boolean counted(List<Token> tokens, int i, int end) {
+    if (i + 3 >= end) {
+      return false;
+    }
+    String first = tokens.get(i).lower();
+    String second = tokens.get(i + 1).lower();
+    boolean bound =
+        first.equals("at") && (second.equals("least") || second.equals("most"))
+            || first.equals("up") && second.equals("to");
+    return bound && tokens.get(i + 2).is(PartOfSpeech.NUM) && tokens.get(i + 3).nominal();
+  }
+
+  /** "Blew up the bridge", "cut off the hands": a particle before an object. */
+  private static boolean particle(List<Token> tokens, int i, int end) {
+    boolean splits =
+        PARTICLES.contains(tokens.get(i).lower())
+            || tokens.get(i).lower().equals("off") && SEVERING.contains(tokens.get(i - 1).lemma());
+    return splits
+        && i + 1 < end
+        && (tokens.get(i + 1).is(PartOfSpeech.DET)
+            || tokens.get(i + 1).is(PartOfSpeech.PRON)
+            || tokens.get(i + 1).is(PartOfSpeech.NUM));
+  }
+
+  private static final Set<String> PARTICLES = Set.of("up", "out", "away");
+  private static final Set<String> FELLING =
+      Set.of(
+          "gun", "mow", "cut", "shoot", "chop", "hunt", "burn", "bring", "run", "track", "strike");
+  private static final Set<String> SEVERING = Set.of("cut", "set", "let", "fire", "blow", "chop");
+
+  private static boolean adposition(List<Token> tokens, int i) {
+    return tokens.get(i).is(PartOfSpeech.ADP) || tokens.get(i).is(PartOfSpeech.PUNCT);
   }
 
   private static boolean finiteAfter(List<VerbGroup> verbs, int k) {

@@ -210,7 +210,7 @@ final class TagCorrector {
           nominal(last)
               && (before.endsWith("s") || roles.contains(before) || last == PartOfSpeech.PROPN);
       boolean acts =
-          (next == PartOfSpeech.NUM || next == PartOfSpeech.DET)
+          (next == PartOfSpeech.NUM || next == PartOfSpeech.DET || object(lower, i + 1))
               && (last == PartOfSpeech.CCONJ || last == PartOfSpeech.PRON || doers);
       boolean object = nominal(last) && isArticle(lower, i + 1);
       boolean named = next == PartOfSpeech.PROPN && last == PartOfSpeech.NOUN;
@@ -248,8 +248,17 @@ final class TagCorrector {
     }
     if (lower[i].equals("suspect")
         && tags[i] == PartOfSpeech.NOUN
-        && roles.contains(before)
+        && (roles.contains(before) || roles.contains(before.replaceFirst("s$", "")))
         && (next == PartOfSpeech.DET || next == PartOfSpeech.PROPN)) {
+      tags[i] = PartOfSpeech.VERB;
+    }
+    if (lower[i].equals("set") && i + 1 < lower.length && ABLAZE.contains(lower[i + 1])) {
+      tags[i] = PartOfSpeech.VERB;
+    }
+    if (lower[i].equals("accused")
+        && tags[i] != PartOfSpeech.VERB
+        && (nominal(last) || last == PartOfSpeech.PRON)
+        && ofDoing(lower, i)) {
       tags[i] = PartOfSpeech.VERB;
     }
     boolean leaves =
@@ -290,6 +299,25 @@ final class TagCorrector {
         && next == PartOfSpeech.PUNCT) {
       tags[i] = PartOfSpeech.NOUN;
     }
+  }
+
+  /** "Accused troops of burning": what somebody is accused of follows. */
+  private static boolean ofDoing(String[] lower, int i) {
+    for (int k = i + 1; k + 1 < lower.length && k < i + ACCUSED; k++) {
+      if (lower[k].equals("of") && lower[k + 1].endsWith("ing")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int ACCUSED = 8;
+  private static final Set<String> ABLAZE =
+      Set.of("alight", "ablaze", "afire", "aflame", "fire", "light");
+  private static final Set<String> OBJECTS = Set.of("him", "them", "us", "me");
+
+  private static boolean object(String[] lower, int i) {
+    return i < lower.length && OBJECTS.contains(lower[i]);
   }
 
   /** "The air force hit a market": no phrase goes on with an article. */

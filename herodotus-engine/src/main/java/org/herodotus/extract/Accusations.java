@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Attribution;
@@ -16,7 +18,6 @@ import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
 import org.herodotus.model.Token;
-import org.herodotus.model.VerbGroup;
 import org.herodotus.model.Voice;
 
 /** Reads on whom responsibility is laid: by verbs of blame, and by wordings inside speech. */
@@ -38,18 +39,21 @@ final class Accusations {
       return false;
     }
     int from = Math.max(content.start(), afterOn(desk, content, cue));
+    int to = Math.max(from, whom(desk, content, cue));
     List<ActorMention> accused =
         desk
             .parties
-            .first(from, content.end())
-            .map(first -> desk.parties.coordinate(first, content.end()))
+            .first(from, to)
+            .map(first -> desk.parties.coordinate(first, to))
             .orElse(List.of())
             .stream()
             .filter(Accusations::accusable)
             .toList();
+    boolean faceless =
+        desk.parties.first(from, to).filter(m -> m.group() == GroupKind.ATTACKER).isPresent();
     List<Voice> voices =
-        accused.isEmpty()
-            ? phrase(desk, from, content.end()).map(List::of).orElse(List.of())
+        accused.isEmpty() && !faceless
+            ? phrase(desk, from, to).map(List::of).orElse(List.of())
             : accused.stream().map(m -> accused(desk, m)).toList();
     if (cue.contains("accus") && !ofTheAct(desk, content) && !bare(accused, content)) {
       return false;
@@ -80,18 +84,46 @@ final class Accusations {
   /** Where "blamed it on X" or "attributed it to X" comes to the accused; else 0. */
   private static int afterOn(ClaimDesk desk, Span content, String cue) {
     String text = desk.marks.text(content);
-    int at = cue.contains("blam") ? text.indexOf(" on ") : -1;
+    int at = -1;
+    if (cue.contains("blam")) {
+      Matcher on = ON.matcher(text);
+      at = on.find() ? on.start() : -1;
+    }
     if (cue.contains("attribut")) {
-      at = text.indexOf(" to ");
+      at = text.startsWith("to ") ? 0 : text.indexOf(" to ");
     }
     return at < 0 ? 0 : content.start() + at;
   }
+
+  /** Where the words for the accused end: "blamed X for", "accused X of having". */
+  private static int whom(ClaimDesk desk, Span content, String cue) {
+    Pattern ends = cue.contains("blam") || cue.contains("fault") ? FOR : OF_DOING;
+    Matcher found = ends.matcher(desk.marks.text(content));
+    return found.find() ? content.start() + found.start() : content.end();
+  }
+
+  /** "On", but no day ("on Friday", "on 3 May"). */
+  private static final Pattern ON =
+      Pattern.compile(
+          "\\son\\s(?!\\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\p{Lu}\\p{L}+\\.? \\d)");
+
+  private static final Pattern FOR = Pattern.compile("\\s(?:for|over)\\s");
+  private static final Pattern OF_DOING =
+      Pattern.compile("\\sof\\s+(?:\\p{L}+ly\\s+)?\\p{L}+ing\\b");
 
   /** Whether somebody is accused of an act of violence, not of words or of a policy. */
   private boolean ofTheAct(ClaimDesk desk, Span content) {
     int of = desk.marks.text(content).indexOf(" of ");
     Span act = of < 0 ? content : new Span(content.start() + of, content.end());
-    return !desk.parties.events(act).isEmpty()
+    Clause clause = desk.clause(content.start());
+    boolean deed =
+        desk.marks.nounPhrases().stream()
+            .filter(np -> act.contains(np.span()))
+            .anyMatch(np -> LaidBlame.act(clause, np));
+    return deed
+        || !desk.parties.events(act).isEmpty()
+        || desk.verbs(act).stream()
+            .anyMatch(v -> ToldDeeds.violent(desk.clause(v.span().start()), v))
         || words.holds(desk.marks, act, ActWords.Kind.CHARGE)
         || words.holds(desk.marks, act, ActWords.Kind.BLAME_AFTER);
   }
@@ -151,67 +183,12 @@ final class Accusations {
     return before >= 0 && desk.marks.tokens().get(before).lower().equals("not");
   }
 
-  /** "Officials held X responsible for the blast", wherever it stands. */
-  void held(ClaimDesk desk, Sentence sentence) {
-    List<Token> tokens = desk.marks.tokens();
-    Clause clause = null;
-    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-      if (!tokens.get(i).lemma().equals("hold")) {
-        continue;
-      }
-      if (clause == null) {
-        clause = desk.clause(sentence.span().start());
-      }
-      Optional<VerbGroup> verb = clause.verb(i);
-      if (verb.isPresent() && lays(verb.get())) {
-        held(desk, clause, verb.get());
-      }
-    }
-  }
-
-  private static boolean lays(VerbGroup verb) {
-    return !verb.negated()
-        && !verb.passive()
-        && verb.modal().isEmpty()
-        && verb.tense() != VerbGroup.Tense.INFINITIVE;
-  }
-
-  private void held(ClaimDesk desk, Clause clause, VerbGroup verb) {
-    int start = verb.span().start();
-    Optional<ActorMention> accuser = desk.parties.last(clause.sentence.span().start(), start);
-    int first = verb.endToken();
-    int next = first;
-    while (clause.inside(next)
-        && next < first + LONG_NAME
-        && !ANSWERABLE.contains(clause.lower(next))) {
-      next++;
-    }
-    if (accuser.isEmpty() || !ANSWERABLE.contains(clause.lower(next))) {
-      return;
-    }
-    Voice speaker = desk.parties.voice(accuser.get());
-    Span words = new Span(start, clause.tokens.get(next).span().end());
-    int whom = desk.marks.tokenAt(accuser.get().span().start()) - 1;
-    if (next == first && clause.lower(whom).equals("whom")) {
-      Span before =
-          new Span(clause.sentence.span().start(), clause.tokens.get(whom).span().start());
-      Optional<Voice> antecedent = lastPhrase(desk, before);
-      antecedent.ifPresent(v -> desk.accusation(speaker, v, words, OptionalInt.empty()));
-    } else if (next > first) {
-      int from = clause.tokens.get(first).span().start();
-      int to = clause.tokens.get(next - 1).span().end();
-      Optional<ActorMention> accused = desk.parties.first(from, to);
-      boolean pronoun = accused.filter(m -> m.form() == ActorMention.Form.PRONOUN).isPresent();
-      if (accused.isEmpty() || pronoun || !accusable(accused.get())) {
-        return;
-      }
-      for (ActorMention m : desk.parties.coordinate(accused.get(), to)) {
-        boolean of = clause.lower(desk.marks.tokenAt(m.span().end() - 1) + 1).equals("of");
-        Voice plain = accused(desk, m);
-        Voice held = of ? called(desk, plain, new Span(m.span().start(), to)) : plain;
-        desk.accusation(speaker, held, words, OptionalInt.empty());
-      }
-    }
+  private static Voice whole(ClaimDesk desk, ActorMention m, Span words) {
+    Voice plain = accused(desk, m);
+    int end = m.span().end();
+    boolean of = desk.marks.text(new Span(end, Math.max(end, words.end()))).startsWith(" of ");
+    boolean body = m.actor().parent().isPresent();
+    return of && !body ? called(desk, plain, new Span(m.span().start(), words.end())) : plain;
   }
 
   /** "The cartel of Jalisco": named with what hangs on it. */
@@ -223,8 +200,6 @@ final class Accusations {
         voice.actor().map(x -> x.id().isPresent() ? x : x.called(name)),
         Optional.of(Evidence.of(desk.sense.report(), words)));
   }
-
-  private static final int LONG_NAME = 9;
 
   /** "Has put a price on the head of X as the planner": who is hunted is held to have done it. */
   void wanted(ClaimDesk desk, Sentence sentence) {
@@ -270,9 +245,6 @@ final class Accusations {
               m -> desk.accusation(speaker, accused(desk, m), desk.extent(a), OptionalInt.empty()));
     }
   }
-
-  private static final Set<String> ANSWERABLE =
-      Set.of("responsible", "accountable", "fully", "directly", "personally", "solely");
 
   /** "Men identified by survivors as fighters of X". */
   void identified(ClaimDesk desk, Sentence sentence) {
@@ -365,15 +337,21 @@ final class Accusations {
         || !faceless && mention.actor().kind() != Actor.Kind.UNKNOWN;
   }
 
-  /** The last name or word for people in a span, as worded. */
-  private Optional<Voice> lastPhrase(ClaimDesk desk, Span span) {
-    Optional<Voice> last = Optional.empty();
-    for (NounPhrase np : desk.marks.nounPhrases()) {
-      if (span.contains(np.span())) {
-        last = phrase(desk, np.span().start(), np.span().end());
-      }
+  /** Whom words for the accused name: every actor side by side, else the phrase as worded. */
+  List<Voice> heldIn(ClaimDesk desk, Span words) {
+    Optional<ActorMention> first = desk.parties.first(words.start(), words.end());
+    if (first.filter(m -> m.form() == ActorMention.Form.PRONOUN).isPresent()
+        && first.get().actor().kind() == Actor.Kind.UNKNOWN) {
+      return List.of();
     }
-    return last;
+    List<Voice> actors =
+        first.map(m -> desk.parties.coordinate(m, words.end())).orElse(List.of()).stream()
+            .filter(Accusations::accusable)
+            .map(m -> whole(desk, m, words))
+            .toList();
+    return first.isPresent()
+        ? actors
+        : phrase(desk, words.start(), words.end()).map(List::of).orElse(List.of());
   }
 
   /** The accused as worded, where the lexicon of actors does not know them. */

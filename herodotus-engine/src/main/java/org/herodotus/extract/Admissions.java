@@ -14,6 +14,7 @@ import org.herodotus.model.EventMention;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
+import org.herodotus.model.VerbGroup;
 import org.herodotus.model.Voice;
 
 /** Reads who takes responsibility: claims it, signs it, admits it, or calls the act lawful. */
@@ -104,6 +105,9 @@ final class Admissions {
               : (nominal
                   ? next.or(() -> before)
                   : subject.or(() -> next.filter(Admissions::armed)));
+      if (!after && !nominal && !infinitive && subject(desk, sentence, hit)) {
+        continue;
+      }
       if (claimant.filter(Admissions::vague).isPresent()) {
         claimant = desk.parties.groupBefore(start).or(() -> subject);
       }
@@ -112,6 +116,24 @@ final class Admissions {
               desk.responsibility(
                   desk.parties.voice(c), Optional.empty(), sentence.span(), OptionalInt.empty()));
     }
+  }
+
+  /**
+   * Whether the subject of the verb takes it: "the ERP, over its radio, assumed responsibility".
+   */
+  private static boolean subject(ClaimDesk desk, Sentence sentence, ActWords.Hit hit) {
+    Clause clause = desk.clause(sentence.span().start());
+    Optional<VerbGroup> verb = clause.verb(hit.start());
+    if (verb.isEmpty() || verb.get().passive()) {
+      return false;
+    }
+    List<Voice> owners =
+        LaidBlame.tellers(desk, clause, verb.get()).stream()
+            .filter(v -> v.actor().filter(x -> x.kind().armed()).isPresent())
+            .toList();
+    owners.forEach(
+        v -> desk.responsibility(v, Optional.empty(), sentence.span(), OptionalInt.empty()));
+    return !owners.isEmpty();
   }
 
   private static boolean armed(ActorMention claimant) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
@@ -56,7 +57,28 @@ final class ClaimDesk {
   }
 
   void denial(Voice speaker, Span span, OptionalInt about) {
-    add(Claim.Kind.DENIAL, speaker, Optional.empty(), Optional.empty(), span, about);
+    add(Claim.Kind.DENIAL, speaker, Optional.empty(), accuser(speaker, span), span, about);
+  }
+
+  /** Who laid it on a party before it denies: the last accuser that was heard. */
+  private Optional<Voice> accuser(Voice denier, Span span) {
+    Optional<Voice> last = Optional.empty();
+    int heard = -1;
+    for (Claim claim : out) {
+      int at = claim.evidence().span().start();
+      boolean accused =
+          claim.kind() == Claim.Kind.ACCUSATION
+              && claim
+                  .against()
+                  .flatMap(Voice::actor)
+                  .filter(x -> Sides.one(denier, x))
+                  .isPresent();
+      if (accused && at > heard && at <= span.start()) {
+        heard = at;
+        last = Optional.of(claim.claimant());
+      }
+    }
+    return last;
   }
 
   void accusation(Voice speaker, Voice accused, Span span, OptionalInt about) {
@@ -71,10 +93,24 @@ final class ClaimDesk {
       Span span,
       OptionalInt about) {
     OptionalInt event = about.isPresent() ? about : parties.about(span);
-    String key = kind + "|" + speaker.actorName() + "|" + against.map(Voice::actorName).orElse("");
+    boolean laid = kind == Claim.Kind.ACCUSATION;
+    String whom = laid ? against.map(Voice::actorName).orElse("") : "";
+    String key = kind + "|" + speaker.actorName() + "|" + whom;
     if (seen.add(key + "|" + event)) {
       out.add(new Claim(kind, speaker, channel, against, event, Evidence.of(sense.report(), span)));
     }
+  }
+
+  /** The last claim that begins inside a span. */
+  Optional<Claim> lastIn(Span span) {
+    return out.stream()
+        .filter(c -> span.overlaps(c.evidence().span()))
+        .reduce((first, second) -> second);
+  }
+
+  /** The same claim, made by another. */
+  void echo(Claim claim, Voice other, Span span) {
+    add(claim.kind(), other, Optional.empty(), claim.against(), span, claim.event());
   }
 
   Span extent(Attribution a) {
@@ -99,6 +135,9 @@ final class ClaimDesk {
   /** "Its soldiers", "one of his planes": words that the speaker calls its own. */
   boolean possessed(Span span) {
     int first = Math.max(0, marks.tokenAt(span.start()) - 1);
+    while (first > 0 && QUOTES.contains(marks.tokens().get(first).text())) {
+      first--;
+    }
     int last = first;
     while (last < marks.tokens().size() && marks.tokens().get(last).span().start() < span.end()) {
       if (POSSESSIVES.contains(marks.tokens().get(last).lower())) {
@@ -111,11 +150,25 @@ final class ClaimDesk {
         && POSSESSIVES.contains(marks.tokens().get(last + 1).lower());
   }
 
+  /** "A division of Ukrainian troops": whom the words after a band or a force tell it is of. */
+  Optional<ActorMention> belongs(Span band) {
+    int end = band.end();
+    return parties
+        .first(end, end + NEAR)
+        .filter(m -> OF.matcher(marks.text(new Span(end, m.span().start()))).matches());
+  }
+
   /** "A detachment", "our units" in a communiqué: a force that is nobody else's. */
   boolean ownForce(Attribution a, Argument doer) {
+    boolean others =
+        belongs(doer.span())
+            .filter(
+                m -> a.voices().get(0).actor().filter(x -> Parties.same(x, m.actor())).isEmpty())
+            .isPresent();
     return a.cue().isEmpty()
         && doer.actor().isEmpty()
         && !doer.named()
+        && !others
         && doer.kind() == GroupKind.MILITARY;
   }
 
@@ -200,5 +253,8 @@ final class ClaimDesk {
 
   private static final Set<String> CALLING =
       Set.of("call", "calls", "called", "calling", "dubbed", "dubs", "named", "names", "styles");
+  private static final int NEAR = 40;
+  private static final Pattern OF = Pattern.compile(" of (?:the )?");
+  private static final Set<String> QUOTES = Set.of("\"", "“", "'", "‘");
   private static final Set<String> POSSESSIVES = Set.of("its", "our", "his", "her", "their", "my");
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.herodotus.model.Actor;
+import org.herodotus.model.ActorMention;
 import org.herodotus.model.Argument;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.Claim;
@@ -15,9 +16,14 @@ import org.herodotus.model.Evidence;
 import org.herodotus.model.Factuality;
 import org.herodotus.model.GroupKind;
 import org.herodotus.model.IncidentType;
+import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
+import org.herodotus.model.Stance;
+import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
 import org.herodotus.model.Voice;
 
 /** Finds who takes, rejects or lays responsibility, from attributions and what they tell. */
@@ -50,11 +56,14 @@ final class ClaimFinder {
   private final Admissions admissions;
   private final OwnDeeds deeds = new OwnDeeds();
   private final ClaimedDeeds claimed = new ClaimedDeeds();
+  private final LaidBlame blame;
+  private final Avowals avowals = new Avowals();
 
   ClaimFinder(ActWords words) {
     this.words = words;
     this.accusations = new Accusations(words);
     this.admissions = new Admissions(words);
+    this.blame = new LaidBlame(accusations);
   }
 
   List<Claim> find(Resolved sense, List<EventMention> events) {
@@ -79,15 +88,20 @@ final class ClaimFinder {
       claimed.read(desk, sentence);
       admissions.throughAgency(desk, sentence);
       accusations.identified(desk, sentence);
-      accusations.held(desk, sentence);
+      blame.read(desk, sentence);
+      avowals.read(desk, sentence);
       accusations.wanted(desk, sentence);
     }
+    Echoes.read(desk);
     return desk.claims();
   }
 
   private void read(ClaimDesk desk, Attribution a, Voice speaker) {
     if (a.act() == Attribution.Act.DENY) {
       denied(desk, a, speaker);
+    }
+    if (a.act() == Attribution.Act.SAY && a.stance() == Stance.DENIES && disputed(desk, a)) {
+      desk.denial(speaker, desk.extent(a), OptionalInt.empty());
     }
     if (desk.calling(a)) {
       admissions.avowed(desk, a, speaker);
@@ -118,6 +132,16 @@ final class ClaimFinder {
     }
   }
 
+  /** "Shrugged off claims that its soldiers had raped": what is waved away is a charge. */
+  private boolean disputed(ClaimDesk desk, Attribution a) {
+    Span content = a.content().get(0);
+    int first = desk.marks.tokenAt(content.start());
+    int end =
+        desk.marks.tokens().get(Math.min(first + 3, desk.marks.tokens().size() - 1)).span().end();
+    Span opens = new Span(content.start(), Math.min(content.end(), Math.max(end, content.start())));
+    return words.holds(desk.marks, opens, ActWords.Kind.CHARGE) && !ahead(desk, content);
+  }
+
   /** Whose the doers or their arms are said to be, and agents that trail behind a comma. */
   private void traced(ClaimDesk desk, Attribution a, Voice speaker, Span part) {
     if (a.act() == Attribution.Act.DENY) {
@@ -137,11 +161,66 @@ final class ClaimFinder {
   private void denied(ClaimDesk desk, Attribution a, Voice speaker) {
     Span content = a.content().get(0);
     int first = desk.marks.tokenAt(content.start());
-    boolean points = POINTING.contains(desk.marks.tokens().get(first).lower());
-    boolean event = !desk.parties.events(content).isEmpty();
-    if (points || event || words.holds(desk.marks, content, ActWords.Kind.CHARGE)) {
+    String opens = desk.marks.tokens().get(first).lower();
+    boolean clause = opens.equals("that") && !desk.verbs(content).isEmpty();
+    boolean points = POINTING.contains(opens) && !clause || blamed(desk, content);
+    if (aside(desk, content, first)) {
+      return;
+    }
+    boolean event = !desk.parties.events(content).isEmpty() && !ahead(desk, content);
+    if (points
+        || event
+        || ownSide(desk, content)
+        || words.holds(desk.marks, content, ActWords.Kind.CHARGE)) {
       desk.denial(speaker, desk.extent(a), OptionalInt.empty());
     }
+  }
+
+  /** "Denied a visa to the preacher after the attack": what is denied comes first. */
+  private static boolean aside(ClaimDesk desk, Span content, int first) {
+    Clause clause = desk.clause(content.start());
+    int at = first;
+    while (clause.is(at, PartOfSpeech.DET) && clause.noun(at).isEmpty()) {
+      at++;
+    }
+    Optional<NounPhrase> np = clause.noun(at);
+    boolean bare =
+        np.filter(n -> n.form() != NounPhrase.Form.PRONOUN).isPresent()
+            && clause.verb(np.get().endToken()).isEmpty();
+    int next = np.map(NounPhrase::endToken).orElse(at);
+    return bare
+        && TOWARDS.contains(clause.lower(next))
+        && desk.parties.events(np.get().span().union(clause.tokens.get(next).span())).isEmpty();
+  }
+
+  private static final Set<String> TOWARDS = Set.of("to", "after", "since", "following");
+
+  /** "Denied that it had shelled the town, was behind it, had lent a hand". */
+  private boolean blamed(ClaimDesk desk, Span content) {
+    return words.holds(desk.marks, content, ActWords.Kind.BLAME_BEFORE)
+        || words.holds(desk.marks, content, ActWords.Kind.BLAME_AFTER)
+        || !ahead(desk, content)
+            && desk.verbs(content).stream()
+                .limit(2)
+                .anyMatch(v -> ToldDeeds.violent(desk.clause(v.span().start()), v));
+  }
+
+  /** "Denied that it would send troops": what has not been done is not what others suffered. */
+  private static boolean ahead(ClaimDesk desk, Span content) {
+    return desk.verbs(content).stream()
+        .limit(1)
+        .anyMatch(v -> !v.modal().isEmpty() || v.tense() == VerbGroup.Tense.FUTURE);
+  }
+
+  /**
+   * "Denied its planes were there": of its own men or arms, whatever they are said to have done.
+   */
+  private static boolean ownSide(ClaimDesk desk, Span content) {
+    int first = desk.marks.tokenAt(content.start());
+    int at = desk.marks.tokens().get(first).lower().equals("that") ? first + 1 : first;
+    Clause clause = desk.clause(content.start());
+    return clause.noun(at).filter(np -> OwnDeeds.ownArms(clause, np)).isPresent()
+        && !ahead(desk, content);
   }
 
   /** "He denied it, according to the agency": what a medium passes on is said by another. */
@@ -177,10 +256,11 @@ final class ClaimFinder {
         }
         boolean denied =
             event.factuality().polarity() == Factuality.Polarity.NEGATIVE
-                || words.holds(desk.marks, part, ActWords.Kind.DENY);
+                || words.holds(desk.marks, part, ActWords.Kind.DENY)
+                || ToldDeeds.none(desk, event);
         boolean own = deeds.own(desk, a, event) || deeds.ownSide(desk, speaker, event);
         if (own && Admissions.canAct(speaker)) {
-          OwnDeeds.take(desk, a, speaker, event, denied);
+          OwnDeeds.take(desk, a, speaker, OptionalInt.of(event.index()), denied);
           continue;
         }
         for (Argument argument : event.arguments()) {
@@ -189,11 +269,56 @@ final class ClaimFinder {
           boolean here = a.covers(argument.span());
           boolean speaks = a.source().filter(s -> s.overlaps(argument.span())).isPresent();
           if (acts && here && !speaks) {
-            blame(desk, a, speaker, argument, event, denied);
+            blame(desk, a, speaker, argument, OptionalInt.of(event.index()), denied);
           }
         }
       }
+      byVerbs(desk, a, speaker, part);
+      Losses.read(desk, a, speaker, part);
     }
+  }
+
+  /** Deeds whose doers stand with the verb, though no event has them as its attackers. */
+  private void byVerbs(ClaimDesk desk, Attribution a, Voice speaker, Span part) {
+    for (ToldDeeds.Deed deed : ToldDeeds.in(desk, part)) {
+      Span doer = deed.doer().span();
+      boolean arms = !deed.doer().named() && arms(desk, doer) && !desk.possessed(doer);
+      boolean here = !arms && a.covers(doer) && a.source().filter(s -> s.overlaps(doer)).isEmpty();
+      boolean known =
+          desk.parties.events(desk.marks.sentenceAt(doer.start()).span()).stream()
+              .anyMatch(
+                  e ->
+                      e.arguments(Argument.Role.ATTACKER).stream()
+                          .anyMatch(x -> x.span().overlaps(doer)));
+      if (own(desk, a, speaker, deed)) {
+        if (Admissions.canAct(speaker)) {
+          OwnDeeds.take(desk, a, speaker, deed.event(), deed.denied());
+        }
+        continue;
+      }
+      boolean own = desk.speakers.publishes(speaker) && deeds.ours(desk, speaker, deed.verb());
+      if (here && !known && !own && !deed.denied() && !deed.pronoun()) {
+        blame(desk, a, speaker, deed.doer(), deed.event(), false);
+      }
+    }
+  }
+
+  /** "One jet", "a missile": arms that are nobody's yet. */
+  private static boolean arms(ClaimDesk desk, Span doer) {
+    int first = desk.marks.tokenAt(doer.start());
+    int head = desk.marks.tokenAt(doer.end() - 1);
+    NounClass cls = CLASSES.of(desk.marks.tokens(), first, head);
+    return (cls == NounClass.VEHICLE || cls == NounClass.WEAPON) && !narrowed(desk, doer);
+  }
+
+  private static final NounClasses CLASSES = NounClasses.known();
+
+  private static boolean own(ClaimDesk desk, Attribution a, Voice speaker, ToldDeeds.Deed deed) {
+    return deed.denied()
+        && (deed.pronoun() && deed.doer().actor().filter(x -> Sides.one(speaker, x)).isPresent()
+            || desk.possessed(deed.doer().span())
+            || desk.ownForce(a, deed.doer())
+            || deed.doer().actor().filter(x -> Sides.one(speaker, x)).isPresent());
   }
 
   /** A battle whose sides are told together is laid on neither. */
@@ -208,23 +333,81 @@ final class ClaimFinder {
         && (modality == Factuality.Modality.ASSERTED || modality == Factuality.Modality.ALLEGED);
   }
 
+  private static boolean bystander(Voice speaker) {
+    return speaker.actor().isEmpty() && speaker.kind() != Voice.Kind.NAMED
+        || speaker
+            .actor()
+            .filter(
+                s ->
+                    s.kind() == Actor.Kind.CIVILIANS
+                        || s.kind() == Actor.Kind.UNKNOWN && speaker.kind() == Voice.Kind.ROLE)
+            .isPresent();
+  }
+
+  /** "Turkish artillery": the forces of a nation; "a division of Ukrainian troops": all of it. */
+  private static Optional<Actor> party(ClaimDesk desk, Argument doer) {
+    int end = doer.span().end();
+    int next = desk.marks.tokenAt(end);
+    boolean nation =
+        doer.actor()
+                .filter(x -> x.kind() == Actor.Kind.STATE_FORCES && x.id().isEmpty())
+                .isPresent()
+            && doer.text().indexOf(' ') < 0
+            && Character.isUpperCase(doer.text().charAt(0))
+            && next < desk.marks.tokens().size()
+            && !doer.actor().get().name().equals(doer.text())
+            && (desk.marks.tokens().get(next).is(PartOfSpeech.NOUN)
+                || desk.marks.tokens().get(next).is(PartOfSpeech.ADJ));
+    if (nation) {
+      return doer.actor().map(x -> x.called(doer.text() + " forces"));
+    }
+    Optional<ActorMention> whole = doer.named() ? Optional.empty() : desk.belongs(doer.span());
+    boolean nameless =
+        doer.actor().filter(x -> x.id().isEmpty() && x.parent().isEmpty()).isPresent();
+    return nameless && whole.isPresent()
+        ? doer.actor()
+            .map(x -> x.called(doer.text() + " of " + desk.marks.text(whole.get().span())))
+        : doer.actor();
+  }
+
+  /** "Maoist guerrillas", "Islamist gunmen": a description that tells them from others. */
+  private static boolean narrowed(ClaimDesk desk, Span doer) {
+    int first = desk.marks.tokenAt(doer.start());
+    int opens = desk.marks.sentenceAt(doer.start()).firstToken();
+    for (int i = first; desk.marks.tokens().get(i).span().end() < doer.end(); i++) {
+      Token token = desk.marks.tokens().get(i);
+      boolean capital = Character.isUpperCase(token.text().charAt(0));
+      if (capital && (i > opens || token.is(PartOfSpeech.PROPN) || token.is(PartOfSpeech.ADJ))) {
+        return !token.is(PartOfSpeech.NUM);
+      }
+    }
+    return false;
+  }
+
   private static void blame(
       ClaimDesk desk,
       Attribution a,
       Voice speaker,
       Argument argument,
-      EventMention event,
+      OptionalInt about,
       boolean denied) {
-    OptionalInt about = OptionalInt.of(event.index());
+    boolean home = Sides.nation(desk, speaker, argument);
     boolean owned =
-        desk.possessed(argument.span())
+        home
+            || desk.possessed(argument.span())
             || desk.ownForce(a, argument)
-            || OwnDeeds.comrades(desk, speaker, argument);
+            || OwnDeeds.comrades(desk, speaker, argument)
+            || OwnDeeds.ownMan(speaker, argument)
+            || argument.actor().filter(x -> speaker.name().endsWith(" of " + x.name())).isPresent();
     if (owned && a.act() == Attribution.Act.BELIEVE) {
       return;
     }
-    if (owned || argument.actor().filter(x -> Sides.one(speaker, x)).isPresent()) {
-      boolean bystander = speaker.actor().filter(s -> s.kind() == Actor.Kind.CIVILIANS).isPresent();
+    boolean served =
+        Offices.body(desk, speaker)
+            .filter(b -> argument.actor().filter(x -> Parties.same(b, x)).isPresent())
+            .isPresent();
+    if (owned || served || argument.actor().filter(x -> Sides.one(speaker, x)).isPresent()) {
+      boolean bystander = !home && bystander(speaker);
       if (denied && !bystander) {
         desk.denial(speaker, desk.extent(a), about);
       } else if (!bystander && !agency(speaker)) {
@@ -235,14 +418,15 @@ final class ClaimFinder {
     boolean faceless =
         argument.kind() == GroupKind.ATTACKER
             && argument.actor().flatMap(Actor::parent).isEmpty()
-            && !argument.named();
+            && !argument.named()
+            && !narrowed(desk, argument.span());
     boolean known = argument.named() || argument.actor().filter(Sides::armed).isPresent();
     boolean ally =
         argument.actor().filter(x -> a.cue().isEmpty() && Sides.allied(speaker, x)).isPresent();
     if (!denied && !faceless && !ally && argument.actor().isPresent() && known) {
       Evidence words = Evidence.of(desk.sense.report(), argument.span());
       Voice accused =
-          new Voice(Voice.Kind.NAMED, argument.text(), argument.actor(), Optional.of(words));
+          new Voice(Voice.Kind.NAMED, argument.text(), party(desk, argument), Optional.of(words));
       desk.accusation(speaker, accused, desk.extent(a), about);
     }
   }

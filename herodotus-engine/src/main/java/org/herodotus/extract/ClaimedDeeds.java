@@ -232,10 +232,11 @@ final class ClaimedDeeds {
   }
 
   /** Whether somebody could have done a deed: no crowd, no medium, and no nameless official. */
-  private static boolean canClaim(Voice claimant) {
+  static boolean canClaim(Voice claimant) {
     Optional<Actor> actor = claimant.actor();
     return actor.isEmpty()
         || outlaw(actor.get())
+        || actor.get().parent().isPresent() && actor.get().kind() != Actor.Kind.MEDIA
         || claimant.kind() == Voice.Kind.NAMED
             && switch (actor.get().kind()) {
               case CIVILIANS, MEDIA -> false;

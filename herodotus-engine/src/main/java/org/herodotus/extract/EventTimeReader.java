@@ -1,6 +1,7 @@
 package org.herodotus.extract;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class EventTimeReader {
   /** Least score of a day that opens its sentence: it holds for whatever the sentence tells. */
   private static final double HOLDS = -1.5;
 
+  private static final String NOON = "12:00";
+
   private static final int NEIGHBOURS = 3;
 
   /** Words from a time that opens a clause to its verb. */
@@ -38,6 +41,10 @@ public final class EventTimeReader {
   private static final Set<String> PARTS =
       Set.of(
           "night", "morning", "afternoon", "evening", "day", "hours", "to", "and", "early", "late");
+
+  /** Between a day and a deed: the day is that of what came later. */
+  private static final Set<String> LATER = Set.of("after", "following");
+
   private static final Set<String> OPENERS =
       Set.of(
           "after",
@@ -86,8 +93,27 @@ public final class EventTimeReader {
     Optional<TimeExpression> told =
         sameSentence(sentence, before).or(() -> around(sense, sentence, before));
     List<TimeExpression> out = new ArrayList<>(told.stream().toList());
-    out.addAll(own);
+    own.stream().filter(t -> !unsaid(sense, t)).forEach(out::add);
     return out.isEmpty() ? ReportDates.first(sense).stream().toList() : List.copyOf(out);
+  }
+
+  /**
+   * A bare clock time of a story that has told no day: in the second half of a day that was not
+   * over when the report appeared, it is as well of the day before.
+   */
+  private static boolean unsaid(Resolved sense, TimeExpression clock) {
+    var published = sense.report().published();
+    if (!clock.latest().equals(published.map(p -> p.date()))) {
+      return false;
+    }
+    String value = clock.value();
+    String told = value.substring(value.indexOf('T') + 1);
+    String now =
+        published
+            .flatMap(p -> p.instant())
+            .map(i -> i.atOffset(ZoneOffset.UTC).toLocalTime().toString())
+            .orElse(NOON);
+    return told.compareTo(NOON) >= 0 && told.indexOf(':') > 0 && told.compareTo(now) > 0;
   }
 
   /** "Gunmen threw grenades on 29 August, fired at the doors and killed two": one day for all. */
@@ -113,9 +139,19 @@ public final class EventTimeReader {
       }
     }
     scored.removeIf(wide -> scored.stream().anyMatch(fine -> spells(marks, wide, fine)));
+    if (scored.stream().anyMatch(s -> !labels(sentence, s.time()))) {
+      scored.removeIf(s -> labels(sentence, s.time()));
+    }
     scored.sort(
         Comparator.comparingDouble((Scored s) -> -s.score()).thenComparing(s -> s.time().span()));
     return scored.stream().map(Scored::time).toList();
+  }
+
+  /** The clock of a live page's entry: any day that the entry names tells more. */
+  private static boolean labels(Sentence sentence, TimeExpression time) {
+    return time.precision() == Precision.HOUR
+        && time.anchor() == TimeExpression.Anchor.PUBLICATION
+        && time.span().start() == sentence.span().start();
   }
 
   /** "Earlier this month, on August 3": the day stands right behind the period that holds it. */
@@ -208,7 +244,8 @@ public final class EventTimeReader {
     }
     for (int i = after ? trigger + 1 : from; i < to; i++) {
       String word = marks.tokens().get(i).lower();
-      score -= OPENERS.contains(word) ? 0.6 : word.equals(";") ? 1 : 0;
+      score -= !after && LATER.contains(word) ? 1.2 : OPENERS.contains(word) ? 0.6 : 0;
+      score -= word.equals(";") ? 1 : 0;
     }
     if (after && opensNext(marks, verbs, at, end)) {
       score -= 1.5;

@@ -3,8 +3,10 @@ package org.herodotus.extract;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Resolved;
@@ -19,6 +21,9 @@ import org.herodotus.model.VerbGroup;
  * battle between gangs". Stateless.
  */
 final class OffsetDays {
+  /** "The day after", "the morning after". */
+  private static final Set<String> NEXT = Set.of("day", "morning", "evening", "night");
+
   private static final int REACH = 6;
   private static final int MOST_DAYS = 60;
 
@@ -36,22 +41,62 @@ final class OffsetDays {
       int trigger,
       Supplier<Optional<TimeExpression>> otherwise) {
     Annotations marks = sense.marks();
-    for (TimeExpression time : EventTimeReader.told(sense, sentence)) {
-      int after = marks.tokenAt(time.span().end() - 1) + 1;
-      Optional<Period> gap = gap(time);
-      Optional<TimeExpression> main =
-          gap.isEmpty() ? Optional.empty() : main(sense, sentence, time, after, trigger);
+    for (Gap gap : gaps(sense, sentence)) {
+      Optional<TimeExpression> main = main(sense, sentence, gap, trigger);
       if (main.isPresent()) {
-        return main.map(t -> told(time.span(), t.latest().get().plus(gap.get())));
+        return main.map(t -> told(gap.span(), t.latest().get().plus(gap.length())));
       }
-      if (gap.isPresent() && leads(sense, sentence, after, trigger)) {
-        return base(sense, sentence, time)
+      if (leads(sense, sentence, gap.after(), trigger)) {
+        return base(sense, sentence, gap)
             .or(otherwise)
             .flatMap(TimeExpression::latest)
-            .map(day -> told(time.span(), day.minus(gap.get())));
+            .or(() -> sense.report().published().map(p -> p.date()))
+            .map(day -> told(gap.span(), day.minus(gap.length())));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Days told to lie between two events.
+   *
+   * @param span its words
+   * @param after token of "after"
+   */
+  private record Gap(Span span, int after, Period length) {}
+
+  private static List<Gap> gaps(Resolved sense, Sentence sentence) {
+    Annotations marks = sense.marks();
+    List<Gap> out = new ArrayList<>();
+    for (TimeExpression time : EventTimeReader.told(sense, sentence)) {
+      int end = marks.tokenAt(time.span().end() - 1) + 1;
+      int after = words(marks, end, "to", "the", "day") ? end + 3 : end;
+      gap(time)
+          .filter(p -> words(marks, after, "after"))
+          .ifPresent(p -> out.add(new Gap(time.span(), after, p)));
+    }
+    for (int i = sentence.firstToken(); i + 3 < sentence.endToken(); i++) {
+      boolean next =
+          words(marks, i, "the")
+              && NEXT.contains(marks.tokens().get(i + 1).lower())
+              && words(marks, i + 2, "after");
+      if (next) {
+        Span span = marks.tokens().get(i).span().union(marks.tokens().get(i + 1).span());
+        out.add(new Gap(span, i + 2, Period.ofDays(1)));
+      }
+    }
+    return out;
+  }
+
+  private static boolean words(Annotations marks, int at, String... words) {
+    for (int k = 0; k < words.length; k++) {
+      boolean same =
+          at + k < marks.tokens().size() && marks.tokens().get(at + k).lower().equals(words[k]);
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whole days or weeks, without "more than" or "a few". */
@@ -74,12 +119,10 @@ final class OffsetDays {
    */
   private static boolean leads(Resolved sense, Sentence sentence, int after, int trigger) {
     Annotations marks = sense.marks();
-    if (after >= sentence.endToken()
-        || !marks.tokens().get(after).lower().equals("after")
-        || trigger <= after) {
+    if (trigger <= after) {
       return false;
     }
-    if (after - sentence.firstToken() > BEHIND) {
+    if (after - sentence.firstToken() > BEHIND || closed(marks, sentence, trigger)) {
       return clause(marks, after, trigger);
     }
     if (trigger > after + REACH) {
@@ -95,18 +138,24 @@ final class OffsetDays {
     return verbs.stream().noneMatch(v -> v.firstToken() > after && v.endToken() <= trigger);
   }
 
+  /** Whether a comma ends the clause of a token, before the sentence does. */
+  private static boolean closed(Annotations marks, Sentence sentence, int token) {
+    for (int i = token + 1; i < sentence.endToken(); i++) {
+      if (marks.tokens().get(i).lower().equals(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The day counted from, where the sentence opens with "three days after a bomb killed 11 in
    * Quetta on August 10," and the deed stands behind that.
    */
   private static Optional<TimeExpression> main(
-      Resolved sense, Sentence sentence, TimeExpression gap, int after, int trigger) {
+      Resolved sense, Sentence sentence, Gap gap, int trigger) {
     Annotations marks = sense.marks();
-    boolean opens =
-        after - sentence.firstToken() <= BEHIND
-            && after < sentence.endToken()
-            && marks.tokens().get(after).lower().equals("after");
-    if (!opens) {
+    if (gap.after() - sentence.firstToken() > BEHIND) {
       return Optional.empty();
     }
     return EventTimeReader.dated(sense, sentence).stream()
@@ -134,11 +183,10 @@ final class OffsetDays {
   }
 
   /** The last exact day told before it in the sentence. */
-  private static Optional<TimeExpression> base(
-      Resolved sense, Sentence sentence, TimeExpression time) {
+  private static Optional<TimeExpression> base(Resolved sense, Sentence sentence, Gap gap) {
     return EventTimeReader.dated(sense, sentence).stream()
         .filter(t -> t.precision() == Precision.DAY || t.precision() == Precision.HOUR)
-        .filter(t -> t.span().end() <= time.span().start())
+        .filter(t -> t.span().end() <= gap.span().start())
         .reduce((x, y) -> y);
   }
 

@@ -51,7 +51,11 @@ final class Origins {
           lemma.equals("be") && arms
               ? nation(desk, clause, at).or(() -> owner(desk, clause, at))
               : Optional.empty();
-      if (arms || heads(clause, subject, DOERS)) {
+      boolean they = verb.firstToken() > 0 && clause.lower(verb.firstToken() - 1).equals("they");
+      if (they && lemma.equals("be")) {
+        party = party.or(() -> owner(desk, clause, at).filter(v -> v.kind() == Voice.Kind.NAMED));
+      }
+      if (arms || they || heads(clause, subject, DOERS)) {
         party = party.or(() -> group(desk, clause, at).map(desk.parties::voice));
       }
       party.ifPresent(v -> out.add(new Origin(verb.span(), v)));

@@ -77,6 +77,28 @@ final class OwnDeeds {
         && words.stream().anyMatch(w -> COMRADES.contains(w) || COMRADES.contains(singular(w)));
   }
 
+  /** "Its planes", "their fighters": armed men or arms of whoever speaks. */
+  static boolean ownArms(Clause clause, NounPhrase np) {
+    String head = clause.tokens.get(np.head()).lemma();
+    return OWNERS.contains(clause.lower(np.firstToken()))
+        && (TROOPS.contains(head) || COMRADES.contains(head) || ARMS.contains(head));
+  }
+
+  private static final Set<String> ARMS =
+      Set.of(
+          "plane", "man", "member", "militant", "aeroplane", "airplane", "gunship", "side", "gun");
+
+  /** Whom a rebel group names as the man who did it is its own, unless he serves a state. */
+  static boolean ownMan(Voice speaker, Argument doer) {
+    boolean group = speaker.actor().filter(b -> b.kind() == Actor.Kind.REBEL_GROUP).isPresent();
+    return group
+        && doer.named()
+        && doer.actor()
+            .filter(x -> x.kind() == Actor.Kind.PERSON || x.kind() == Actor.Kind.UNKNOWN)
+            .filter(x -> x.sector().isEmpty())
+            .isPresent();
+  }
+
   private static String singular(String word) {
     return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
@@ -92,6 +114,12 @@ final class OwnDeeds {
         .isPresent();
   }
 
+  /** Whether the publisher of a communiqué calls the doers of a deed its own. */
+  boolean ours(ClaimDesk desk, Voice speaker, VerbGroup verb) {
+    Clause clause = desk.clause(verb.span().start());
+    return doers(clause, verb).stream().anyMatch(np -> side(desk, speaker, clause, np));
+  }
+
   /** "Our comrades stopped the convoy": deeds that no word for an event tells of. */
   void ofOwnSide(ClaimDesk desk, Attribution a, Voice speaker) {
     Span content = a.content().get(0);
@@ -101,7 +129,9 @@ final class OwnDeeds {
     Clause clause = desk.clause(content.start());
     for (VerbGroup verb : desk.verbs(content)) {
       boolean deed =
-          content.contains(verb.span()) && DEEDS.contains(clause.tokens.get(verb.head()).lemma());
+          content.contains(verb.span())
+              && (DEEDS.contains(clause.tokens.get(verb.head()).lemma())
+                  || ToldDeeds.violent(clause, verb));
       if (deed
           && !verb.negated()
           && verb.modal().isEmpty()
@@ -133,7 +163,11 @@ final class OwnDeeds {
       Token token = clause.tokens.get(i);
       boolean named =
           i > clause.sentence.firstToken() && Character.isUpperCase(token.text().charAt(0));
-      boolean other = state && named && !publisher.name().contains(token.text());
+      boolean other =
+          state
+              && named
+              && !publisher.name().contains(token.text())
+              && !initials(publisher.name()).contains(token.text());
       if (other || FOES.contains(token.lower())) {
         return false;
       }
@@ -146,6 +180,17 @@ final class OwnDeeds {
             .first(start, clause.tokens.get(end - 1).span().end())
             .filter(m -> foreign(publisher, m))
             .isEmpty();
+  }
+
+  /** "UPDF", of the Uganda People's Defence Force. */
+  private static String initials(String name) {
+    StringBuilder out = new StringBuilder();
+    for (String word : name.split(" ")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        out.append(word.charAt(0));
+      }
+    }
+    return out.toString();
   }
 
   /** Whether a doer is a named party that is not the publisher, or the force of another state. */
@@ -217,8 +262,7 @@ final class OwnDeeds {
   }
 
   /** Records a deed of the speaker's own, or that it denies it. */
-  static void take(ClaimDesk desk, Attribution a, Voice speaker, EventMention event, boolean no) {
-    OptionalInt about = OptionalInt.of(event.index());
+  static void take(ClaimDesk desk, Attribution a, Voice speaker, OptionalInt about, boolean no) {
     if (no) {
       desk.denial(speaker, desk.extent(a), about);
     } else {

@@ -1,8 +1,12 @@
 package org.herodotus.extract;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.herodotus.lexicon.Nations;
 import org.herodotus.model.Actor;
+import org.herodotus.model.Argument;
+import org.herodotus.model.Span;
 import org.herodotus.model.Voice;
 
 /** Who is on one side: a party and its spokesmen, a state and its forces. */
@@ -18,7 +22,43 @@ final class Sides {
     }
     Actor actor = speaker.actor().get();
     return Parties.same(actor, doer)
+        || siblings(actor, doer)
         || doer.kind() == Actor.Kind.STATE_FORCES && answersFor(speaker, actor, doer);
+  }
+
+  /** "The U.S. commander" of "American forces": an officer whom no list of actors knows. */
+  static boolean nation(ClaimDesk desk, Voice speaker, Argument doer) {
+    boolean unknown =
+        speaker.kind() == Voice.Kind.ROLE
+            && speaker.evidence().isPresent()
+            && speaker.actor().filter(a -> a.kind() != Actor.Kind.UNKNOWN).isEmpty();
+    Optional<String> country =
+        doer.actor().filter(a -> a.kind() == Actor.Kind.STATE_FORCES).flatMap(Actor::country);
+    if (!unknown || country.isEmpty()) {
+      return false;
+    }
+    Span words = speaker.evidence().get().span();
+    int first = desk.marks.tokenAt(words.start());
+    for (int i = first; i < first + 3 && i < desk.marks.tokens().size(); i++) {
+      if (NATIONS.find(desk.marks.tokens(), i, Math.min(i + 3, desk.marks.tokens().size())).stream()
+          .anyMatch(m -> m.values().get(0).country().equals(country.get()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Nations NATIONS = Nations.known();
+
+  /** Whether one body stands behind both: a group's agency, and its fighter. */
+  private static boolean siblings(Actor a, Actor b) {
+    return a.kind() == Actor.Kind.MEDIA
+        && a.parent().isPresent()
+        && b.parent().filter(p -> id(p).equals(id(a.parent().get()))).isPresent();
+  }
+
+  private static String id(String name) {
+    return name.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
   /** Whether a voice of the state answers for its forces; officials who watch them do not. */

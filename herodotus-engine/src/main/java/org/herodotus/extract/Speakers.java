@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Attribution;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Span;
 import org.herodotus.model.Voice;
@@ -42,15 +44,129 @@ final class Speakers {
     if (publisher.isPresent() && meansPublisher(inner)) {
       return List.of(publisher.get());
     }
+    Optional<Voice> named = named(inner);
+    if (named.isPresent()) {
+      return List.of(named.get());
+    }
+    Optional<Voice> full = inFull(inner);
+    if (full.isPresent()) {
+      return List.of(full.get());
+    }
+    Optional<Voice> group = group(inner);
+    if (group.isPresent()) {
+      return List.of(group.get());
+    }
     List<Voice> out = new ArrayList<>();
     if (a.voices().size() == 1 && a.source().isPresent() && JOINT.contains(a.act())) {
       sideBySide(a.source().get(), out);
     }
-    if (out.isEmpty() && speaks(inner)) {
+    if (out.isEmpty() && (speaks(inner) || people(inner))) {
       out.add(inner);
     }
     return out;
   }
+
+  /** "A little-known outfit, Ansaru, has claimed": the group beside a word for it. */
+  private Optional<Voice> named(Voice voice) {
+    boolean role =
+        voice.kind() == Voice.Kind.ROLE
+            && voice.evidence().isPresent()
+            && voice.actor().flatMap(Actor::id).isEmpty();
+    if (!role) {
+      return Optional.empty();
+    }
+    int end = voice.evidence().get().span().end();
+    return parties
+        .first(end, end + BESIDE)
+        .filter(m -> m.name().isPresent() && m.actor().kind().armed())
+        .filter(m -> m.span().start() <= end + 6)
+        .filter(m -> sense.marks().text(new Span(end, m.span().start())).startsWith(","))
+        .filter(m -> sense.report().content().startsWith(",", m.span().end()))
+        .map(parties::voice);
+  }
+
+  private static final int BESIDE = 60;
+
+  /**
+   * "Hajiyev": a surname that the report tells in full elsewhere, though it knows no such actor.
+   */
+  private Optional<Voice> inFull(Voice voice) {
+    boolean surname =
+        voice.kind() == Voice.Kind.NAMED
+            && voice.actor().isEmpty()
+            && SURNAME.matcher(voice.name()).matches();
+    if (!surname) {
+      return Optional.empty();
+    }
+    Matcher full =
+        Pattern.compile(
+                "\\b(?:\\p{Lu}[\\p{L}'-]+|\\p{Lu}\\.) (?:\\p{Lu}[\\p{L}'-]+ )?"
+                    + Pattern.quote(voice.name())
+                    + "\\b")
+            .matcher(sense.report().content());
+    return full.find()
+        ? Optional.of(new Voice(voice.kind(), full.group(), voice.actor(), voice.evidence()))
+        : Optional.empty();
+  }
+
+  private static final Pattern SURNAME =
+      Pattern.compile("(?=.{4})\\p{Lu}[\\p{L}'-]*\\p{Ll}[\\p{L}'-]*");
+
+  /** "Several women", "the commander of the town": people whom no list of actors knows. */
+  private boolean people(Voice voice) {
+    boolean unknown =
+        voice.kind() == Voice.Kind.ROLE
+            && voice.evidence().isPresent()
+            && voice.actor().filter(a -> a.kind() != Actor.Kind.UNKNOWN).isEmpty();
+    if (!unknown) {
+      return false;
+    }
+    Span words = voice.evidence().get().span();
+    int first = sense.marks().tokenAt(words.start());
+    boolean nobody =
+        NOBODY.contains(sense.marks().tokens().get(first).lower())
+            || NOBODY.contains(sense.marks().tokens().get(Math.max(0, first - 1)).lower());
+    if (nobody) {
+      return false;
+    }
+    Clause clause = new Clause(sense.marks(), sense.marks().sentenceAt(words.start()), np -> true);
+    return clause
+        .noun(first)
+        .filter(np -> np.form() != NounPhrase.Form.PRONOUN)
+        .map(np -> CLASSES.of(sense.marks().tokens(), np.firstToken(), np.head()))
+        .filter(NounClass::human)
+        .isPresent();
+  }
+
+  private static final Set<String> NOBODY = Set.of("no", "neither", "nor");
+  private static final NounClasses CLASSES = NounClasses.known();
+
+  /** "The group", "the exiled movement": the last armed group that was named. */
+  private Optional<Voice> group(Voice voice) {
+    boolean nameless =
+        voice.kind() == Voice.Kind.ROLE
+            && voice.evidence().isPresent()
+            && voice.actor().filter(a -> a.id().isPresent() || a.parent().isPresent()).isEmpty();
+    if (!nameless || !GROUP.matcher(voice.name()).matches()) {
+      return Optional.empty();
+    }
+    int at = voice.evidence().get().span().start();
+    int token = sense.marks().tokenAt(at);
+    String before = sense.marks().tokens().get(Math.max(0, token - 1)).lower();
+    String first = sense.marks().tokens().get(token).lower();
+    if (!DEFINITE.contains(before) && !DEFINITE.contains(first)) {
+      return Optional.empty();
+    }
+    return parties.groupBefore(at).filter(m -> at - m.span().end() < FAR).map(parties::voice);
+  }
+
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that");
+  private static final int FAR = 400;
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "(?i)(?:the )?(?:(?:exiled|armed|rebel|militant|outlawed|banned|insurgent|guerrilla|separatist|"
+              + "islamist|jihadist|shadowy|leftist|marxist|same|latter) )?"
+              + "(?:group|movement|organisation|organization|faction|outfit|insurgency)");
 
   /** "The camp leader and the tracker both blamed": each of them. */
   private void sideBySide(Span source, List<Voice> out) {
@@ -85,13 +201,27 @@ final class Speakers {
   /** "SNAI": a body that only its letters tell of. */
   private static final Pattern ACRONYM = Pattern.compile("(?:the )?[A-Z]{3,7}");
 
+  /** "Sri Lanka Monitoring Mission": two words or more, all but small links written large. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:(?:the|a) )?\\p{Lu}[\\p{L}'.-]+"
+              + "(?: (?:of|for|the|and|in|de|al|el|bin)| (?:\\p{Ll}{2,3}-)?\\p{Lu}[\\p{L}'.-]*)*?"
+              + " (?:\\p{Ll}{2,3}-)?\\p{Lu}[\\p{L}'.-]+");
+
   /** Whether a voice is somebody who can be quoted: an actor, or a body with a name. */
   static boolean speaks(Voice voice) {
     if (voice.actor().isEmpty()) {
-      return voice.kind() == Voice.Kind.NAMED && ACRONYM.matcher(voice.name()).matches();
+      return ACRONYM.matcher(voice.name()).matches()
+          || voice.kind() == Voice.Kind.NAMED && NAME.matcher(voice.name()).matches();
     }
-    return voice.kind() != Voice.Kind.ANONYMOUS
+    return (voice.kind() != Voice.Kind.ANONYMOUS || described(voice))
         && (voice.actor().get().kind() != Actor.Kind.UNKNOWN || voice.kind() != Voice.Kind.ROLE);
+  }
+
+  /** "Security sources", "several sources": nameless, but told from others. */
+  private static boolean described(Voice voice) {
+    String name = voice.name().replaceFirst("^(?i)(?:the|some|other) ", "");
+    return name.indexOf(' ') > 0 && name.toLowerCase(Locale.ROOT).contains("source");
   }
 
   /** "We", and "the Command" or "the Government" in the body's own communiqué. */

@@ -16,6 +16,7 @@ import org.herodotus.model.VerbGroup;
 final class SpeechDays {
   private static final int NEAR = 2;
   private static final int FAR = 8;
+  private static final Set<String> REACTION = Set.of("for", "over", "about");
   private static final Set<String> NEW_CLAUSE =
       Set.of("and", "but", ";", "when", "after", "before", "while", "as");
 
@@ -29,6 +30,9 @@ final class SpeechDays {
    * @param trigger word of the deed; -1 if none is meant
    */
   boolean own(Annotations marks, List<VerbGroup> sentence, int at, int end, int trigger) {
+    if (moved(marks, end, trigger)) {
+      return true;
+    }
     for (VerbGroup verb : sentence) {
       String kind = verbs.getOrDefault(marks.tokens().get(verb.head()).lemma(), "");
       if (kind.isEmpty()
@@ -42,6 +46,16 @@ final class SpeechDays {
       }
     }
     return false;
+  }
+
+  /**
+   * "Began three days of mourning on Sunday for 29 people killed", "met on Monday over the attack":
+   * the day is that of what the deed moved people to.
+   */
+  private static boolean moved(Annotations marks, int end, int trigger) {
+    return trigger > end
+        && REACTION.contains(marks.tokens().get(end).lower())
+        && marks.tokens().subList(end, trigger).stream().noneMatch(t -> t.lower().equals(","));
   }
 
   /** Whether a deed is told beside the aftermath, in the same clause or one of its parts. */

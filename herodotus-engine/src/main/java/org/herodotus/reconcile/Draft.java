@@ -215,20 +215,31 @@ final class Draft {
         && Places.nested(own.get().place(), its.get().place());
   }
 
-  /** The day that its own sentences tell, else one taken over from those round them. */
+  /**
+   * The day that its own sentences tell, else one taken over from those round them; what only
+   * points back ("the attack") takes over nothing that counts beside the others.
+   */
   Optional<When> when() {
     List<Sentence> sentences = reading.resolved().marks().sentences();
     List<When> own = new ArrayList<>();
+    List<When> first = new ArrayList<>();
     List<When> all = new ArrayList<>();
     for (EventMention m : mentions) {
       Optional<When> day = m.time().flatMap(Days::when);
       day.ifPresent(all::add);
-      if (day.isPresent() && sentences.get(m.sentence()).span().contains(m.time().get().span())) {
+      boolean stated =
+          day.isPresent() && sentences.get(m.sentence()).span().contains(m.time().get().span());
+      if (stated) {
         own.add(day.get());
+      }
+      if (stated || !m.definite()) {
+        day.ifPresent(first::add);
       }
     }
     Optional<When> told = Days.best(own);
-    return told.filter(w -> w.precision() == When.Precision.DAY).or(() -> Days.best(all));
+    return told.filter(w -> w.precision() == When.Precision.DAY)
+        .or(() -> Days.best(first))
+        .or(() -> Days.best(all));
   }
 
   /** Days between the days that both are told of; none if one has no day. */

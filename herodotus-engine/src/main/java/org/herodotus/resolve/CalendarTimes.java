@@ -118,13 +118,16 @@ final class CalendarTimes {
       return day(i, at + 1, year, month, day, Anchor.EXPLICIT);
     }
     int same = sameYear(scan, end);
-    if (same > 0 && scan.line().year().isPresent()) {
-      return day(i, same, scan.line().year().get(), month, day, Anchor.NARRATIVE);
+    if (same > 0 && scan.line().thatYear().isPresent()) {
+      return day(i, same, scan.line().thatYear().get(), month, day, Anchor.NARRATIVE);
     }
     if (scan.is(end, "this", "last", "next") && scan.is(end + 1, "year")) {
       int shift = scan.is(end, "last") ? -1 : scan.is(end, "next") ? 1 : 0;
       return scan.published()
           .flatMap(p -> day(i, end + 2, p.getYear() + shift, month, day, Anchor.PUBLICATION));
+    }
+    if (scan.is(end, "last") && scan.piece(end + 1).pos() != PartOfSpeech.NOUN) {
+      return scan.published().flatMap(p -> before(p, i, end + 1, month, day));
     }
     Optional<Integer> near = nearYear(scan, i, end, month, day);
     if (near.isPresent()) {
@@ -132,6 +135,13 @@ final class CalendarTimes {
     }
     String value = String.format(java.util.Locale.ROOT, "XXXX-%02d-%02d", month, day);
     return Optional.of(new TimePhrase(i, end, TimeValue.reference(value)));
+  }
+
+  /** "On 18 March last": the nearest such day before the report. */
+  private static Optional<TimePhrase> before(LocalDate now, int i, int end, int month, int day) {
+    boolean ahead =
+        month > now.getMonthValue() || month == now.getMonthValue() && day > now.getDayOfMonth();
+    return day(i, end, now.getYear() - (ahead ? 1 : 0), month, day, Anchor.PUBLICATION);
   }
 
   /** "March that year", "June 9 of the same year": where the words for the told year end, or 0. */
@@ -265,8 +275,8 @@ final class CalendarTimes {
       return month(i, at + 1, YearMonth.of(1900 + scan.piece(at).number(), month), Anchor.EXPLICIT);
     }
     int told = sameYear(scan, i + 1);
-    if (told > 0 && scan.line().year().isPresent()) {
-      return month(i, told, YearMonth.of(scan.line().year().get(), month), Anchor.NARRATIVE);
+    if (told > 0 && scan.line().thatYear().isPresent()) {
+      return month(i, told, YearMonth.of(scan.line().thatYear().get(), month), Anchor.NARRATIVE);
     }
     int lead = scan.is(i + 1, "of") ? i + 2 : i + 1;
     if (scan.is(lead, "this", "last", "next") && scan.is(lead + 1, "year")) {

@@ -48,6 +48,10 @@ final class ContentFinder {
       return List.of();
     }
     boolean relative = syntax.lower(that).equals("that") || syntax.lower(that).equals("which");
+    boolean closes = frame.cueEnd() >= frame.sentence().endToken() || syntax.punct(frame.cueEnd());
+    if (syntax.lower(that).equals("which") && syntax.comma(that - 1) && closes) {
+      return List.of(syntax.span(first, that - 1));
+    }
     int noun = relative ? that - 1 : that;
     while (noun > first && syntax.comma(noun)) {
       noun--;

@@ -1,6 +1,7 @@
 package org.herodotus.resolve;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ import org.herodotus.model.Sentence;
 final class LiveEntries {
   /** Entries from which on a text is a live page, not a story that opens with an hour. */
   private static final int LEAST = 3;
+
+  /** Minutes. */
+  private static final int HALF_DAY = 12 * 60;
 
   private static final Pattern CLOCK =
       Pattern.compile("([01]?\\d|2[0-3])[:.]([0-5]\\d)\\b(?![.:]\\d)");
@@ -41,7 +45,8 @@ final class LiveEntries {
       Collections.reverse(entries);
     }
     Map<Integer, LocalDate> out = new HashMap<>();
-    LocalDate day = published;
+    int newest = entries.get(0).minute();
+    LocalDate day = before(marks, published, newest) ? published.minusDays(1) : published;
     int later = Integer.MAX_VALUE;
     for (Entry entry : entries) {
       if (entry.minute() > later) {
@@ -51,6 +56,22 @@ final class LiveEntries {
       out.put(entry.sentence(), day);
     }
     return out;
+  }
+
+  /**
+   * Whether the newest entry is of the day before the page was dated: a clock more than half a day
+   * ahead of the moment of publication is that of a zone further west, where it was still
+   * yesterday.
+   */
+  private static boolean before(Annotations marks, LocalDate published, int newest) {
+    return marks
+        .report()
+        .published()
+        .flatMap(p -> p.instant())
+        .map(i -> i.atOffset(ZoneOffset.UTC))
+        .filter(t -> t.toLocalDate().equals(published))
+        .filter(t -> newest - (60 * t.getHour() + t.getMinute()) > HALF_DAY)
+        .isPresent();
   }
 
   private static List<Entry> entries(Annotations marks) {

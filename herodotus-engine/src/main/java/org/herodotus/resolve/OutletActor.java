@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.herodotus.lexicon.ActorEntry;
 import org.herodotus.lexicon.ActorLexicon;
@@ -32,7 +34,7 @@ final class OutletActor {
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    for (String part : name.split(",| [–—-] ")) {
+    for (String part : parts(outlet, name)) {
       List<ActorEntry> entries = groups.named(part.strip());
       if (!entries.isEmpty()) {
         Actor actor = ActorLexicon.choose(entries, bearings.day(), bearings.countries()).actor();
@@ -57,6 +59,32 @@ final class OutletActor {
             Optional.empty(),
             master(part, groups, bearings)));
   }
+
+  /** The parts of a name, and the body that an arm of it is said to be of. */
+  private static List<String> parts(String outlet, String name) {
+    List<String> out = new ArrayList<>(List.of(name.split(",| [–—-] ")));
+    out.addAll(List.of(outlet.split(",| [–—-] ")));
+    out.add(RELATIONS.matcher(name).replaceFirst(""));
+    for (String part : name.split(",| [–—-] ")) {
+      Matcher arm = ARM.matcher(part.strip());
+      if (arm.matches()) {
+        out.add(arm.group(1));
+      }
+    }
+    return out;
+  }
+
+  private static final Pattern RELATIONS =
+      Pattern.compile(
+          "(?i) (?:(?:war|military|central) )?(?:media|press|information|public)"
+              + " (?:relations|office|bureau|service|centre|center|wing|arm|department|section)$");
+
+  /** "Media arm of the X", "press service of X". */
+  private static final Pattern ARM =
+      Pattern.compile(
+          "(?i).*\\b(?:arm|wing|office|service|section|bureau|centre|center|department|secretariat|"
+              + "directorate|committee|organ|voice|mouthpiece|agency|foundation|spokesman)"
+              + " (?:of|for) (?:the )?(.+)");
 
   /** "Ministry of Defence": that of the country told of, where the lexicon only knows another's. */
   private static Actor atHome(Actor actor, String name, Bearings bearings) {
@@ -93,8 +121,17 @@ final class OutletActor {
 
   /** Whether a name is that of a news outlet; names in brackets are only channels. */
   static boolean press(String outlet) {
-    return words(outlet).anyMatch(w -> "press".equals(WORDS.get(w)));
+    String name = DESK.matcher(outlet).replaceAll(" ");
+    return words(name).anyMatch(w -> "press".equals(WORDS.get(w)));
   }
+
+  /** The desk of a body that speaks to the press is no newspaper. */
+  private static final Pattern DESK =
+      Pattern.compile(
+          "(?i)(?:(?:^|, ?)(?:press|media|information) (?:service|office|centre|center|bureau|department"
+              + "|section|secretariat|release|relations|arm|wing|team|unit)\\b"
+              + "|\\b(?:press|media|information) (?:service|office|centre|center|bureau|department"
+              + "|section|secretariat|release|arm|wing|team|unit)(?= (?:of|for)\\b|,))");
 
   /** What an outlet that the lexicon of actors does not know is by the words of its name. */
   private static Actor.Kind kind(String name) {

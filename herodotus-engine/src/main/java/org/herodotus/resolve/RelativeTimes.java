@@ -153,7 +153,8 @@ final class RelativeTimes {
             && scan.piece(i).capitalised()
             && scan.piece(i + 1).capitalised()
             && scan.code(i + 1, "month") == 0;
-    if (shift == 9 || title || scan.piece(at + 1).joined()) {
+    boolean ofMany = lead.equals("last") && at > i && scan.is(at + 2, "before", "of");
+    if (shift == 9 || title || ofMany || scan.piece(at + 1).joined()) {
       return scan.is(i, "the") ? whole(scan, i) : Optional.empty();
     }
     boolean story =
@@ -169,7 +170,8 @@ final class RelativeTimes {
     boolean wide = scan.is(at, "month", "year", "quarter");
     Optional<LocalDate> told =
         wide ? scan.line().last().flatMap(TimeValue::from) : Optional.empty();
-    boolean astray = scan.is(at - 1, "same") && !wide && !scan.line().told();
+    boolean astray =
+        scan.is(at - 1, "same") && !wide && (!scan.line().told() || scan.is(at + 1, "as", "that"));
     Optional<LocalDate> base =
         astray ? Optional.empty() : story ? told.or(() -> scan.line().day()) : scan.published();
     Anchor anchor = story ? Anchor.NARRATIVE : Anchor.PUBLICATION;

@@ -198,9 +198,28 @@ final class SpeakerFinder {
       if (!tie || !adjacent(syntax, before) || !syntax.sameQuote(start, before)) {
         break;
       }
+      boolean and = link.equals("and") || link.equals("or");
+      if (and && suffers(syntax, syntax.noun(before), floor)) {
+        break;
+      }
       start = syntax.noun(before).firstToken();
     }
     return ordered(syntax, start, floor);
+  }
+
+  /** "A bomb killed the head of a lobby, and agents said": the object of another clause. */
+  private static boolean suffers(Syntax syntax, NounPhrase noun, int floor) {
+    int start = noun.firstToken();
+    while (start - 2 >= floor
+        && LINKS.contains(syntax.lower(start - 1))
+        && adjacent(syntax, start - 2)) {
+      start = syntax.noun(start - 2).firstToken();
+    }
+    return start - 1 >= floor
+        && syntax.hasVerb(start - 1)
+        && syntax.verb(start - 1).endToken() == start
+        && syntax.verb(start - 1).firstToken() > floor
+        && syntax.verb(start - 1).tense() == VerbGroup.Tense.PAST;
   }
 
   /**
@@ -289,7 +308,16 @@ final class SpeakerFinder {
     }
     NounPhrase noun = syntax.noun(after);
     int end = chainEnd(syntax, noun, sentence.endToken());
-    return noun.firstToken() == after && !syntax.hasVerb(end);
+    return noun.firstToken() == after && !syntax.hasVerb(end) && !apposedSubject(syntax, end);
+  }
+
+  /** "Says a member, Ahlam Albashir, planted it": a name beside it, and then its verb. */
+  private static boolean apposedSubject(Syntax syntax, int end) {
+    return syntax.comma(end)
+        && syntax.hasNoun(end + 1)
+        && syntax.noun(end + 1).form() == NounPhrase.Form.NAME
+        && syntax.comma(syntax.noun(end + 1).endToken())
+        && syntax.hasVerb(syntax.noun(end + 1).endToken() + 1);
   }
 
   /** A participle takes the subject of the verb before it; at the start, the one after it. */

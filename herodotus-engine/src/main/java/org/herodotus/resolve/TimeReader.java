@@ -57,6 +57,7 @@ public final class TimeReader {
               named("days from one to another", ranges.at(scan, i)),
               named("time of day", clock.at(scan, i)),
               named("calendar date", calendar.at(scan, i)),
+              named("day of the month", DayNumbers.at(scan, i)),
               named("part of a period", periods.at(scan, i)),
               named("counted from another day", relative.at(scan, i)),
               named("feast", feasts.at(scan, i)),
@@ -94,9 +95,28 @@ public final class TimeReader {
       }
       TimeTense tense = new TimeTense(marks, TimeTense.in(marks, sentence, cursor), forward);
       TimeScan scan = new TimeScan(words, lexer.pieces(marks, sentence), line, tense);
+      int first = out.size();
       read(scan, marks.capitals() ? capitals : mixed, out);
+      if (entry != null && first < out.size()) {
+        out.set(first, label(sentence, out.get(first)));
+      }
     }
     return out;
+  }
+
+  /** The clock that opens an entry of a live page dates what the entry tells. */
+  private static TimeExpression label(Sentence entry, TimeExpression time) {
+    return time.span().start() != entry.span().start() || time.anchor() != Anchor.NARRATIVE
+        ? time
+        : new TimeExpression(
+            time.span(),
+            time.type(),
+            time.value(),
+            time.earliest(),
+            time.latest(),
+            time.precision(),
+            Anchor.PUBLICATION,
+            "entry of a live page");
   }
 
   private void read(TimeScan scan, Rules rules, List<TimeExpression> out) {

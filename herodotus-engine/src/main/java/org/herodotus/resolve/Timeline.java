@@ -2,6 +2,7 @@ package org.herodotus.resolve;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.herodotus.model.TimeExpression;
 import org.herodotus.model.TimeExpression.Precision;
 
 /**
@@ -13,6 +14,7 @@ final class Timeline {
   private final Optional<Integer> numbered;
   private Optional<TimeValue> day = Optional.empty();
   private Optional<TimeValue> last = Optional.empty();
+  private Optional<Integer> named = Optional.empty();
   private Optional<TimeValue> quarter = Optional.empty();
 
   /**
@@ -60,11 +62,19 @@ final class Timeline {
     return last.flatMap(TimeValue::from).or(() -> published).map(LocalDate::getYear);
   }
 
+  /** The year that "that year" means: the last one told, else the one the story is in. */
+  Optional<Integer> thatYear() {
+    return named.or(this::year);
+  }
+
   void pass(TimeValue value) {
     if (value.from().isEmpty()) {
       return;
     }
-    boolean ago = value.anchor() == org.herodotus.model.TimeExpression.Anchor.NARRATIVE;
+    if (value.anchor() == TimeExpression.Anchor.EXPLICIT) {
+      named = value.from().map(LocalDate::getYear);
+    }
+    boolean ago = value.anchor() == TimeExpression.Anchor.NARRATIVE;
     last = Optional.of(value);
     if (value.precision() == Precision.DAY || value.precision() == Precision.HOUR) {
       day = Optional.of(value);

@@ -11,6 +11,7 @@ import org.herodotus.lexicon.Weekdays;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Evidence;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Span;
 import org.herodotus.model.Voice;
@@ -92,6 +93,10 @@ final class VoiceNaming {
           words(person.get().span()),
           Optional.of(spoken(person.get())),
           Optional.of(named));
+    }
+    Optional<Voice> stranger = stranger(start, end);
+    if (stranger.isPresent()) {
+      return stranger.get();
     }
     if (end - start == 1 && possessive(start)) {
       return owner(start);
@@ -282,6 +287,22 @@ final class VoiceNaming {
     return Optional.empty();
   }
 
+  /** "The Real IRA, the gang which": the last token of the name that a phrase explains, or -1. */
+  private int named(int start) {
+    int before = start - 2;
+    boolean explains =
+        before > 0
+            && syntax.punct(start - 1)
+            && syntax.comma(start - 1)
+            && syntax.is(start, PartOfSpeech.DET)
+            && syntax.hasNoun(before)
+            && syntax.noun(before).endToken() == before + 1
+            && syntax.noun(before).form() == NounPhrase.Form.NAME;
+    boolean governed =
+        explains && syntax.is(syntax.noun(before).firstToken() - 1, PartOfSpeech.ADP);
+    return explains && !governed ? before : -1;
+  }
+
   /** "Officials, who said": the phrase before the pronoun speaks. */
   private Voice relative(int pronoun) {
     int i = pronoun - 1;
@@ -295,12 +316,41 @@ final class VoiceNaming {
     if (start > 1 && syntax.lower(start - 1).equals("of") && syntax.hasNoun(start - 2)) {
       start = syntax.noun(start - 2).firstToken();
     }
+    int named = named(start);
+    if (named >= 0) {
+      return voice(syntax.noun(named).firstToken(), named + 1);
+    }
     return RELATIVES.contains(syntax.lower(start))
         ? new Voice(Voice.Kind.ANONYMOUS, "", Optional.empty(), Optional.empty())
         : voice(start, i + 1);
   }
 
   /** The person named in an apposition: "the coalition's spokesman, Turki al-Malki". */
+  /** "A lawmaker, Younis al-Astal": a name beside an office that no actor was read for. */
+  private Optional<Voice> stranger(int start, int end) {
+    int mark = start + 1;
+    while (mark < end && !syntax.comma(mark)) {
+      mark++;
+    }
+    int name = mark + 1;
+    boolean office = !syntax.hasNoun(start) || syntax.noun(start).form() != NounPhrase.Form.NAME;
+    if (!office
+        || name >= end
+        || !syntax.hasNoun(name)
+        || syntax.noun(name).form() != NounPhrase.Form.NAME
+        || syntax.noun(name).endToken() - name < 2
+        || !mentions.subMap(name, syntax.noun(name).endToken()).isEmpty()) {
+      return Optional.empty();
+    }
+    Span span = syntax.span(name, syntax.noun(name).endToken());
+    return Optional.of(
+        new Voice(
+            Voice.Kind.NAMED,
+            words(span),
+            Optional.empty(),
+            Optional.of(Evidence.of(syntax.marks.report(), span))));
+  }
+
   private Optional<ActorMention> apposed(int start, int end) {
     for (ActorMention m : mentions.subMap(start, end).values()) {
       boolean person =

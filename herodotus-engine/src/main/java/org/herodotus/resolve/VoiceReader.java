@@ -10,6 +10,7 @@ import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.Evidence;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
@@ -116,6 +117,10 @@ public final class VoiceReader {
 
   /** Reads the cue that starts at a token; the last token it used. */
   private int cue(Desk desk, Sentence sentence, int i) {
+    int account = account(desk, sentence, i);
+    if (account > i) {
+      return account;
+    }
     for (CueLexicon.Match match : cues.find(desk.syntax().tokens, i, sentence.endToken())) {
       boolean read =
           switch (match.cue().kind()) {
@@ -311,6 +316,34 @@ public final class VoiceReader {
         : Optional.empty();
   }
 
+  /** "By the army's account": whose account it is speaks; the last token used, or {@code i}. */
+  private static int account(Desk desk, Sentence sentence, int i) {
+    Syntax syntax = desk.syntax();
+    int end = sentence.endToken();
+    String word = syntax.lower(i);
+    if (!word.equals("by") && !word.equals("in") && !word.equals("on")
+        || i + 3 >= end
+        || !syntax.hasNoun(i + 1)) {
+      return i;
+    }
+    int owner = syntax.noun(i + 1).endToken();
+    boolean owned = owner + 1 < end && syntax.lower(owner).equals("'s");
+    if (!owned || !ACCOUNTS.contains(syntax.lower(owner + 1))) {
+      return i;
+    }
+    List<Span> content = around(syntax, sentence, i, owner + 2);
+    if (content.isEmpty()) {
+      return i;
+    }
+    Voice voice = desk.naming().voice(i + 1, owner);
+    Span cue = syntax.span(owner + 1, owner + 2);
+    content.forEach(c -> states(desk, voice, syntax.span(i + 1, owner), cue, c));
+    return owner + 1;
+  }
+
+  private static final java.util.Set<String> ACCOUNTS =
+      java.util.Set.of("account", "version", "telling", "reckoning", "count", "words", "word");
+
   private boolean accordingTo(Desk desk, Sentence sentence, int i, CueLexicon.Match match) {
     Syntax syntax = desk.syntax();
     int p = match.endToken();
@@ -318,7 +351,35 @@ public final class VoiceReader {
     if (p >= end || !syntax.hasNoun(p)) {
       return false;
     }
-    int stop = SpeakerFinder.chainEnd(syntax, syntax.noun(p), end);
+    int stop = apposed(syntax, SpeakerFinder.chainEnd(syntax, syntax.noun(p), end), end);
+    List<Span> content = around(syntax, sentence, i, stop);
+    if (content.isEmpty()) {
+      return false;
+    }
+    SpeakerFinder.Speaker speaker = new SpeakerFinder.Speaker(p, stop, SpeakerFinder.Side.AFTER);
+    Span cue = syntax.tokens.get(i).span().union(syntax.tokens.get(match.endToken() - 1).span());
+    add(desk, match.cue(), Optional.of(speaker), cue, content);
+    return true;
+  }
+
+  /** Past ", Josué Mali" where a name explains who the source is. */
+  private static int apposed(Syntax syntax, int stop, int end) {
+    boolean name =
+        stop + 1 < end
+            && syntax.comma(stop)
+            && syntax.hasNoun(stop + 1)
+            && syntax.noun(stop + 1).firstToken() == stop + 1
+            && syntax.noun(stop + 1).form() == NounPhrase.Form.NAME;
+    if (!name) {
+      return stop;
+    }
+    int after = syntax.noun(stop + 1).endToken();
+    return after >= end || syntax.comma(after) || syntax.punct(after) ? after : stop;
+  }
+
+  /** What a phrase that tells the source is about: the words before it, else those after it. */
+  private static List<Span> around(Syntax syntax, Sentence sentence, int i, int stop) {
+    int end = sentence.endToken();
     List<Span> content = new ArrayList<>();
     int floor = sentence.firstToken();
     int last = i - 1;
@@ -336,13 +397,7 @@ public final class VoiceReader {
         content.add(syntax.span(next + 1, end));
       }
     }
-    if (content.isEmpty()) {
-      return false;
-    }
-    SpeakerFinder.Speaker speaker = new SpeakerFinder.Speaker(p, stop, SpeakerFinder.Side.AFTER);
-    Span cue = syntax.tokens.get(i).span().union(syntax.tokens.get(match.endToken() - 1).span());
-    add(desk, match.cue(), Optional.of(speaker), cue, content);
-    return true;
+    return content;
   }
 
   private boolean adverb(Desk desk, Sentence sentence, int i, CueLexicon.Match match) {

@@ -55,7 +55,23 @@ class VerbalActReaderTest {
         "Ten herders were hacked to death by suspected Boko Haram fighters, the mayor said.|ACCUSATION|mayor",
         "A bomb hit Kano. Police have put a price on the head of Abu Zarr.|ACCUSATION|Police",
         "A bomb hit Kano. The rebels said no member would do such a thing.|DENIAL|rebels",
-        "The army said its jets struck no civilians.|DENIAL|army"
+        "The army said its jets struck no civilians.|DENIAL|army",
+        "A bomb hit Kano. Investigators suspect Boko Haram.|ACCUSATION|Investigators",
+        "A bus blew up in Cotabato. Mayor Frances Uy laid it at the door of Abu Sayyaf.|ACCUSATION|Frances Uy",
+        "Grenades hit a church in Wajir, an attack the government pinned on al-Shabaab.|ACCUSATION|government",
+        "A bomb hit Kano. Prosecutors found Boko Haram responsible for the attack.|ACCUSATION|Prosecutors",
+        "A bomb hit Jolo. Police named the bomber as Rommel Sali.|ACCUSATION|Police",
+        "By the army's account, Boko Haram burned 40 houses at Kunhing.|ACCUSATION|army",
+        "Six died near Kidal. The rebels fired first, says General Bakary Sidibe.|ACCUSATION|Bakary Sidibe",
+        "Maoist guerrillas killed at least 75 policemen on Tuesday, Home Secretary G.K. Pillai said.|ACCUSATION|G.K. Pillai",
+        "A mine killed eight. \"The Taliban laid it,\" district governor Baz Mohammad told reporters.|ACCUSATION|Baz Mohammad",
+        "Two were knifed in Tangier. The suspect, Karim Boulaich, admitted stabbing them.|RESPONSIBILITY|Karim Boulaich",
+        "The attack on the terminal at Brass, to which MEND lays claim, wounded three.|RESPONSIBILITY|MEND",
+        "Boko Haram boasted of the raid on Baga.|RESPONSIBILITY|Boko Haram",
+        "Police said Boko Haram had shot a headmaster. Boko Haram disowned the killing.|DENIAL|Boko Haram",
+        "Bombs fell on a bakery. The army said it had used no barrel bombs there.|DENIAL|army",
+        "A convoy was bombed in Aleppo. The army denied its planes were there.|DENIAL|army",
+        "A bomb hit Kano. Hamas denied involvement. So did Hezbollah.|DENIAL|Hezbollah"
       })
   void readsClaims(String text, Claim.Kind kind, String claimant) {
     assertThat(read("", text).claims())
@@ -64,6 +80,29 @@ class VerbalActReaderTest {
               assertThat(c.kind()).isEqualTo(kind);
               assertThat(name(c)).isEqualTo(claimant);
             });
+  }
+
+  @Test
+  void aDenialIsAgainstWhoeverAccusedBefore() {
+    List<Claim> claims =
+        read("", "The police accused Boko Haram of the raid. Boko Haram denied it.").claims();
+    assertThat(claims)
+        .filteredOn(c -> c.kind() == Claim.Kind.DENIAL)
+        .singleElement()
+        .satisfies(c -> assertThat(c.against().orElseThrow().name()).isEqualTo("police"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The army denied that it would send troops after rebels killed 12 people in Ituri.",
+        "A bomb hit Kano. Workers laid flowers on the door of the church, police said.",
+        "No group said that it had carried out the bombing in Kano.",
+        "Police said the minister had put three men on trial over the attack in Sousse."
+      })
+  void readsNoClaimWhereNobodyIsBlamed(String text) {
+    assertThat(read("", text).claims()).isEmpty();
   }
 
   @Test
