@@ -246,8 +246,7 @@ final class Clause {
         }
         Optional<NounPhrase> np = noun(after).map(this::owned);
         if (np.isPresent()) {
-          List<NounPhrase> listed =
-              prep.equals("between") ? pair(np.get()) : list(np.get());
+          List<NounPhrase> listed = prep.equals("between") ? pair(np.get()) : list(np.get());
           for (NounPhrase each : listed) {
             if (each.firstToken() >= after) {
               out.add(new Adjunct(prep, each));
@@ -271,9 +270,7 @@ final class Clause {
     }
     Optional<NounPhrase> second =
         lower(and).equals("and") ? noun(and + 1).map(this::owned) : Optional.empty();
-    return second.isEmpty() || all.contains(second.get())
-        ? all
-        : List.of(first, second.get());
+    return second.isEmpty() || all.contains(second.get()) ? all : List.of(first, second.get());
   }
 
   /** A finite verb ends the clause, unless a relative pronoun opens it. */

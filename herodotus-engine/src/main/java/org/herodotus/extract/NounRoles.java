@@ -202,10 +202,7 @@ final class NounRoles {
       boolean held =
           TRACED.contains(lemma) && (clause.verb(i).isPresent() || !lemma.equals("trace"));
       if (held && (word.equals("to") || word.equals("on"))) {
-        clause
-            .noun(i + 2)
-            .map(clause::list)
-            .ifPresent(all -> board.attackers(all, Role.SUSPECT));
+        clause.noun(i + 2).map(clause::list).ifPresent(all -> board.attackers(all, Role.SUSPECT));
         return;
       }
     }

@@ -48,7 +48,9 @@ final class Parties {
         && m.actor().id().isEmpty()
         && next != null
         && next.getKey() <= mark + 3
-        && (text.startsWith("'s ", mark) || text.startsWith("’s ", mark) || text.startsWith("' ", mark));
+        && (text.startsWith("'s ", mark)
+            || text.startsWith("’s ", mark)
+            || text.startsWith("' ", mark));
   }
 
   /** The last actor that stands wholly between two offsets. */

@@ -184,7 +184,9 @@ final class Phrases {
     return NounClass.UNKNOWN;
   }
 
-  /** "Israeli F-16s", "two Su-25", "its cruiser Vincennes": what flies or sails, by type or name. */
+  /**
+   * "Israeli F-16s", "two Su-25", "its cruiser Vincennes": what flies or sails, by type or name.
+   */
   private boolean craft(NounPhrase np) {
     Token head = tokens.get(np.head());
     boolean type = CRAFT.matcher(head.text()).matches() && classes.of(head) == NounClass.UNKNOWN;

@@ -64,7 +64,10 @@ final class Wielders {
         .flatMap(v -> v.passive() ? agents(v) : clause.subject(v).stream())
         .filter(this::wielded)
         .forEach(np -> owner(np, out));
-    clause.verb(trigger).filter(v -> v.passive() && out.isEmpty()).ifPresent(v -> meanwhile(v, out));
+    clause
+        .verb(trigger)
+        .filter(v -> v.passive() && out.isEmpty())
+        .ifPresent(v -> meanwhile(v, out));
     clause.noun(trigger).stream()
         .filter(np -> out.isEmpty() && clause.verb(trigger).isEmpty())
         .flatMap(np -> clause.adjuncts(np.endToken()).stream())
@@ -172,7 +175,10 @@ final class Wielders {
     fighting(from.get().firstToken(), from.get().endToken(), out);
     int held = from.get().endToken();
     if (out.isEmpty() && HELD.contains(clause.lower(held)) && clause.lower(held + 1).equals("by")) {
-      clause.noun(held + 2).map(clause::owned).ifPresent(n -> fighting(n.firstToken(), n.endToken(), out));
+      clause
+          .noun(held + 2)
+          .map(clause::owned)
+          .ifPresent(n -> fighting(n.firstToken(), n.endToken(), out));
     }
   }
 
@@ -250,8 +256,7 @@ final class Wielders {
     if (last != null) {
       boolean fights = fights(last);
       String country = last.actor().country().orElse("");
-      out.add(
-          argument(last.span(), fights ? last.actor() : state(country), true));
+      out.add(argument(last.span(), fights ? last.actor() : state(country), true));
     }
   }
 

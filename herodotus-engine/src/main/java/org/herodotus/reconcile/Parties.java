@@ -240,25 +240,27 @@ final class Parties {
         };
     boolean arrest =
         mention == IncidentType.RAID_OR_ARREST_OPERATION
-            && a.actor().filter(x -> PartyWords.forces(x) || x.kind() == Actor.Kind.GOVERNMENT)
+            && a.actor()
+                .filter(x -> PartyWords.forces(x) || x.kind() == Actor.Kind.GOVERNMENT)
                 .isPresent();
     boolean personal =
         switch (incident) {
           case SHOOTING, STABBING, ASSASSINATION, ARSON, CHEMICAL_ATTACK, SABOTAGE -> true;
           default -> false;
         };
-    return arrest && personal || crowd
-        && switch (incident) {
-          case BOMBING,
-              SUICIDE_BOMBING,
-              AIR_OR_DRONE_STRIKE,
-              SHELLING_OR_MISSILE_ATTACK,
-              KIDNAPPING,
-              HIJACKING,
-              VEHICLE_RAMMING ->
-              true;
-          default -> false;
-        };
+    return arrest && personal
+        || crowd
+            && switch (incident) {
+              case BOMBING,
+                  SUICIDE_BOMBING,
+                  AIR_OR_DRONE_STRIKE,
+                  SHELLING_OR_MISSILE_ATTACK,
+                  KIDNAPPING,
+                  HIJACKING,
+                  VEHICLE_RAMMING ->
+                  true;
+              default -> false;
+            };
   }
 
   private static boolean attacks(Argument victim, List<Episode> episodes) {

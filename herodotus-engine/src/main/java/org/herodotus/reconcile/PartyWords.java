@@ -70,9 +70,11 @@ final class PartyWords {
   private static final Set<String> LOOSELY =
       Set.of("at", "least", "more", "than", "about", "some", "nearly", "almost", "over", "around");
 
-  private static final Pattern SINGLE = Pattern.compile("(?:.*(?:man|woman|[^b]er|or|ist|eur)|"
-      + "gendarme|rebel|militant|guerrilla|veteran|native|resident|student|migrant|civilian|"
-      + "recruit|cadet|marine|jihadi|insurgent|accomplice|private|youth|boy|girl)");
+  private static final Pattern SINGLE =
+      Pattern.compile(
+          "(?:.*(?:man|woman|[^b]er|or|ist|eur)|"
+              + "gendarme|rebel|militant|guerrilla|veteran|native|resident|student|migrant|civilian|"
+              + "recruit|cadet|marine|jihadi|insurgent|accomplice|private|youth|boy|girl)");
 
   /** Whether words tell of one person by what he is ("an off-duty soldier"). */
   static boolean single(String words) {

@@ -264,7 +264,8 @@ public final class ActorReader {
     if (parts.person().isPresent() || actor.kind() == Actor.Kind.PERSON && actor.id().isPresent()) {
       return "persons.tsv: " + actor.id().orElse(actor.name());
     }
-    String group = parts
+    String group =
+        parts
             .group()
             .map(g -> g.id().isEmpty() ? "group_names.tsv" : "actors.tsv: " + g.id())
             .orElse("");

@@ -22,9 +22,24 @@ final class BackPointers {
   private static final String BACK = "points back to a mention before it";
   private static final Set<String> OWN = Set.of("its", "their");
   private static final Set<String> ARMED = Set.of("MIL", "REB", "UAF", "PRM");
-  private static final Set<String> MEN = Set.of(
-          "member", "man", "brother", "comrade", "operative", "son", "lion", "hero", "warrior",
-          "knight", "boy", "volunteer", "unit", "squad", "hand", "martyr");
+  private static final Set<String> MEN =
+      Set.of(
+          "member",
+          "man",
+          "brother",
+          "comrade",
+          "operative",
+          "son",
+          "lion",
+          "hero",
+          "warrior",
+          "knight",
+          "boy",
+          "volunteer",
+          "unit",
+          "squad",
+          "hand",
+          "martyr");
 
   /** Whom a pronoun stands for. */
   Optional<ActorMention> pronoun(ActorDesk desk, ActorPhrase phrase, Token head) {

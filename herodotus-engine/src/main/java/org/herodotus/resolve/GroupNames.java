@@ -106,7 +106,9 @@ final class GroupNames {
     bound |=
         named
             && ARMED.contains(head)
-            && !(head.startsWith("force") && at > start && tokens.get(at - 1).lower().equals("armed"));
+            && !(head.startsWith("force")
+                && at > start
+                && tokens.get(at - 1).lower().equals("armed"));
     boolean host =
         head.equals("army")
             && at == start
@@ -143,7 +145,9 @@ final class GroupNames {
       int after = next;
       while (after < Math.min(stop, next + LONGEST)
           && (named(tokens.get(after))
-              || tokens.get(after).lower().matches("'s|’s") && named(tokens, after + 1, stop) && after > next
+              || tokens.get(after).lower().matches("'s|’s")
+                  && named(tokens, after + 1, stop)
+                  && after > next
               || is(tokens, after, "and") && after > next && named(tokens, after + 1, stop))) {
         after++;
       }
@@ -161,7 +165,8 @@ final class GroupNames {
     for (int i = from; i < Math.min(stop, from + LONGEST); i++) {
       String text = tokens.get(i).text();
       boolean hyphen = text.equals("-");
-      if (named(tokens.get(i)) || text.chars().anyMatch(Character::isUpperCase) && text.contains("-")) {
+      if (named(tokens.get(i))
+          || text.chars().anyMatch(Character::isUpperCase) && text.contains("-")) {
         end = i + 1;
       } else if (!hyphen && !inner.contains(tokens.get(i).lower())) {
         break;

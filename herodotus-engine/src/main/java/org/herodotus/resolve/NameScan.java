@@ -70,9 +70,7 @@ final class NameScan {
         hit = shaped.isPresent() ? shaped : hit;
         hit.filter(h -> !h.actors().isEmpty())
             .ifPresent(
-                h ->
-                    introduced(tokens, h.end())
-                        .ifPresent(a -> shorts.putIfAbsent(a, h.actors())));
+                h -> introduced(tokens, h.end()).ifPresent(a -> shorts.putIfAbsent(a, h.actors())));
         hit.ifPresent(hits::add);
         i = hit.map(Hit::end).orElse(i + 1);
       }
@@ -149,8 +147,7 @@ final class NameScan {
     }
     boolean small = tokens.get(i).text().chars().noneMatch(Character::isUpperCase);
     boolean common =
-        match.endToken() - i == 1
-                && (small || roles.role(tokens.get(i).lower()).isPresent())
+        match.endToken() - i == 1 && (small || roles.role(tokens.get(i).lower()).isPresent())
             || roles.endingAt(tokens, i, match.endToken() - 1).isPresent()
                 && !tokens.get(i).capitalised();
     if (!common) {

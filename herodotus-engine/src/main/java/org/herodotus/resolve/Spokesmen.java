@@ -18,7 +18,10 @@ final class Spokesmen {
           + "chief|emir|head|official|member|fighter|militant|combatant)";
 
   private static final Pattern BEFORE =
-      Pattern.compile("(?:['’]s?)?(?:\\s+[a-z-]+){0,2}\\s+" + VOICES + "\\s*,?\\s+(?:[A-Z][a-z]+\\.?\\s+){0,2}");
+      Pattern.compile(
+          "(?:['’]s?)?(?:\\s+[a-z-]+){0,2}\\s+"
+              + VOICES
+              + "\\s*,?\\s+(?:[A-Z][a-z]+\\.?\\s+){0,2}");
 
   private static final Pattern BEHIND =
       Pattern.compile(
@@ -39,7 +42,8 @@ final class Spokesmen {
         continue;
       }
       Optional<ActorMention> group =
-          group(marks, out, k - 1, m, true).or(() -> group(marks, mentions, after(mentions, m), m, false));
+          group(marks, out, k - 1, m, true)
+              .or(() -> group(marks, mentions, after(mentions, m), m, false));
       if (group.isPresent()) {
         out.set(k, m.with(m.actor().of(group.get().actor().name())));
       }
