@@ -42,7 +42,7 @@ final class Parties {
     /** Whether this name is the other's, or ends in it and says more. */
     boolean fuller(Draft other) {
       String own = name.toLowerCase(Locale.ROOT);
-      String shorter = other.name.toLowerCase(Locale.ROOT);
+      String shorter = PartyWords.bare(other.name.toLowerCase(Locale.ROOT));
       return other.actor.flatMap(Actor::id).isEmpty()
           && (own.equals(shorter) || own.endsWith(" " + shorter));
     }
@@ -58,6 +58,7 @@ final class Parties {
     String full() {
       return actor
           .filter(a -> PartyWords.forces(a) && PartyWords.telling(name).equals(PartyWords.FORCE))
+          .filter(a -> !PartyWords.proper(name))
           .flatMap(Actor::country)
           .flatMap(NATIONS::adjective)
           .map(adjective -> adjective + " " + name.toLowerCase(Locale.ROOT))

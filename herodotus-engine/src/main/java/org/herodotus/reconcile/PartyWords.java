@@ -48,6 +48,20 @@ final class PartyWords {
             .anyMatch(w -> DESCRIPTORS.getOrDefault(w.toLowerCase(Locale.ROOT), "").equals(CROWD));
   }
 
+  private static final Pattern KIND =
+      Pattern.compile(" (?:gang|cartel|militia|mafia|clan|rebels|guerrillas|insurgents|fighters)$");
+
+  /** A name without the word that only says what it is of ("Tiguerones gang"). */
+  static String bare(String name) {
+    return KIND.matcher(name).replaceFirst("");
+  }
+
+  /** "Border Security Force": a body's own name, written large from the first word to the last. */
+  static boolean proper(String words) {
+    return words.indexOf(' ') > 0
+        && List.of(words.split(" ")).stream().allMatch(w -> Character.isUpperCase(w.charAt(0)));
+  }
+
   /** "Nationalists", "looters": a word for people who act together stands at the end. */
   static boolean multitude(String words) {
     String last = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
