@@ -22,6 +22,7 @@ import org.herodotus.model.Voice;
 
 /** Reads on whom responsibility is laid: by verbs of blame, and by wordings inside speech. */
 final class Accusations {
+  private static final Set<String> ONESELF = Set.of("he", "she");
   private static final Set<String> ASKING = Set.of("who", "whoever", "what", "whom", "whether");
 
   private final ActWords words;
@@ -369,15 +370,17 @@ final class Accusations {
     }
   }
 
-  /** "The bandit said that he had planned the raid": a pronoun that opens what a person says. */
+  /** "The bandit said that he had planned the raid": a pronoun that opens what somebody says. */
   private static boolean onOneself(ClaimDesk desk, Attribution a, Voice speaker, ActorMention on) {
     String word = desk.marks.text(on.span()).toLowerCase(Locale.ROOT);
     Span part = a.content().get(0);
     String before =
         desk.marks.text(new Span(part.start(), Math.max(part.start(), on.span().start()))).strip();
-    boolean person = speaker.actor().filter(s -> s.kind() == Actor.Kind.PERSON).isPresent();
-    return person
-        && (word.equals("he") || word.equals("she"))
+    Optional<Actor.Kind> kind = speaker.actor().map(Actor::kind);
+    boolean person = kind.filter(k -> k == Actor.Kind.PERSON).isPresent();
+    boolean group = kind.filter(k -> k == Actor.Kind.REBEL_GROUP).isPresent();
+    boolean body = word.equals("it") || group && word.equals("they");
+    return (person ? ONESELF.contains(word) : body)
         && part.contains(on.span())
         && (before.isEmpty() || before.equals("that"));
   }

@@ -76,6 +76,7 @@ class VerbalActReaderTest {
         "Two traders were shot in Bukavu, an attack that officers attribute to Boko Haram.|ACCUSATION|officers",
         "The minister blamed Boko Haram for the strike on the biscuit factory in Kano.|ACCUSATION|minister",
         "The attackers in Kano were its fighters, Boko Haram said.|RESPONSIBILITY|Boko Haram",
+        "A hotel in Kano burned. Boko Haram, which was once tied to al Qaeda, said that it was behind it.|RESPONSIBILITY|Boko Haram",
         "Twelve were shot at Kamituga by Boko Haram, according to the mayor, Peter Mali.|ACCUSATION|Peter Mali"
       })
   void readsClaims(String text, Claim.Kind kind, String claimant) {
