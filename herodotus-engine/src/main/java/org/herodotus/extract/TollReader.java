@@ -251,9 +251,7 @@ public final class TollReader {
   private static List<Voice> voices(
       Resolved sense, HarmClause c, PeopleCount count, List<Attribution> said) {
     List<Voice> told = TollVoices.voices(said);
-    return told.isEmpty() && said.isEmpty()
-        ? SecondTeller.subject(sense, c, count).orElse(told)
-        : told;
+    return told.isEmpty() ? SecondTeller.subject(sense, c, count).orElse(told) : told;
   }
 
   /** The words of harm as the lexicon has them, or that the figure goes on the one before it. */

@@ -231,6 +231,9 @@ final class Wielders {
       own(np.firstToken(), out);
     }
     if (out.size() == size && acts) {
+      league(head, out);
+    }
+    if (out.size() == size && acts) {
       body(np.firstToken(), head, out);
     }
     if (out.size() == size && acts) {
@@ -282,6 +285,16 @@ final class Wielders {
     }
   }
 
+  /** "NATO jets": a listed body in whose name the machine itself was read. */
+  private void league(int head, List<Argument> out) {
+    Span word = sense.marks().tokens().get(head).span();
+    sense.actors().stream()
+        .filter(m -> m.span().contains(word) && m.actor().id().isPresent())
+        .filter(m -> m.actor().kind().armed() || m.actor().kind() == Actor.Kind.ORGANISATION)
+        .findFirst()
+        .ifPresent(m -> out.add(argument(m.span(), m.actor(), true)));
+  }
+
   /**
    * "A coalition airstrike", "army shelling", "a Chilean Air Force plane": a body told before the
    * act, with the people or the name before it.
@@ -301,7 +314,8 @@ final class Wielders {
         int from = flying ? i - 1 : i;
         while (from > first
             && tokens.get(from - 1).capitalised()
-            && !tokens.get(from - 1).is(PartOfSpeech.DET)) {
+            && !tokens.get(from - 1).is(PartOfSpeech.DET)
+            && !tokens.get(from - 1).is(PartOfSpeech.NUM)) {
           from--;
         }
         Span span = tokens.get(from).span().union(tokens.get(i).span());

@@ -27,6 +27,7 @@ final class EpisodeBuilder {
 
   private final MentionAffinity affinity = new MentionAffinity();
   private final FigureOwners figures = new FigureOwners();
+  private final OwnLosses losses = new OwnLosses();
 
   List<Episode> episodes(Reading reading) {
     List<Draft> drafts = new ArrayList<>();
@@ -66,6 +67,7 @@ final class EpisodeBuilder {
     Optional<Where> scene =
         lead == null ? Optional.empty() : lead.where().or(() -> Places.scene(reading));
     for (Draft draft : drafts) {
+      draft.tolls.replaceAll(toll -> losses.sided(toll, draft));
       out.add(draft.episode(out.size(), draft == lead, scene));
     }
     return out;

@@ -112,7 +112,7 @@ final class Parties {
         boolean answer = answer(m, episodes);
         for (Argument a : m.arguments()) {
           boolean held = a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT;
-          boolean party = identified(a) && !(crowd(a) && hit(episodes, a));
+          boolean party = (identified(a) || strikes(m, a)) && !(crowd(a) && hit(episodes, a));
           if (held && !answer && !aftermath(type, m.type(), a) && (party || arrests(m, a))
               || fights(m, a)) {
             Draft d = draft(drafts, a);
@@ -206,6 +206,14 @@ final class Parties {
     return a.actor().flatMap(Actor::id).isEmpty() && small && PartyWords.single(words);
   }
 
+  /** "Tehran launched 300 drones": what flies is sent by a government. */
+  private static boolean strikes(EventMention m, Argument a) {
+    boolean above =
+        m.type() == IncidentType.AIR_OR_DRONE_STRIKE
+            || m.type() == IncidentType.SHELLING_OR_MISSILE_ATTACK;
+    return above && a.actor().filter(Parties::capital).isPresent();
+  }
+
   /** "London was rocked": a capital stands for its government where that speaks, not here. */
   private static boolean capital(Actor actor) {
     return actor.kind() == Actor.Kind.GOVERNMENT
@@ -226,9 +234,14 @@ final class Parties {
         && hit.stream().allMatch(v -> attacks(v, episodes))
         && episodes.stream()
             .flatMap(e -> e.mentions().stream())
+            .filter(o -> o != m)
             .flatMap(o -> o.arguments().stream())
-            .filter(v -> v.role() == Argument.Role.VICTIM || v.role() == Argument.Role.TARGET)
-            .anyMatch(v -> !attacks(v, episodes));
+            .anyMatch(
+                v ->
+                    v.role() == Argument.Role.ATTACKER
+                        ? v.kind() == GroupKind.ATTACKER
+                        : (v.role() == Argument.Role.VICTIM || v.role() == Argument.Role.TARGET)
+                            && !attacks(v, episodes));
   }
 
   /** "Police fired tear gas at relatives" after a bombing: another act than the bombing. */

@@ -11,7 +11,8 @@ import org.herodotus.model.Sentence;
  * count is 31", "the toll, given by the police, rose to nine".
  */
 final class CountSpeech {
-  private static final Set<String> COUNTS = Set.of("toll", "count", "tally", "figure");
+  private static final Set<String> COUNTS =
+      Set.of("toll", "count", "tally", "figure", "balance", "total");
   private static final Set<String> GIVEN =
       Set.of("given", "provided", "released", "issued", "compiled", "published", "announced");
   private static final String OFFICIAL = "official";
@@ -64,12 +65,12 @@ final class CountSpeech {
     int by = syntax.comma(next) ? next + 1 : next;
     if (by < sentence.endToken() && GIVEN.contains(syntax.lower(by))) {
       by++;
-    } else if (by > next) {
+    } else if (by > next && !syntax.lower(by).equals("from")) {
       return Optional.empty();
     }
     boolean agent =
         by + 1 < sentence.endToken()
-            && (syntax.lower(by).equals("by") || by == next && syntax.lower(by).equals("from"))
+            && (syntax.lower(by).equals("by") || syntax.lower(by).equals("from"))
             && syntax.hasNoun(by + 1);
     if (!agent) {
       return Optional.empty();

@@ -90,6 +90,11 @@ final class GroupNames {
     int end = behind(tokens, own, sentence.endToken());
     Optional<Actor.Kind> kind =
         kind(tokens, start, end, own - 1).or(() -> kind(tokens, start, end, end - 1));
+    if (kind.isEmpty()
+        && bodies.containsKey(tokens.get(own - 1).lower())
+        && NameScan.introduced(tokens, end).isPresent()) {
+      kind = Optional.of(Actor.Kind.ORGANISATION);
+    }
     boolean more = end > own || telling(tokens, start, own - 1);
     return kind.filter(k -> more).map(k -> hit(marks, start, end, k));
   }
@@ -211,6 +216,7 @@ final class GroupNames {
         switch (kind) {
           case STATE_FORCES -> "MIL";
           case CRIMINAL -> "CRM";
+          case ORGANISATION -> "";
           case POLITICAL_MILITIA, IDENTITY_MILITIA -> "PRM";
           default -> "REB";
         };

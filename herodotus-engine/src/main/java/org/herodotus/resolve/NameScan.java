@@ -79,7 +79,7 @@ final class NameScan {
   }
 
   /** The short form that stands in brackets behind a name ("(AFUC)"). */
-  private static Optional<String> introduced(List<Token> tokens, int at) {
+  static Optional<String> introduced(List<Token> tokens, int at) {
     boolean brackets =
         at + 2 < tokens.size()
             && tokens.get(at).text().equals("(")

@@ -15,6 +15,7 @@ import org.herodotus.Herodotus;
 import org.herodotus.model.Quantity;
 import org.herodotus.model.Report;
 import org.herodotus.model.Toll;
+import org.herodotus.model.Voice;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,10 +25,18 @@ class TollReaderTest {
   private static final Herodotus HERODOTUS = new Herodotus();
 
   static Stream<Arguments> sentences() throws IOException {
+    return table("tolls.tsv");
+  }
+
+  static Stream<Arguments> tellers() throws IOException {
+    return table("figure-voices.tsv");
+  }
+
+  private static Stream<Arguments> table(String name) throws IOException {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                TollReaderTest.class.getResourceAsStream("tolls.tsv"), StandardCharsets.UTF_8))) {
+                TollReaderTest.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
       return in
           .lines()
           .filter(l -> !l.isBlank() && l.charAt(0) != '#')
@@ -48,6 +57,26 @@ class TollReaderTest {
             .map(TollReaderTest::compact)
             .collect(Collectors.joining("; "));
     assertEquals(expected, found.isEmpty() ? "none" : found);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tellers")
+  void tellsKindOfPeopleAndWhoCountsThem(String text, String expected) {
+    Report report = Report.of("t", "", Optional.empty(), "", text);
+    String found =
+        HERODOTUS.read(report).tolls().stream()
+            .filter(t -> counted(t.quantity()) || t.quantity().modifier() == Quantity.Modifier.NONE)
+            .map(TollReaderTest::told)
+            .collect(Collectors.joining("; "));
+    assertEquals(expected, found);
+  }
+
+  private static String told(Toll t) {
+    String voices = t.voices().stream().map(Voice::name).collect(Collectors.joining(", "));
+    return t.quantity().low().orElse(0)
+        + " "
+        + t.kind().name().toLowerCase(Locale.ROOT)
+        + (voices.isEmpty() ? "" : ": " + voices);
   }
 
   /** Bare plurals and people told by name or pronoun have no figure of their own. */

@@ -1,0 +1,96 @@
+package org.herodotus.reconcile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.herodotus.lexicon.RoleLexicon;
+import org.herodotus.model.Actor;
+import org.herodotus.model.Argument;
+import org.herodotus.model.EventMention;
+import org.herodotus.model.GroupKind;
+import org.herodotus.model.IncidentType;
+import org.herodotus.model.Toll;
+
+/**
+ * Tells losses of those who attacked from losses of armed men who were attacked: "rebels" are
+ * attackers where rebels struck, and a party to the fight where troops went after them. Stateless
+ * and thread-safe.
+ */
+final class OwnLosses {
+  private static final Set<String> IRREGULAR = Set.of("REB", "UAF", "CRM", "PRM", "SEP");
+
+  private static final Set<String> OUTLAWS = Set.of("CRM", "PRM");
+  private static final Set<String> REBELS = Set.of("REB", "SEP");
+
+  private static final Set<Actor.Kind> STATE =
+      Set.of(Actor.Kind.STATE_FORCES, Actor.Kind.EXTERNAL_FORCES);
+
+  private final RoleLexicon roles = RoleLexicon.known();
+
+  /** The figure with the side that its people are on in an episode. */
+  Toll sided(Toll toll, Draft draft) {
+    Optional<RoleLexicon.Role> role = role(toll.group());
+    if (role.isEmpty()) {
+      return toll;
+    }
+    List<Argument> attackers = arguments(draft, Argument.Role.ATTACKER);
+    boolean byState = !attackers.isEmpty() && attackers.stream().allMatch(this::state);
+    boolean rebels = REBELS.contains(role.get().sector());
+    if (toll.kind() == GroupKind.MILITARY && rebels && !hit(role.get(), draft)) {
+      boolean struck =
+          attackers.stream().anyMatch(a -> same(role.get(), a) || irregular(a))
+              && attackers.stream().noneMatch(this::state);
+      return struck ? toll.withKind(GroupKind.ATTACKER) : toll;
+    }
+    boolean raid =
+        draft.type() == IncidentType.RAID_OR_ARREST_OPERATION
+            && attackers.stream().noneMatch(this::irregular);
+    boolean hunted = byState || raid;
+    boolean outlaws = OUTLAWS.contains(role.get().sector());
+    return toll.kind() == GroupKind.ATTACKER && outlaws && hunted && !attacker(toll)
+        ? toll.withKind(GroupKind.MILITARY)
+        : toll;
+  }
+
+  /** Whether the word itself says that they attacked. */
+  private static boolean attacker(Toll toll) {
+    String word = last(toll.group());
+    return word.startsWith("attacker") || word.startsWith("assailant") || word.startsWith("bomber");
+  }
+
+  /** Whether people of that name are told of as those who were struck. */
+  private boolean hit(RoleLexicon.Role role, Draft draft) {
+    return arguments(draft, Argument.Role.TARGET).stream().anyMatch(a -> same(role, a));
+  }
+
+  private boolean same(RoleLexicon.Role role, Argument argument) {
+    return role(argument.text()).filter(r -> r.noun().equals(role.noun())).isPresent();
+  }
+
+  private boolean irregular(Argument argument) {
+    return argument.kind() == GroupKind.ATTACKER
+        || role(argument.text()).filter(r -> IRREGULAR.contains(r.sector())).isPresent();
+  }
+
+  private boolean state(Argument argument) {
+    return argument.actor().map(Actor::kind).filter(STATE::contains).isPresent();
+  }
+
+  private Optional<RoleLexicon.Role> role(String words) {
+    return roles.role(last(words));
+  }
+
+  private static String last(String words) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    return lower.substring(lower.lastIndexOf(' ') + 1);
+  }
+
+  private static List<Argument> arguments(Draft draft, Argument.Role role) {
+    return draft.mentions.stream()
+        .map(EventMention::arguments)
+        .flatMap(List::stream)
+        .filter(a -> a.role() == role)
+        .toList();
+  }
+}
