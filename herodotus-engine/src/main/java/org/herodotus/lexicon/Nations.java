@@ -76,10 +76,24 @@ public final class Nations {
   /** The longest country word that starts at a capitalised token. */
   public Optional<FoldTrie.Match<Nation>> find(List<Token> tokens, int start, int end) {
     Token first = tokens.get(start);
-    if (!first.capitalised() || first.is(PartOfSpeech.PRON) || first.text().equals("Us")) {
+    if (!first.capitalised() || first.is(PartOfSpeech.PRON) || word(tokens, start)) {
       return Optional.empty();
     }
     return trie.longest(tokens, start, Math.min(end, start + LONGEST));
+  }
+
+  /** "Us", "Car bomb", "CAR BOMB": an acronym of a country that is also a word, written as one. */
+  private static boolean word(List<Token> tokens, int at) {
+    String text = tokens.get(at).text();
+    if (!text.equals("Us") && !text.equalsIgnoreCase("Car")) {
+      return false;
+    }
+    boolean shouted = at + 1 < tokens.size() && capitals(tokens.get(at + 1).text());
+    return !capitals(text) || shouted;
+  }
+
+  private static boolean capitals(String text) {
+    return text.length() > 1 && text.chars().allMatch(Character::isUpperCase);
   }
 
   /** The usual adjective of a country ("Afghan"), if it has one. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.herodotus.model.Account;
+import org.herodotus.model.Argument;
 import org.herodotus.model.Claim;
 import org.herodotus.model.Disagreement;
 import org.herodotus.model.EventMention;
@@ -131,7 +132,8 @@ final class IncidentBuilder {
                 .anyMatch(
                     m ->
                         m.factuality().polarity() == Factuality.Polarity.NEGATIVE
-                            && !m.voices().isEmpty());
+                            && !m.voices().isEmpty()
+                            && !disowned(m));
     if (happened && !disputed) {
       return Incident.Status.HAPPENED;
     }
@@ -141,6 +143,16 @@ final class IncidentBuilder {
     return foiled
         ? Incident.Status.FOILED
         : alleged ? Incident.Status.ALLEGED : Incident.Status.HAPPENED;
+  }
+
+  /** "The army denied that its jets had bombed it": a party denies its part, not the deed. */
+  private static boolean disowned(EventMention mention) {
+    return mention.arguments(Argument.Role.ATTACKER).stream()
+        .flatMap(a -> a.actor().stream())
+        .anyMatch(
+            a ->
+                mention.voices().stream()
+                    .anyMatch(v -> v.actorName().equals(a.name()) || v.name().equals(a.name())));
   }
 
   private static List<Disagreement> disagreements(
