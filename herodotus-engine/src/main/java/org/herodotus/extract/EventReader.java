@@ -86,7 +86,9 @@ public final class EventReader {
               voices(sense, trigger),
               trigger.entry().strength() * (told.isPresent() ? 1 : 0.85),
               Evidence.of(sense.report(), scene.sentence().span()),
-              new Derivation("extract/events", trigger.entry().rule())));
+              new Derivation(
+                  UntoldDeeds.found(trigger) ? UntoldDeeds.COMPONENT : "extract/events",
+                  trigger.entry().rule())));
     }
     return blame.join(
         sense, fates.join(sense, bodies.join(sense, culprits.join(sense, List.copyOf(out)))));

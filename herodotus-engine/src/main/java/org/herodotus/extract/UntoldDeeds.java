@@ -33,6 +33,9 @@ final class UntoldDeeds {
 
   private static final Set<String> LATER = GrammarWords.set("UntoldDeeds.LATER");
 
+  /** Where such a deed comes from. */
+  static final String COMPONENT = "extract/untold deeds";
+
   private static final String RULE = "figure beside arms";
   private static final double STRENGTH = 0.6;
 

@@ -98,7 +98,8 @@ public final class ReadingMarks {
     add(
         Kind.EVENT,
         e.trigger(),
-        "triggers.tsv: " + e.derivation().rule(),
+        (e.derivation().component().equals("extract/events") ? "triggers.tsv: " : "")
+            + e.derivation().rule(),
         e.type().label(),
         told,
         parts,
