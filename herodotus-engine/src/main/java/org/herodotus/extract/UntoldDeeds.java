@@ -68,7 +68,7 @@ final class UntoldDeeds {
       if (!bodily(toll) || told[s] || after(scenes.get(s)) && !triggers.isEmpty()) {
         continue;
       }
-      int at = arms(scenes.get(s)) ? s : follows(scenes, s, told) ? s - 1 : -1;
+      int at = arms(scenes.get(s)) ? s : several(toll) && follows(scenes, s, told) ? s - 1 : -1;
       if (at < 0 || mishap(scenes, s) || subject.elsewhere(scenes.get(at))) {
         continue;
       }
@@ -90,6 +90,11 @@ final class UntoldDeeds {
     return harm
         && (toll.scope() == Toll.Scope.TOTAL || toll.scope() == Toll.Scope.SUBSET)
         && toll.quantity().low().orElse(0) > 0;
+  }
+
+  /** One man's death behind arms is rather what came of a deed told elsewhere. */
+  private static boolean several(Toll toll) {
+    return toll.quantity().low().orElse(0) > 1;
   }
 
   /** Whether the sentence before counts no harm and tells no deed, but arms. */
