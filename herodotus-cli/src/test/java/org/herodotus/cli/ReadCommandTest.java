@@ -142,6 +142,18 @@ class ReadCommandTest {
   }
 
   @Test
+  void figuresWithoutAnIncidentGoOnFile() throws IOException {
+    Path mishap = folder.resolve("mishap.txt");
+    Files.writeString(
+        mishap,
+        "Bus overturns near Pokhara\n\nPOKHARA, March 12 (Wire) - Twelve people were killed when a"
+            + " bus overturned on Monday. Rescuers pulled nine passengers from the river.");
+    CommandsTest.Outcome outcome = read(news.toString(), mishap.toString());
+    assertThat(outcome.err()).contains("2 reports, 1 incident");
+    assertThat(outcome.code()).isZero();
+  }
+
+  @Test
   void failsIfNothingCanBeRead() {
     CommandsTest.Outcome outcome = read(folder.resolve("none.txt").toString());
     assertThat(outcome.code()).isEqualTo(1);

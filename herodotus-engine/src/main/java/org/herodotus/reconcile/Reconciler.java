@@ -28,13 +28,18 @@ public final class Reconciler {
     Set<String> copied = new HashSet<>();
     copies.forEach(group -> copied.addAll(group.subList(1, group.size())));
     List<Episode> episodes = new ArrayList<>();
-    ordered.forEach(r -> episodes.addAll(within.episodes(r)));
+    ordered.stream().filter(Reconciler::tells).forEach(r -> episodes.addAll(within.episodes(r)));
     List<Incident> incidents =
         across.cluster(episodes).stream()
             .map(c -> builder.build(c, copied))
             .sorted(order())
             .toList();
     return new Reconciliation(incidents, loose(ordered, incidents), copies);
+  }
+
+  /** Whether a report tells of an incident; of one that does not, no words need be at hand. */
+  private static boolean tells(Reading reading) {
+    return reading.events().stream().anyMatch(e -> e.factuality().opensIncident());
   }
 
   private static Comparator<Incident> order() {
