@@ -163,7 +163,7 @@ final class Admissions {
     Optional<ActorMention> agency =
         desk.parties
             .first(sentence.span().start(), sentence.span().end())
-            .filter(m -> m.actor().kind() == Actor.Kind.MEDIA && m.actor().parent().isPresent());
+            .filter(m -> Sides.agency(m.actor()));
     for (ActWords.Hit hit : words.find(desk.marks, sentence.span())) {
       if (agency.isPresent() && hit.kind() == ActWords.Kind.BLAME_BEFORE) {
         int start = desk.marks.tokens().get(hit.start()).span().start();

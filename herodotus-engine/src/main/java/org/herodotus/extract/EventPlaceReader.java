@@ -251,13 +251,15 @@ final class EventPlaceReader {
 
   /** "The leader said in Lima that 25 had been killed": where somebody spoke. */
   private boolean spokenAt(Annotations marks, Sentence sentence, int at, int trigger) {
+    if (trigger <= at) {
+      return false;
+    }
     List<VerbGroup> verbs = EventTimeReader.verbs(marks, sentence);
     for (VerbGroup verb : verbs) {
       boolean beside = verb.endToken() < at && at - verb.endToken() <= SPOKEN;
       if (beside
-          && trigger > at
           && speech.speaks(marks, verb)
-          && alone(verbs, verb.endToken(), at)
+          && SpeechDays.alone(verbs, verb.endToken(), at)
           && clause(marks, verbs, at, trigger)) {
         return true;
       }
@@ -265,16 +267,12 @@ final class EventPlaceReader {
     return false;
   }
 
-  private static boolean alone(List<VerbGroup> verbs, int from, int to) {
-    return verbs.stream().noneMatch(v -> v.firstToken() >= from && v.firstToken() < to);
-  }
-
   /** Whether a clause with a subject of its own begins between a place and a trigger. */
   private static boolean clause(Annotations marks, List<VerbGroup> verbs, int at, int trigger) {
     for (int i = at + 1; i < trigger; i++) {
       String word = marks.tokens().get(i).lower();
       if (word.equals("that")
-          || (word.equals(",") || word.equals(":")) && !alone(verbs, i, trigger + 1)) {
+          || (word.equals(",") || word.equals(":")) && !SpeechDays.alone(verbs, i, trigger + 1)) {
         return true;
       }
     }

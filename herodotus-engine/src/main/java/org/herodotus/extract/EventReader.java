@@ -51,12 +51,13 @@ public final class EventReader {
     List<EventMention> out = new ArrayList<>(triggers.size());
     for (Trigger trigger : triggers) {
       Scene scene = scenes.get(trigger.sentence());
+      Optional<Scene> arms = before(scenes, trigger);
       boolean definite = definite(sense, scene, trigger);
       Optional<IncidentType> told = refiner.inSentence(scene, trigger, beside(triggers, trigger));
       boolean measure = onlyMeasures(sense, scene, trigger);
       List<TimeExpression> when = measure ? List.of() : times.times(sense, trigger.token(), out);
       Optional<IncidentType> earlier =
-          carried(out, trigger, day(scene, when)).or(() -> refiner.byArms(before(scenes, trigger)));
+          carried(out, trigger, day(scene, when)).or(() -> refiner.byArms(arms));
       IncidentType type = massed(scene, type(scene, trigger, told, definite, earlier), tolls);
       if (trigger.kind().equals("strike") && !fromAbove(type)) {
         continue;
@@ -68,9 +69,8 @@ public final class EventReader {
       boolean result = told.isEmpty() && harm(trigger) && !first;
       List<PlaceMention> where =
           measure ? List.of() : places(sense, scene.sentence(), trigger, definite || result, out);
-      if (where.isEmpty() && before(scenes, trigger).isPresent()) {
-        Scene arms = before(scenes, trigger).get();
-        where = places.inSentence(sense, arms.sentence(), arms.first());
+      if (where.isEmpty() && arms.isPresent()) {
+        where = places.inSentence(sense, arms.get().sentence(), arms.get().first());
       }
       out.add(
           new EventMention(

@@ -1,9 +1,9 @@
 package org.herodotus.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Argument;
 import org.herodotus.model.Attribution;
@@ -18,8 +18,6 @@ import org.herodotus.model.Voice;
  * names nobody else who killed them, did it.
  */
 final class Losses {
-  private static final Set<String> FOES = GrammarWords.set("OwnDeeds.FOES");
-
   private Losses() {}
 
   static void read(ClaimDesk desk, Attribution a, Voice speaker, Span part) {
@@ -59,7 +57,7 @@ final class Losses {
   private static boolean foe(Argument x) {
     boolean rebel = x.actor().filter(b -> b.kind() == Actor.Kind.REBEL_GROUP).isPresent();
     return rebel
-        || List.of(x.text().toLowerCase(java.util.Locale.ROOT).split(" ")).stream()
-            .anyMatch(FOES::contains);
+        || List.of(x.text().toLowerCase(Locale.ROOT).split(" ")).stream()
+            .anyMatch(OwnDeeds.FOES::contains);
   }
 }

@@ -31,7 +31,7 @@ final class OwnDeeds {
   private static final Set<String> COMRADES = GrammarWords.set("OwnDeeds.COMRADES");
   private static final Set<String> BRETHREN = GrammarWords.set("OwnDeeds.BRETHREN");
   private static final Set<String> TROOPS = GrammarWords.set("OwnDeeds.TROOPS");
-  private static final Set<String> FOES = GrammarWords.set("OwnDeeds.FOES");
+  static final Set<String> FOES = GrammarWords.set("OwnDeeds.FOES");
   private static final Set<String> DEEDS = GrammarWords.set("OwnDeeds.DEEDS");
 
   private final NounClasses classes = NounClasses.known();
@@ -117,7 +117,7 @@ final class OwnDeeds {
   /** "The attackers were its soldiers", "he was one of our fighters". */
   void ownPeople(ClaimDesk desk, Attribution a, Voice speaker, Span part) {
     Optional<Actor> group =
-        speaker.actor().filter(x -> x.kind() == Actor.Kind.REBEL_GROUP || agency(x));
+        speaker.actor().filter(x -> x.kind() == Actor.Kind.REBEL_GROUP || Sides.agency(x));
     if (group.isEmpty()) {
       return;
     }
@@ -139,7 +139,7 @@ final class OwnDeeds {
                   .isPresent();
       if (own) {
         Voice claimant =
-            agency(group.get())
+            Sides.agency(group.get())
                 ? desk.parties
                     .body(group.get())
                     .map(
@@ -149,14 +149,10 @@ final class OwnDeeds {
                     .orElse(speaker)
                 : speaker;
         Optional<String> channel =
-            agency(group.get()) ? Optional.of(speaker.name()) : Optional.empty();
+            Sides.agency(group.get()) ? Optional.of(speaker.name()) : Optional.empty();
         desk.responsibility(claimant, channel, desk.extent(a), OptionalInt.empty());
       }
     }
-  }
-
-  private static boolean agency(Actor actor) {
-    return actor.kind() == Actor.Kind.MEDIA && actor.parent().isPresent();
   }
 
   /** Whether the publisher of a communiqué calls the doers of a deed its own. */

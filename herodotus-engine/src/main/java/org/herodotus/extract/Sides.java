@@ -53,9 +53,23 @@ final class Sides {
 
   /** Whether one body stands behind both: a group's agency, and its fighter. */
   private static boolean siblings(Actor a, Actor b) {
-    return a.kind() == Actor.Kind.MEDIA
-        && a.parent().isPresent()
-        && b.parent().filter(p -> id(p).equals(id(a.parent().get()))).isPresent();
+    return agency(a) && b.parent().filter(p -> id(p).equals(id(a.parent().get()))).isPresent();
+  }
+
+  /** Whether a medium is a group's own, and speaks for it. */
+  static boolean agency(Actor actor) {
+    return actor.kind() == Actor.Kind.MEDIA && actor.parent().isPresent();
+  }
+
+  /** The forces of a state. */
+  static Actor forces(String name, Optional<String> country) {
+    return new Actor(
+        Optional.empty(),
+        name,
+        Actor.Kind.STATE_FORCES,
+        country,
+        Optional.of("MIL"),
+        Optional.empty());
   }
 
   private static String id(String name) {

@@ -20,11 +20,11 @@ final class SpeechDays {
   private static final Set<String> NEW_CLAUSE =
       Set.of("and", "but", ";", "when", "after", "before", "while", "as");
 
-  private final Map<String, String> verbs = Table.read("speech_days.tsv").map();
+  private static final Map<String, String> VERBS = Table.read("speech_days.tsv").map();
 
   /** Whether a verb takes what is said. */
   boolean speaks(Annotations marks, VerbGroup verb) {
-    return "speech".equals(verbs.get(marks.tokens().get(verb.head()).lemma()));
+    return "speech".equals(VERBS.get(marks.tokens().get(verb.head()).lemma()));
   }
 
   /**
@@ -39,7 +39,7 @@ final class SpeechDays {
       return true;
     }
     for (VerbGroup verb : sentence) {
-      String kind = verbs.getOrDefault(marks.tokens().get(verb.head()).lemma(), "");
+      String kind = VERBS.getOrDefault(marks.tokens().get(verb.head()).lemma(), "");
       if (kind.isEmpty()
           || verb.head() == trigger
           || !touches(marks, sentence, verb, at, end, trigger, kind)) {
@@ -91,7 +91,7 @@ final class SpeechDays {
       boolean object = !kind.equals("speech") && (trigger < verb.endToken() || trigger >= end);
       return gap <= FAR
           && plain(marks, verb.endToken(), at)
-          && (gap <= NEAR || alone(sentence, verb, at) && (object || away(marks, verb)));
+          && (gap <= NEAR || alone(sentence, verb.endToken(), at) && (object || away(marks, verb)));
     }
     int before = verb.firstToken() - end;
     boolean adverb = before == 1 && marks.tokens().get(end).is(PartOfSpeech.ADV);
@@ -114,9 +114,8 @@ final class SpeechDays {
         || marks.tokens().get(verb.head()).lemma().equals("tell");
   }
 
-  /** Whether no other verb stands between a verb and a time. */
-  private static boolean alone(List<VerbGroup> sentence, VerbGroup verb, int at) {
-    return sentence.stream()
-        .noneMatch(v -> v.firstToken() >= verb.endToken() && v.firstToken() < at);
+  /** Whether no verb begins between two tokens. */
+  static boolean alone(List<VerbGroup> verbs, int from, int to) {
+    return verbs.stream().noneMatch(v -> v.firstToken() >= from && v.firstToken() < to);
   }
 }

@@ -137,13 +137,7 @@ final class ToldDeeds {
         Span words = clause.tokens.get(i).span();
         String name = desk.marks.text(words) + " forces";
         Actor forces =
-            new Actor(
-                Optional.empty(),
-                name,
-                Actor.Kind.STATE_FORCES,
-                Optional.of(nation.get().country()).filter(c -> !c.isEmpty()),
-                Optional.of("MIL"),
-                Optional.empty());
+            Sides.forces(name, Optional.of(nation.get().country()).filter(c -> !c.isEmpty()));
         return Optional.of(
             new Argument(
                 Argument.Role.ATTACKER,

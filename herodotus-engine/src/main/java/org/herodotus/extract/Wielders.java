@@ -35,7 +35,7 @@ final class Wielders {
   private static final Nations NATIONS = Nations.known();
 
   private static final Set<String> OWN = Set.of("its", "their");
-  private static final Set<String> FLIGHTS = GrammarWords.set("Phrases.FLIGHTS");
+  private static final Set<String> FLIGHTS = GrammarWords.set("Wielders.FLIGHTS");
   private static final Set<String> WHILE = Set.of("as", "when", "after", "while");
   private static final Set<String> AMID = Set.of("in", "by", "during", "under");
 
@@ -264,13 +264,7 @@ final class Wielders {
   }
 
   private static Actor state(String country) {
-    return new Actor(
-        Optional.empty(),
-        NATIONS.name(country),
-        Actor.Kind.STATE_FORCES,
-        Optional.of(country),
-        Optional.of("MIL"),
-        Optional.empty());
+    return Sides.forces(NATIONS.name(country), Optional.of(country));
   }
 
   private void fighting(int first, int end, List<Argument> out) {

@@ -46,12 +46,15 @@ final class EpisodeBuilder {
       }
     }
     if (drafts.isEmpty()) {
-      onlyCounted(reading, pending).ifPresent(m -> drafts.add(new Draft(reading, m)));
+      onlyCounted(reading, pending)
+          .ifPresent(
+              m -> {
+                drafts.add(new Draft(reading, m));
+                pending.remove(m);
+              });
     }
     for (EventMention mention : pending) {
-      if (drafts.stream().noneMatch(d -> d.mentions.contains(mention))) {
-        join(reading, mention, drafts);
-      }
+      join(reading, mention, drafts);
     }
     drafts.removeIf(t -> !t.substantial());
     figures.assign(reading, drafts);

@@ -59,7 +59,7 @@ record EpisodeProfile(
         terms.of(marks, sentences.subList(0, Math.min(OPENING, sentences.size()))),
         terms.rareWords(marks, sentences),
         names(episode),
-        targets(episode),
+        Targets.heads(episode.mentions()),
         figures(episode),
         places(episode),
         episode.reading().report().published().map(p -> p.date()));
@@ -76,17 +76,6 @@ record EpisodeProfile(
         if (a.named()) {
           out.add(a.actor().map(x -> x.name()).orElse(a.text()).toLowerCase(Locale.ROOT));
         }
-      }
-    }
-    return out;
-  }
-
-  private static Set<String> targets(Episode episode) {
-    Set<String> out = new HashSet<>();
-    for (EventMention m : episode.mentions()) {
-      for (Argument a : m.arguments(Argument.Role.TARGET)) {
-        String text = a.text().toLowerCase(Locale.ROOT);
-        out.add(text.substring(text.lastIndexOf(' ') + 1));
       }
     }
     return out;

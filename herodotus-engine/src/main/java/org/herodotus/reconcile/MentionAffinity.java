@@ -241,18 +241,8 @@ final class MentionAffinity {
 
   /** "A bomb at a mosque killed four ... the mosque bombing": what it hit tells which it is. */
   private static boolean sameTarget(EventMention mention, List<EventMention> episode) {
-    Set<String> own = targets(mention);
-    return !own.isEmpty()
-        && episode.stream().anyMatch(m -> targets(m).stream().anyMatch(own::contains));
-  }
-
-  private static Set<String> targets(EventMention mention) {
-    Set<String> out = new HashSet<>();
-    for (Argument a : mention.arguments(Argument.Role.TARGET)) {
-      String text = a.text().toLowerCase(Locale.ROOT);
-      out.add(text.substring(text.lastIndexOf(' ') + 1));
-    }
-    return out;
+    Set<String> own = Targets.heads(List.of(mention));
+    return !own.isEmpty() && Targets.heads(episode).stream().anyMatch(own::contains);
   }
 
   /**

@@ -1,11 +1,9 @@
 package org.herodotus.reconcile;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.lexicon.RoleLexicon;
-import org.herodotus.model.Actor;
 import org.herodotus.model.Argument;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.GroupKind;
@@ -23,9 +21,6 @@ final class OwnLosses {
   private static final Set<String> OUTLAWS = Set.of("CRM", "PRM");
   private static final Set<String> REBELS = Set.of("REB", "SEP");
 
-  private static final Set<Actor.Kind> STATE =
-      Set.of(Actor.Kind.STATE_FORCES, Actor.Kind.EXTERNAL_FORCES);
-
   private final RoleLexicon roles = RoleLexicon.known();
 
   /** The figure with the side that its people are on in an episode. */
@@ -35,12 +30,12 @@ final class OwnLosses {
       return toll;
     }
     List<Argument> attackers = arguments(draft, Argument.Role.ATTACKER);
-    boolean byState = !attackers.isEmpty() && attackers.stream().allMatch(this::state);
+    boolean byState = !attackers.isEmpty() && attackers.stream().allMatch(OwnLosses::state);
     boolean rebels = REBELS.contains(role.get().sector());
     if (toll.kind() == GroupKind.MILITARY && rebels && !hit(role.get(), draft)) {
       boolean struck =
           attackers.stream().anyMatch(a -> same(role.get(), a) || irregular(a))
-              && attackers.stream().noneMatch(this::state);
+              && attackers.stream().noneMatch(OwnLosses::state);
       return struck ? toll.withKind(GroupKind.ATTACKER) : toll;
     }
     boolean raid =
@@ -55,7 +50,7 @@ final class OwnLosses {
 
   /** Whether the word itself says that they attacked. */
   private static boolean attacker(Toll toll) {
-    String word = last(toll.group());
+    String word = PartyWords.head(toll.group());
     return word.startsWith("attacker") || word.startsWith("assailant") || word.startsWith("bomber");
   }
 
@@ -73,17 +68,12 @@ final class OwnLosses {
         || role(argument.text()).filter(r -> IRREGULAR.contains(r.sector())).isPresent();
   }
 
-  private boolean state(Argument argument) {
-    return argument.actor().map(Actor::kind).filter(STATE::contains).isPresent();
+  private static boolean state(Argument argument) {
+    return argument.actor().filter(PartyWords::forces).isPresent();
   }
 
   private Optional<RoleLexicon.Role> role(String words) {
-    return roles.role(last(words));
-  }
-
-  private static String last(String words) {
-    String lower = words.toLowerCase(Locale.ROOT);
-    return lower.substring(lower.lastIndexOf(' ') + 1);
+    return roles.role(PartyWords.head(words));
   }
 
   private static List<Argument> arguments(Draft draft, Argument.Role role) {

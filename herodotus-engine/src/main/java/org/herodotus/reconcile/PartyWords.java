@@ -62,10 +62,16 @@ final class PartyWords {
         && List.of(words.split(" ")).stream().allMatch(w -> Character.isUpperCase(w.charAt(0)));
   }
 
+  /**
+   * The last word, which tells what people or things are ("soldiers" of "two wounded soldiers").
+   */
+  static String head(String words) {
+    return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  }
+
   /** "Nationalists", "looters": a word for people who act together stands at the end. */
   static boolean multitude(String words) {
-    String last = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    return DESCRIPTORS.getOrDefault(last, "").equals(CROWD) && !single(words);
+    return DESCRIPTORS.getOrDefault(head(words), "").equals(CROWD) && !single(words);
   }
 
   /** Whether a force is told by its kind alone, or with the people it is of. */
@@ -92,8 +98,7 @@ final class PartyWords {
 
   /** Whether words tell of one person by what he is ("an off-duty soldier"). */
   static boolean single(String words) {
-    String[] each = words.toLowerCase(Locale.ROOT).split(" ");
-    return SINGLE.matcher(each[each.length - 1]).matches();
+    return SINGLE.matcher(head(words)).matches();
   }
 
   /** "Four marines": a number of people, not a party. */

@@ -1,8 +1,10 @@
 package org.herodotus.reconcile;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Argument;
 import org.herodotus.model.EventMention;
@@ -17,6 +19,15 @@ import org.herodotus.model.Target;
  */
 final class Targets {
   private Targets() {}
+
+  /** What mentions tell to have been hit, by the last word of each ("church"). */
+  static Set<String> heads(List<EventMention> mentions) {
+    Set<String> out = new HashSet<>();
+    for (EventMention m : mentions) {
+      m.arguments(Argument.Role.TARGET).forEach(a -> out.add(PartyWords.head(a.text())));
+    }
+    return out;
+  }
 
   static List<Target> of(IncidentType type, List<Episode> episodes) {
     Map<GroupKind, Target> things = new EnumMap<>(GroupKind.class);

@@ -39,17 +39,24 @@ final class CalendarTimes {
   private static int dayNumber(TimeScan scan, int i) {
     String w = scan.lower(i);
     int n = scan.piece(i).number();
-    if (n < 0 && w.length() >= 3 && w.length() <= 4 && Character.isDigit(w.charAt(0))) {
-      String tail = w.substring(w.length() - 2);
-      String head = w.substring(0, w.length() - 2);
-      boolean ordinal =
-          tail.equals("st") || tail.equals("nd") || tail.equals("rd") || tail.equals("th");
-      n = ordinal && head.chars().allMatch(Character::isDigit) ? Integer.parseInt(head) : -1;
+    if (n < 0) {
+      n = ordinal(w);
     }
     if (n < 0) {
       n = scan.code(i, "ordinal");
     }
     return n >= 1 && n <= 31 ? n : 0;
+  }
+
+  /** The number that a word of digits with an ending tells ("3rd"), or -1. */
+  static int ordinal(String word) {
+    if (word.length() < 3 || word.length() > 4 || !Character.isDigit(word.charAt(0))) {
+      return -1;
+    }
+    String tail = word.substring(word.length() - 2);
+    String head = word.substring(0, word.length() - 2);
+    boolean ends = tail.equals("st") || tail.equals("nd") || tail.equals("rd") || tail.equals("th");
+    return ends && head.chars().allMatch(Character::isDigit) ? Integer.parseInt(head) : -1;
   }
 
   private int monthNumber(TimeScan scan, int i) {

@@ -48,16 +48,9 @@ final class DayNumbers {
     };
   }
 
+  /** Day of the month in digits with an ending ("9th"), or 0. */
   private static int ordinal(String word) {
-    int length = word.length();
-    if (length < 3 || length > 4 || !Character.isDigit(word.charAt(0))) {
-      return 0;
-    }
-    String tail = word.substring(length - 2);
-    String head = word.substring(0, length - 2);
-    boolean ends = tail.equals("st") || tail.equals("nd") || tail.equals("rd") || tail.equals("th");
-    boolean number = ends && head.chars().allMatch(c -> c >= '0' && c <= '9');
-    int n = number ? Integer.parseInt(head) : 0;
+    int n = CalendarTimes.ordinal(word);
     return n >= 1 && n <= 31 ? n : 0;
   }
 

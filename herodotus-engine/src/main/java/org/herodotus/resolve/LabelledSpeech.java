@@ -91,19 +91,21 @@ final class LabelledSpeech {
   /** "21:10 Police: ...": one past the entry of a log, as far as nobody else is cited in it. */
   private int entry(Sentence sentence) {
     int end = sentence.endToken();
-    for (Sentence next : syntax.marks.sentences()) {
-      if (next.index() > sentence.index() && next.paragraph() == sentence.paragraph()) {
-        for (int i = next.firstToken(); i < next.endToken(); i++) {
-          if (syntax.quoted(i)
-              || syntax.hasVerb(i)
-                  && cues.verb(syntax.tokens, i, next.endToken())
-                      .filter(m -> m.cue().takes('q'))
-                      .isPresent()) {
-            return end;
-          }
+    List<Sentence> all = syntax.marks.sentences();
+    for (int s = sentence.index() + 1;
+        s < all.size() && all.get(s).paragraph() == sentence.paragraph();
+        s++) {
+      Sentence next = all.get(s);
+      for (int i = next.firstToken(); i < next.endToken(); i++) {
+        if (syntax.quoted(i)
+            || syntax.hasVerb(i)
+                && cues.verb(syntax.tokens, i, next.endToken())
+                    .filter(m -> m.cue().takes('q'))
+                    .isPresent()) {
+          return end;
         }
-        end = next.endToken();
       }
+      end = next.endToken();
     }
     return end;
   }

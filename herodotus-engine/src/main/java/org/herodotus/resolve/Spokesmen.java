@@ -36,23 +36,19 @@ final class Spokesmen {
     List<ActorMention> out = new ArrayList<>(mentions);
     for (int k = 0; k < out.size(); k++) {
       ActorMention m = out.get(k);
+      int next = k + 1;
       if (m.actor().kind() != Actor.Kind.PERSON
           || m.actor().parent().isPresent()
           || m.name().isEmpty()) {
         continue;
       }
       Optional<ActorMention> group =
-          group(marks, out, k - 1, m, true)
-              .or(() -> group(marks, mentions, after(mentions, m), m, false));
+          group(marks, out, k - 1, m, true).or(() -> group(marks, mentions, next, m, false));
       if (group.isPresent()) {
         out.set(k, m.with(m.actor().of(group.get().actor().name())));
       }
     }
     return List.copyOf(out);
-  }
-
-  private static int after(List<ActorMention> mentions, ActorMention m) {
-    return mentions.indexOf(m) + 1;
   }
 
   private static Optional<ActorMention> group(

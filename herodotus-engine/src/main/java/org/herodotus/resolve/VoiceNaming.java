@@ -325,7 +325,6 @@ final class VoiceNaming {
         : voice(start, i + 1);
   }
 
-  /** The person named in an apposition: "the coalition's spokesman, Turki al-Malki". */
   /** "A lawmaker, Younis al-Astal": a name beside an office that no actor was read for. */
   private Optional<Voice> stranger(int start, int end) {
     int mark = start + 1;
@@ -351,6 +350,7 @@ final class VoiceNaming {
             Optional.of(Evidence.of(syntax.marks.report(), span))));
   }
 
+  /** The person named in an apposition: "the coalition's spokesman, Turki al-Malki". */
   private Optional<ActorMention> apposed(int start, int end) {
     for (ActorMention m : mentions.subMap(start, end).values()) {
       boolean person =

@@ -2,17 +2,14 @@ package org.herodotus.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.herodotus.Herodotus;
+import org.herodotus.TestTable;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Interaction;
 import org.herodotus.model.PloverType;
@@ -37,15 +34,7 @@ class EventReaderTest {
   }
 
   static Stream<String[]> sentences() throws IOException {
-    try (InputStream in = EventReaderTest.class.getResourceAsStream("event-sentences.tsv")) {
-      assertThat(in).isNotNull();
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .map(line -> line.split("\t"))
-              .toList()
-              .stream();
-    }
+    return TestTable.rows(EventReaderTest.class, "event-sentences.tsv");
   }
 
   @ParameterizedTest(name = "{1}")

@@ -2,14 +2,12 @@ package org.herodotus.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.herodotus.TestTable;
 import org.herodotus.annotate.Annotator;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Factuality;
@@ -29,18 +27,7 @@ class FactualityReaderTest {
   private static final EventTimeReader DAYS = new EventTimeReader();
 
   static Stream<List<String>> sentences() throws IOException {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                FactualityReaderTest.class.getResourceAsStream("factuality.tsv"),
-                StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(l -> !l.isBlank() && l.charAt(0) != '#')
-          .map(l -> List.of(l.split("\t")))
-          .toList()
-          .stream();
-    }
+    return TestTable.rows(FactualityReaderTest.class, "factuality.tsv").map(List::of);
   }
 
   private static Resolved sense(String text) {

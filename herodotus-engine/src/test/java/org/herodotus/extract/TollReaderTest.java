@@ -2,16 +2,14 @@ package org.herodotus.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.herodotus.Herodotus;
+import org.herodotus.TestTable;
 import org.herodotus.model.Quantity;
 import org.herodotus.model.Report;
 import org.herodotus.model.Toll;
@@ -33,18 +31,7 @@ class TollReaderTest {
   }
 
   private static Stream<Arguments> table(String name) throws IOException {
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                TollReaderTest.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
-      return in
-          .lines()
-          .filter(l -> !l.isBlank() && l.charAt(0) != '#')
-          .map(l -> l.split("\t"))
-          .map(c -> Arguments.of(c[0], c[1]))
-          .toList()
-          .stream();
-    }
+    return TestTable.rows(TollReaderTest.class, name).map(c -> Arguments.of(c[0], c[1]));
   }
 
   @ParameterizedTest

@@ -2,11 +2,7 @@ package org.herodotus.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.herodotus.Herodotus;
+import org.herodotus.TestTable;
 import org.herodotus.model.Publication;
 import org.herodotus.model.Report;
 import org.herodotus.model.When;
@@ -25,15 +22,7 @@ class IncidentDaysTest {
   private static final Herodotus HERODOTUS = new Herodotus();
 
   static Stream<String[]> texts() throws IOException {
-    try (InputStream in = IncidentDaysTest.class.getResourceAsStream("incident-days.tsv")) {
-      assertThat(in).isNotNull();
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .map(line -> line.split("\t"))
-              .toList()
-              .stream();
-    }
+    return TestTable.rows(IncidentDaysTest.class, "incident-days.tsv");
   }
 
   private static Publication publication(String moment) {
