@@ -15,7 +15,9 @@ import org.herodotus.model.VerbGroup;
  * and its day and place are those of the march and of the words. Thread-safe.
  */
 final class Aftermath {
-  /** Phrases from the deed back to what came of it ("the families of the victims of the attack"). */
+  /**
+   * Phrases from the deed back to what came of it ("the families of the victims of the attack").
+   */
   private static final int DEPTH = 3;
 
   /** Words from the deed to the verb of which it is the subject. */
@@ -86,8 +88,9 @@ final class Aftermath {
   }
 
   /**
-   * Whether words of the sentence stand with what came of the deed, and not with the deed itself: in
-   * its phrase, behind it before any verb, or in a clause that goes on with it ("which killed 37").
+   * Whether words of the sentence stand with what came of the deed, and not with the deed itself:
+   * in its phrase, behind it before any verb, or in a clause that goes on with it ("which killed
+   * 37").
    */
   static boolean apart(Scene scene, int trigger, Span span) {
     if (!scene.sentence().span().contains(span)) {

@@ -53,7 +53,7 @@ public final class EventReader {
     for (Trigger trigger : triggers) {
       Scene scene = scenes.get(trigger.sentence());
       Optional<Scene> arms = before(scenes, trigger);
-      boolean retold = told(out) && aftermath.names(scene, trigger.token());
+      boolean retold = aftermath.names(scene, trigger.token());
       boolean definite = definite(sense, scene, trigger);
       Optional<IncidentType> told = refiner.inSentence(scene, trigger, beside(triggers, trigger));
       boolean measure = onlyMeasures(sense, scene, trigger);
@@ -76,9 +76,7 @@ public final class EventReader {
           measure ? List.of() : places(sense, scene.sentence(), trigger, definite || result, out);
       if (retold) {
         where =
-            where.stream()
-                .filter(p -> !Aftermath.apart(scene, trigger.token(), p.span()))
-                .toList();
+            where.stream().filter(p -> !Aftermath.apart(scene, trigger.token(), p.span())).toList();
       }
       if (where.isEmpty() && arms.isPresent()) {
         where = places.inSentence(sense, arms.get().sentence(), arms.get().first());
@@ -105,19 +103,11 @@ public final class EventReader {
         sense, fates.join(sense, bodies.join(sense, culprits.join(sense, List.copyOf(out)))));
   }
 
-  /** Whether a deed of the news was told before, which the words can mean. */
-  private static boolean told(List<EventMention> before) {
-    return before.stream()
-        .anyMatch(m -> m.factuality().opensIncident() && !m.factuality().background());
-  }
-
   /** The times that are those of the deed, and not of what came of it. */
   private static List<TimeExpression> own(
       Scene scene, Trigger trigger, boolean retold, List<TimeExpression> when) {
     return retold
-        ? when.stream()
-            .filter(t -> !Aftermath.apart(scene, trigger.token(), t.span()))
-            .toList()
+        ? when.stream().filter(t -> !Aftermath.apart(scene, trigger.token(), t.span())).toList()
         : when;
   }
 
