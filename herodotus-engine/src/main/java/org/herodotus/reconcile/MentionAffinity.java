@@ -31,6 +31,15 @@ final class MentionAffinity {
 
   private final Map<String, String> shifts = Table.read("shifts.tsv").map();
 
+  /** Another place than that of the episode. */
+  private static final double ELSEWHERE = -3;
+
+  /** Another town, told by the opening of the sentence ("In Mosul, gunmen ..."). */
+  private static final double OTHER_TOWN = -5;
+
+  /** Rank of the widest place that tells one incident from another. */
+  private static final int DISTRICT = 2;
+
   /** A later word that names what was hit. */
   private static final double SAME_TARGET = 1.5;
 
@@ -54,12 +63,12 @@ final class MentionAffinity {
     double value = type(mention, episode, reasons);
     boolean goesOn = goesOnWithHistory(reading, mention, episode);
     double time = goesOn ? GOES_ON : time(reading, mention, episode, reasons);
-    double place = place(mention, episode, reasons);
+    double place = place(reading, mention, episode, reasons);
     value +=
         time
             + place
             + parties(mention, episode, reasons)
-            + discourse(reading, mention, episode, reasons);
+            + discourse(reading, mention, episode, place <= ELSEWHERE, reasons);
     if (opened(reading, mention)) {
       value -= 3;
     } else if (announced(reading, mention)) {
@@ -134,26 +143,34 @@ final class MentionAffinity {
       reasons.add("same day");
       return 1;
     }
-    return gap > 1 ? -4 : stated(reading, mention) && stated(reading, episode) ? -3 : -1.5;
+    boolean told =
+        stated(reading, mention) && (stated(reading, episode) || Setting.dated(reading, mention));
+    return gap > 1 ? -4 : told ? -3 : -1.5;
   }
 
   private static double place(
-      EventMention mention, List<EventMention> episode, List<String> reasons) {
+      Reading reading, EventMention mention, List<EventMention> episode, List<String> reasons) {
     if (mention.places().isEmpty()) {
       return 0;
     }
     Place own = mention.places().get(0).place();
-    boolean known = false;
-    for (EventMention m : episode) {
-      if (!m.places().isEmpty()) {
-        known = true;
-        if (Places.compatible(own, m.places().get(0).place())) {
-          reasons.add("same place");
-          return 1;
-        }
-      }
+    List<Place> all =
+        episode.stream()
+            .filter(m -> !m.places().isEmpty())
+            .map(m -> m.places().get(0).place())
+            .toList();
+    List<Place> towns = all.stream().filter(MentionAffinity::town).toList();
+    List<Place> told = town(own) && !towns.isEmpty() ? towns : all;
+    if (told.stream().anyMatch(p -> Places.compatible(own, p))) {
+      reasons.add("same place");
+      return 1;
     }
-    return !known ? 0 : Places.rank(own) <= 4 ? -3 : -0.5;
+    boolean set = told == towns && Setting.placed(reading, mention);
+    return told.isEmpty() ? 0 : set ? OTHER_TOWN : Places.rank(own) <= 4 ? ELSEWHERE : -0.5;
+  }
+
+  private static boolean town(Place place) {
+    return Places.rank(place) <= DISTRICT;
   }
 
   private static double parties(
@@ -196,7 +213,11 @@ final class MentionAffinity {
   }
 
   private static double discourse(
-      Reading reading, EventMention mention, List<EventMention> episode, List<String> reasons) {
+      Reading reading,
+      EventMention mention,
+      List<EventMention> episode,
+      boolean elsewhere,
+      List<String> reasons) {
     List<Sentence> sentences = reading.resolved().marks().sentences();
     double value = 0;
     int nearest = Integer.MAX_VALUE;
@@ -224,7 +245,12 @@ final class MentionAffinity {
     if (paragraph) {
       value += 0.25;
     }
-    if (mention.definite()) {
+    boolean another =
+        elsewhere
+            && nearest > 0
+            && (!mention.arguments(Argument.Role.ATTACKER).isEmpty()
+                || Setting.placed(reading, mention));
+    if (mention.definite() && !another) {
       reasons.add("points back");
       value += 1.5 - 0.1 * Math.min(nearest, 10);
       if (sameTarget(mention, episode)) {
@@ -256,6 +282,9 @@ final class MentionAffinity {
     }
     List<Sentence> sentences = reading.resolved().marks().sentences();
     int paragraph = sentences.get(mention.sentence()).paragraph();
+    if (newsBefore(reading, mention.sentence() - 1)) {
+      return false;
+    }
     boolean beside = false;
     for (EventMention m : episode) {
       beside |=
@@ -264,6 +293,20 @@ final class MentionAffinity {
               && sentences.get(m.sentence()).paragraph() == paragraph;
     }
     return beside;
+  }
+
+  /** "The attack comes months after gunmen killed 130": the news, with history beside it. */
+  private static boolean newsBefore(Reading reading, int sentence) {
+    boolean news = false;
+    for (EventMention m : reading.events()) {
+      if (m.sentence() == sentence) {
+        if (m.factuality().background()) {
+          return news;
+        }
+        news = true;
+      }
+    }
+    return false;
   }
 
   /** "The attackers shot a guard": who acted just before acts again. */
