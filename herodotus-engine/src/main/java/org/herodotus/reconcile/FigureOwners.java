@@ -2,6 +2,7 @@ package org.herodotus.reconcile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.herodotus.model.Derivation;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Factuality;
@@ -27,6 +28,12 @@ final class FigureOwners {
   /** What an episode gains if it is of the town that the figure's sentence names. */
   private static final long SAME_TOWN = 2_500;
 
+  /** What an episode gains if words that only it was told with stand in the figure's sentence. */
+  private static final long TIED = Integer.getInteger("ftied", 2500);
+
+  /** Cost of what is only told beside another deed of its sentence. */
+  private static final long ASIDE = Integer.getInteger("aside", 1500);
+
   /** Cost of history for a figure that stands apart from it. */
   private static final long HISTORY = 4_000;
 
@@ -40,11 +47,15 @@ final class FigureOwners {
     if (!drafts.isEmpty()) {
       toldByFigure(reading, figures, drafts);
     }
+    Cohesion words = new Cohesion(reading);
+    drafts.forEach(d -> d.mentions.forEach(m -> words.note(m, d)));
     for (Figure figure : figures) {
       Draft best = null;
       long least = Long.MAX_VALUE;
+      Optional<Draft> tied =
+          drafts.size() > 1 ? words.of(figure.toll().sentence()) : Optional.empty();
       for (Draft draft : drafts) {
-        long cost = cost(reading, figure, draft);
+        long cost = cost(reading, figure, draft, tied.filter(d -> d == draft).isPresent());
         if (cost < least) {
           least = cost;
           best = draft;
@@ -123,8 +134,10 @@ final class FigureOwners {
         new Derivation("reconcile/figures", "told by its figure"));
   }
 
-  private static long cost(Reading reading, Figure figure, Draft draft) {
-    long fit = figure.in(draft) ? -SAME_TOWN : figure.elsewhere(draft) ? OTHER_TOWN : 0;
+  private static long cost(Reading reading, Figure figure, Draft draft, boolean tied) {
+    long fit =
+        (figure.in(draft) ? -SAME_TOWN : figure.elsewhere(draft) ? OTHER_TOWN : 0)
+            - (tied ? TIED : 0);
     long least = Long.MAX_VALUE;
     for (EventMention m : draft.mentions) {
       boolean beside = m.sentence() == figure.toll().sentence();
@@ -153,6 +166,7 @@ final class FigureOwners {
         + (after > 0 ? 1000L * after : 6000L - 3000L * after)
         + 1000L * paragraphs
         + (m.factuality().background() && !goesOn ? HISTORY : 0)
+        + (Asides.aside(reading, m) ? ASIDE : 0)
         + distance(toll, m) / 100;
   }
 

@@ -31,6 +31,9 @@ final class MentionAffinity {
 
   private final Map<String, String> shifts = Table.read("shifts.tsv").map();
 
+  /** Sentences that what is only told beside another deed is further away. */
+  private static final int BESIDE = Integer.getInteger("bes", 2);
+
   /** Another place than that of the episode. */
   private static final double ELSEWHERE = -3;
 
@@ -38,7 +41,7 @@ final class MentionAffinity {
   private static final double OTHER_TOWN = -5;
 
   /** Rank of the widest place that tells one incident from another. */
-  private static final int DISTRICT = 2;
+  static final int DISTRICT = 2;
 
   /** A later word that names what was hit. */
   private static final double SAME_TARGET = 1.5;
@@ -55,6 +58,10 @@ final class MentionAffinity {
 
     boolean joins() {
       return value >= JOIN;
+    }
+
+    Score plus(double more, String why) {
+      return new Score(value + more, reason.isEmpty() ? why : reason + ", " + why);
     }
   }
 
@@ -224,7 +231,9 @@ final class MentionAffinity {
     boolean background = true;
     boolean paragraph = false;
     for (EventMention m : episode) {
-      nearest = Math.min(nearest, Math.abs(m.sentence() - mention.sentence()));
+      int apart = Math.abs(m.sentence() - mention.sentence());
+      boolean aside = apart > 0 && Asides.aside(reading, m);
+      nearest = Math.min(nearest, aside ? apart + BESIDE : apart);
       background &= m.factuality().background();
       paragraph |=
           sentences.get(m.sentence()).paragraph() == sentences.get(mention.sentence()).paragraph();
