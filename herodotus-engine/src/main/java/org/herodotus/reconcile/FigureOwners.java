@@ -29,10 +29,10 @@ final class FigureOwners {
   private static final long SAME_TOWN = 2_500;
 
   /** What an episode gains if words that only it was told with stand in the figure's sentence. */
-  private static final long TIED = Integer.getInteger("ftied", 2500);
+  private static final long TIED = 2_500;
 
   /** Cost of what is only told beside another deed of its sentence. */
-  private static final long ASIDE = Integer.getInteger("aside", 1500);
+  private static final long ASIDE = 1_500;
 
   /** Cost of history for a figure that stands apart from it. */
   private static final long HISTORY = 4_000;

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.herodotus.lexicon.Table;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Argument;
 import org.herodotus.model.EventMention;
@@ -23,16 +21,19 @@ import org.herodotus.model.When;
 final class MentionAffinity {
   private static final double JOIN = 1.5;
 
-  /** Most words of a phrase that opens a sentence and turns to another incident. */
-  private static final int OPENING = 3;
-
   /** "Gunmen stormed the school and marched the pupils off": one subject, one deed. */
   private static final double ONE_SUBJECT = 2.5;
 
-  private final Map<String, String> shifts = Table.read("shifts.tsv").map();
+  private final Shifts shifts = new Shifts();
 
   /** Sentences that what is only told beside another deed is further away. */
-  private static final int BESIDE = Integer.getInteger("bes", 2);
+  private static final int BESIDE = 2;
+
+  /** Against a deed whose sentence opens with words that turn to another. */
+  private static final double OPENED = 3;
+
+  /** Against a deed that its own phrase calls another. */
+  private static final double ANNOUNCED = 2;
 
   /** Another place than that of the episode. */
   private static final double ELSEWHERE = -3;
@@ -76,12 +77,38 @@ final class MentionAffinity {
             + place
             + parties(mention, episode, reasons)
             + discourse(reading, mention, episode, place <= ELSEWHERE, reasons);
-    if (opened(reading, mention)) {
-      value -= 3;
-    } else if (announced(reading, mention)) {
-      value -= 2;
+    return new Score(
+        value - turn(reading, mention, episode, time, place), String.join(", ", reasons));
+  }
+
+  /**
+   * How much the words say that a mention is another deed than the episode, whose day and place it
+   * then has only if its own sentence names them.
+   */
+  private double turn(
+      Reading reading,
+      EventMention mention,
+      List<EventMention> episode,
+      double time,
+      double place) {
+    boolean beside = episode.stream().anyMatch(m -> m.sentence() == mention.sentence());
+    boolean announced = shifts.announced(reading, mention);
+    boolean opened = !beside && shifts.opened(reading, mention);
+    boolean later = !beside && shifts.later(reading, mention);
+    if (!announced && !opened && !later) {
+      return 0;
     }
-    return new Score(value, String.join(", ", reasons));
+    double carried =
+        announced || opened
+            ? (stated(reading, mention) ? 0 : Math.max(0, time)) + (at(reading, mention) ? 0 : Math.max(0, place))
+            : 0;
+    return carried + (opened || later ? OPENED : 0) + (announced ? ANNOUNCED : 0);
+  }
+
+  /** Whether its own sentence names the place. */
+  private static boolean at(Reading reading, EventMention mention) {
+    Sentence own = reading.resolved().marks().sentences().get(mention.sentence());
+    return mention.places().stream().limit(1).anyMatch(p -> own.span().contains(p.span()));
   }
 
   private static double type(
@@ -348,34 +375,8 @@ final class MentionAffinity {
 
   /** Whether the words round the mention say that another incident begins. */
   boolean shifted(Reading reading, EventMention mention) {
-    return opened(reading, mention) || announced(reading, mention);
-  }
-
-  /** Whether words before the mention's own say that it is another ("a second bomb"). */
-  private boolean announced(Reading reading, EventMention mention) {
-    Annotations marks = reading.resolved().marks();
-    int first = marks.sentences().get(mention.sentence()).firstToken();
-    int trigger = marks.tokenAt(mention.trigger().start());
-    for (int i = Math.max(first, trigger - 3); i < trigger; i++) {
-      if ("phrase".equals(shifts.get(marks.tokens().get(i).lower()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether its sentence opens with words that turn to something else ("elsewhere"). */
-  private boolean opened(Reading reading, EventMention mention) {
-    Annotations marks = reading.resolved().marks();
-    Sentence sentence = marks.sentences().get(mention.sentence());
-    StringBuilder words = new StringBuilder();
-    int first = sentence.firstToken();
-    for (int i = first; i < Math.min(first + OPENING, sentence.endToken()); i++) {
-      words.append(i > first ? " " : "").append(marks.tokens().get(i).lower());
-      if ("opening".equals(shifts.get(words.toString()))) {
-        return true;
-      }
-    }
-    return false;
+    return shifts.opened(reading, mention)
+        || shifts.later(reading, mention)
+        || shifts.announced(reading, mention);
   }
 }
