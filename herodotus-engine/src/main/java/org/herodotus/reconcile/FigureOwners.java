@@ -40,6 +40,7 @@ final class FigureOwners {
   /** Days after which a deed is history. */
   private static final int OLD = 30;
 
+  private final Shifts shifts = new Shifts();
   private final Causes causes = new Causes();
 
   void assign(Reading reading, List<Draft> drafts) {
@@ -53,7 +54,9 @@ final class FigureOwners {
       Draft best = null;
       long least = Long.MAX_VALUE;
       Optional<Draft> tied =
-          drafts.size() > 1 ? words.of(figure.toll().sentence()) : Optional.empty();
+          shifts
+              .nth(reading, figure.toll().sentence(), drafts)
+              .or(() -> drafts.size() > 1 ? words.of(figure.toll().sentence()) : Optional.empty());
       for (Draft draft : drafts) {
         long cost = cost(reading, figure, draft, tied.filter(d -> d == draft).isPresent());
         if (cost < least) {
@@ -81,8 +84,9 @@ final class FigureOwners {
   }
 
   /**
-   * "On Thursday it was Malo, with its eight dead": a sentence with a day, a town and a number of
-   * dead, none of which any other episode is of, tells of one without any word for the deed.
+   * "On Thursday it was Malo, with its eight dead", "In Shawa, ten died": a sentence with a day and
+   * a town, or with a town that opens it, and a number of dead, none of which any other episode is
+   * of, tells of one without any word for the deed.
    */
   private static void toldByFigure(Reading reading, List<Figure> figures, List<Draft> drafts) {
     List<Draft> told = new ArrayList<>();
@@ -93,7 +97,7 @@ final class FigureOwners {
           && figure.alone()
           && (toll.harm() == Harm.KILLED || toll.harm() == Harm.CAPTURED)
           && toll.quantity().stated().orElse(0) > 1
-          && opens(figure, drafts)) {
+          && opens(reading, figure, drafts)) {
         sentence = toll.sentence();
         told.add(new Draft(reading, mention(reading, figure, told.size())));
       }
@@ -101,22 +105,31 @@ final class FigureOwners {
     drafts.addAll(told);
   }
 
-  private static boolean opens(Figure figure, List<Draft> drafts) {
+  private static boolean opens(Reading reading, Figure figure, List<Draft> drafts) {
     if (figure.towns().isEmpty()) {
       return figure.dayed() && drafts.stream().allMatch(figure::before);
     }
-    return !figure.times().isEmpty()
+    if (figure.times().isEmpty()) {
+      return figure.set(reading) && drafts.stream().allMatch(figure::elsewhere);
+    }
+    return true
         && drafts.stream().noneMatch(d -> figure.in(d) && !figure.before(d));
   }
 
   private static EventMention mention(Reading reading, Figure figure, int nth) {
     Toll toll = figure.toll();
-    TimeExpression time = figure.times().get(0);
+    List<TimeExpression> times =
+        figure.times().isEmpty() ? dayBefore(reading, toll.sentence()) : figure.times();
     boolean old =
         reading
             .report()
             .published()
-            .filter(p -> p.date().toEpochDay() - time.latest().get().toEpochDay() > OLD)
+            .filter(
+                p ->
+                    times.stream()
+                        .limit(1)
+                        .anyMatch(
+                            t -> p.date().toEpochDay() - t.latest().get().toEpochDay() > OLD))
             .isPresent();
     return new EventMention(
         reading.events().size() + nth,
@@ -126,12 +139,22 @@ final class FigureOwners {
         false,
         List.of(),
         figure.towns(),
-        figure.times(),
+        times,
         new Factuality(Factuality.Polarity.POSITIVE, Factuality.Modality.ASSERTED, false, old),
         toll.voices(),
         0.5,
         toll.evidence(),
         new Derivation("reconcile/figures", "told by its figure"));
+  }
+
+  /** The day of the deed that was told last before a sentence. */
+  private static List<TimeExpression> dayBefore(Reading reading, int sentence) {
+    return reading.events().stream()
+        .filter(m -> m.sentence() < sentence && !m.factuality().background())
+        .filter(m -> m.time().flatMap(Days::when).isPresent())
+        .reduce((a, b) -> b)
+        .map(m -> List.of(m.time().get()))
+        .orElse(List.of());
   }
 
   private static long cost(Reading reading, Figure figure, Draft draft, boolean tied) {

@@ -195,12 +195,26 @@ final class MentionAffinity {
             .toList();
     List<Place> towns = all.stream().filter(MentionAffinity::town).toList();
     List<Place> told = town(own) && !towns.isEmpty() ? towns : all;
-    if (told.stream().anyMatch(p -> Places.compatible(own, p))) {
+    if (told.stream().anyMatch(p -> Places.compatible(own, p) && !unlike(own, p))) {
       reasons.add("same place");
       return 1;
     }
+    if (Setting.away(reading, mention.places().get(0))) {
+      return 0;
+    }
     boolean set = told == towns && Setting.placed(reading, mention);
     return told.isEmpty() ? 0 : set ? OTHER_TOWN : Places.rank(own) <= 4 ? ELSEWHERE : -0.5;
+  }
+
+  /** Two settlements of different names, of which one is only known to lie in some province. */
+  private static boolean unlike(Place a, Place b) {
+    boolean settled = settled(a) && settled(b);
+    boolean loose = a.id().isEmpty() && !town(a) || b.id().isEmpty() && !town(b);
+    return settled && loose && !a.name().contains(b.name()) && !b.name().contains(a.name());
+  }
+
+  private static boolean settled(Place place) {
+    return place.kind() == Place.Kind.TOWN;
   }
 
   private static boolean town(Place place) {

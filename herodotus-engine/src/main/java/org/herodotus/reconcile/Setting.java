@@ -1,14 +1,18 @@
 package org.herodotus.reconcile;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.lexicon.Table;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.EventMention;
+import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Reading;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
 import org.herodotus.model.Token;
+import org.herodotus.model.Toll;
 
 /**
  * Where the opening words of a sentence set the scene: "In Mosul, gunmen ...", "On Monday south of
@@ -25,24 +29,64 @@ final class Setting {
           "in", "at", "near", "outside", "inside", "on", "around", "off", "along", "of", "from",
           "across", "over", "beside", "between", "under", "within");
 
+  /** What leads to where somebody or something came from or went to, not to a scene. */
+  private static final Set<String> AWAY = Set.of("from", "to", "towards", "toward", "for");
+
+  private static final Set<String> CARE = Set.copyOf(care());
+
   private Setting() {}
+
+  private static List<String> care() {
+    return Table.read("scene_words.tsv").rows().stream()
+        .filter(r -> r.get(0).equals("care"))
+        .map(r -> r.get(1))
+        .toList();
+  }
+
+  /** "Rockets fired from Dokuchaievsk": the only place that is told, and not the scene. */
+  static boolean away(Reading reading, PlaceMention place) {
+    Annotations marks = reading.resolved().marks();
+    int at = marks.tokenAt(place.span().start());
+    return at > 0 && AWAY.contains(marks.tokens().get(at - 1).lower());
+  }
+
+  /** Whether the opening of its sentence tells where a figure is from; no hospital is a scene. */
+  static boolean placed(Reading reading, Toll toll, PlaceMention place) {
+    Annotations marks = reading.resolved().marks();
+    Sentence sentence = marks.sentences().get(toll.sentence());
+    Span figure = toll.quantity().span();
+    return opens(reading, sentence, figure, place.span())
+        && marks.tokens().subList(sentence.firstToken(), marks.tokenAt(figure.start())).stream()
+            .noneMatch(t -> CARE.contains(t.lower()));
+  }
 
   /** Whether the opening of its sentence tells where a mention took place. */
   static boolean placed(Reading reading, EventMention mention) {
-    return !mention.places().isEmpty() && opens(reading, mention, mention.places().get(0).span());
+    return !mention.places().isEmpty()
+        && opens(
+            reading,
+            sentence(reading, mention),
+            mention.trigger(),
+            mention.places().get(0).span());
   }
 
   /** Whether the opening of its sentence tells on which day a mention took place. */
   static boolean dated(Reading reading, EventMention mention) {
-    return mention.time().filter(t -> opens(reading, mention, t.span())).isPresent();
+    return mention
+        .time()
+        .filter(t -> opens(reading, sentence(reading, mention), mention.trigger(), t.span()))
+        .isPresent();
   }
 
-  private static boolean opens(Reading reading, EventMention mention, Span place) {
+  private static Sentence sentence(Reading reading, EventMention mention) {
+    return reading.resolved().marks().sentences().get(mention.sentence());
+  }
+
+  private static boolean opens(Reading reading, Sentence sentence, Span deed, Span place) {
     Annotations marks = reading.resolved().marks();
-    Sentence sentence = marks.sentences().get(mention.sentence());
     if (!sentence.span().contains(place)
-        || place.start() >= mention.trigger().start()
-        || spoken(reading, mention, place)) {
+        || place.start() >= deed.start()
+        || spoken(reading, deed, place)) {
       return false;
     }
     int at = marks.tokenAt(place.start());
@@ -64,14 +108,14 @@ final class Setting {
     return led;
   }
 
-  /** Whether the mention is told as somebody's words, and the place stands outside of them. */
-  private static boolean spoken(Reading reading, EventMention mention, Span place) {
+  /** Whether the deed is told as somebody's words, and the place stands outside of them. */
+  private static boolean spoken(Reading reading, Span deed, Span place) {
     for (Attribution a : reading.resolved().attributions()) {
       Optional<Span> cue = a.cue();
       if (cue.isPresent()
           && cue.get().start() > place.start()
-          && cue.get().start() < mention.trigger().start()
-          && a.covers(mention.trigger())
+          && cue.get().start() < deed.start()
+          && a.covers(deed)
           && !a.covers(place)) {
         return true;
       }

@@ -3,6 +3,7 @@ package org.herodotus.reconcile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.Annotations;
@@ -84,7 +85,7 @@ final class Shifts {
   }
 
   /** Which of several a sentence means ("the second blast", "in the first"): from 1 on. */
-  OptionalInt nth(Reading reading, int sentence) {
+  private OptionalInt nth(Reading reading, int sentence) {
     Annotations marks = reading.resolved().marks();
     Sentence s = marks.sentences().get(sentence);
     for (int i = s.firstToken() + 1; i < s.endToken(); i++) {
@@ -94,6 +95,17 @@ final class Shifts {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** The episode that a sentence counts to, among those told in order, if there are so many. */
+  Optional<Draft> nth(Reading reading, int sentence, List<Draft> drafts) {
+    OptionalInt nth = drafts.size() < 2 ? OptionalInt.empty() : nth(reading, sentence);
+    if (nth.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Draft> told = drafts.stream().filter(d -> !d.onlyTitle() && !d.background()).toList();
+    int at = nth.getAsInt() - 1;
+    return told.size() > 1 && at < told.size() ? Optional.of(told.get(at)) : Optional.empty();
   }
 
   /** Whether an ordinal counts deeds: a noun for one ends its phrase, or no noun follows. */
