@@ -248,8 +248,7 @@ final class EpisodeBuilder {
         && !(mention.definite() && mention.places().isEmpty() && mention.times().isEmpty());
   }
 
-  private boolean join(
-      Reading reading, EventMention mention, List<Draft> drafts, Cohesion words) {
+  private boolean join(Reading reading, EventMention mention, List<Draft> drafts, Cohesion words) {
     Draft best = null;
     Optional<Draft> tied =
         mention.definite() && drafts.size() > 1 ? words.of(mention.sentence()) : Optional.empty();

@@ -112,8 +112,7 @@ final class FigureOwners {
     if (figure.times().isEmpty()) {
       return figure.set(reading) && drafts.stream().allMatch(figure::elsewhere);
     }
-    return true
-        && drafts.stream().noneMatch(d -> figure.in(d) && !figure.before(d));
+    return true && drafts.stream().noneMatch(d -> figure.in(d) && !figure.before(d));
   }
 
   private static EventMention mention(Reading reading, Figure figure, int nth) {
@@ -128,8 +127,7 @@ final class FigureOwners {
                 p ->
                     times.stream()
                         .limit(1)
-                        .anyMatch(
-                            t -> p.date().toEpochDay() - t.latest().get().toEpochDay() > OLD))
+                        .anyMatch(t -> p.date().toEpochDay() - t.latest().get().toEpochDay() > OLD))
             .isPresent();
     return new EventMention(
         reading.events().size() + nth,

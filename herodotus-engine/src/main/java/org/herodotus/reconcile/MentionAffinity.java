@@ -100,7 +100,8 @@ final class MentionAffinity {
     }
     double carried =
         announced || opened
-            ? (stated(reading, mention) ? 0 : Math.max(0, time)) + (at(reading, mention) ? 0 : Math.max(0, place))
+            ? (stated(reading, mention) ? 0 : Math.max(0, time))
+                + (at(reading, mention) ? 0 : Math.max(0, place))
             : 0;
     return carried + (opened || later ? OPENED : 0) + (announced ? ANNOUNCED : 0);
   }

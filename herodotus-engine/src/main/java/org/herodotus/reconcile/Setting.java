@@ -64,10 +64,7 @@ final class Setting {
   static boolean placed(Reading reading, EventMention mention) {
     return !mention.places().isEmpty()
         && opens(
-            reading,
-            sentence(reading, mention),
-            mention.trigger(),
-            mention.places().get(0).span());
+            reading, sentence(reading, mention), mention.trigger(), mention.places().get(0).span());
   }
 
   /** Whether the opening of its sentence tells on which day a mention took place. */

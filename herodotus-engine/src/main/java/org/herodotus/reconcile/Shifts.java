@@ -28,9 +28,7 @@ final class Shifts {
 
   Shifts() {
     for (List<String> row : Table.read("shifts.tsv").rows()) {
-      kinds
-          .computeIfAbsent(row.get(1), k -> new HashMap<>())
-          .put(row.get(0), Table.cell(row, 2));
+      kinds.computeIfAbsent(row.get(1), k -> new HashMap<>()).put(row.get(0), Table.cell(row, 2));
     }
   }
 
@@ -90,7 +88,9 @@ final class Shifts {
     Sentence s = marks.sentences().get(sentence);
     for (int i = s.firstToken() + 1; i < s.endToken(); i++) {
       String word = marks.tokens().get(i).lower();
-      if (is("nth", word) && marks.tokens().get(i - 1).lower().equals("the") && counts(marks, s, i)) {
+      if (is("nth", word)
+          && marks.tokens().get(i - 1).lower().equals("the")
+          && counts(marks, s, i)) {
         return OptionalInt.of(Integer.parseInt(kinds.get("nth").get(word)));
       }
     }
