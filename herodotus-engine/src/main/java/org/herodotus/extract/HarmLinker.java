@@ -18,6 +18,7 @@ final class HarmLinker {
   private static final Set<String> BE = GrammarWords.set("HarmLinker.BE");
   private static final Set<String> HAVE = GrammarWords.set("HarmLinker.HAVE");
   private static final Set<String> OBJECTS = GrammarWords.set("HarmLinker.OBJECTS");
+  private static final Set<String> FROM = Set.of("from", "at", "near");
   private static final Set<String> HOSPITALS = GrammarWords.set("HarmLinker.HOSPITALS");
   private static final Set<String> MODALS = GrammarWords.set("HarmLinker.MODALS");
   private static final Set<String> ACTIVE_ADVERBS = GrammarWords.set("HarmLinker.ACTIVE_ADVERBS");
@@ -60,6 +61,13 @@ final class HarmLinker {
 
   /** A word of harm that already is part of a count says nothing about other people. */
   private static boolean consumed(HarmClause c, HarmCue cue) {
+    boolean told =
+        cue.is(HarmCue.Frame.TOLL)
+            && BE.contains(c.word(cue.end()))
+            && c.startingAt(cue.end() + 1).filter(p -> p.counted() && p.head() < 0).isPresent();
+    if (told) {
+      return false;
+    }
     for (PeopleCount count : c.counts) {
       if (count.start() <= cue.start() && cue.start() < count.end() && !cue.is(HarmCue.Frame.ACT)) {
         return true;
@@ -171,20 +179,29 @@ final class HarmLinker {
       }
     }
     boolean transitive = !passive && OBJECTS.contains(c.word(cue.end()));
-    if (past && cue.follow() < 0 && !transitive && (passive || reduced(c, cue))) {
+    boolean whole = cue.follow() < 0 || passive && cue.harm() == Harm.WOUNDED && !cue.weak();
+    if (past && whole && !transitive && (passive || reduced(c, cue))) {
       predicate(c, cue);
     }
   }
 
   /** Counted people right after an active verb that tells of harm only with such an object. */
   private void object(HarmClause c, HarmCue cue) {
-    if (irreal(c, cue.start()) || negated(c, cue.start()) || auxiliary(c, cue.start())) {
+    boolean going = cue.form() == HarmCue.Form.ING;
+    boolean passive = auxiliary(c, cue.start());
+    if (irreal(c, cue.start()) || negated(c, cue.start()) || passive && !going) {
       return;
     }
     List<PeopleCount> people = firm(c, objects(c, cue.end(), -1), cue);
-    if (!people.isEmpty() && people.get(0).counted()) {
+    boolean one = going && passive && !people.isEmpty() && indefinite(c, people.get(0));
+    if (!people.isEmpty() && (people.get(0).counted() || one)) {
       c.tie(people, cue);
     }
+  }
+
+  private static boolean indefinite(HarmClause c, PeopleCount count) {
+    String det = c.word(count.start());
+    return count.sort() == PeopleCount.Sort.ONE && (det.equals("a") || det.equals("an"));
   }
 
   /** "the arrested leader": a participle inside a noun phrase. */
@@ -213,7 +230,7 @@ final class HarmLinker {
     return !cue.weak()
         || c.title
         || next.equals("by")
-        || next.equals("from") && cue.harm() == Harm.CAPTURED
+        || FROM.contains(next) && cue.harm() == Harm.CAPTURED
         || next.equals("in") && cue.harm() != Harm.CAPTURED
         || next.equals("dead")
         || HarmWalk.SKIPPED.contains(before)
@@ -327,6 +344,9 @@ final class HarmLinker {
       return;
     }
     c.tie(subjects, cue);
+    if (c.word(cue.start()).equals("among")) {
+      subjects.forEach(p -> c.rescope(p, Toll.Scope.SUBSET));
+    }
   }
 
   /** "Killed were 12 soldiers", "Also injured was a boy". */

@@ -22,6 +22,8 @@ final class PeopleCounter {
   private static final Set<String> BEFORE_AGE = GrammarWords.set("PeopleCounter.BEFORE_AGE");
   private static final Set<String> FAMILIES = GrammarWords.set("PeopleCounter.FAMILIES");
   private static final Set<String> THE_FAMILY = GrammarWords.set("PeopleCounter.THE_FAMILY");
+  private static final Set<String> LISTED = GrammarWords.set("TallyLinker.LISTED");
+  private static final Set<String> MORE = Set.of("more", "others");
   private static final Set<String> TABLE = GrammarWords.set("PeopleCounter.TABLE");
   private static final Set<String> CELL_ENDS = GrammarWords.set("PeopleCounter.CELL_ENDS");
   private static final Set<String> FILLERS = GrammarWords.set("PeopleCounter.FILLERS");
@@ -30,6 +32,7 @@ final class PeopleCounter {
   private final PeopleNouns nouns = new PeopleNouns();
   private final LoosePeople loosePeople;
   private final Membership membership = new Membership();
+  private final NamedPeople named = new NamedPeople(nouns);
 
   PeopleCounter(HarmLexicon harms) {
     this.harms = harms;
@@ -56,7 +59,7 @@ final class PeopleCounter {
     }
     VictimNames.find(sense, s, taken, nouns).forEach(c -> take(c, s, taken, out));
     out.sort(Comparator.comparingInt(PeopleCount::start));
-    return membership.settle(sense, s, out);
+    return membership.settle(sense, s, named.join(marks.tokens(), out));
   }
 
   private static void take(PeopleCount c, Sentence s, boolean[] taken, List<PeopleCount> out) {
@@ -108,6 +111,12 @@ final class PeopleCounter {
               Optional.empty(),
               false,
               true));
+    }
+    if (i < end && LISTED.contains(tokens.get(i).lower()) && !numbered(tokens, i + 1, end)) {
+      return Optional.of(bare(start, i + 1, q, false));
+    }
+    if (i + 1 < end && MORE.contains(tokens.get(i).lower()) && tokens.get(i + 1).lower().equals("of")) {
+      i++;
     }
     boolean ofOne = start > s.firstToken() + 1 && tokens.get(start - 1).lower().equals("of");
     if (ofOne && (i >= end || !tokens.get(i).nominal())) {
