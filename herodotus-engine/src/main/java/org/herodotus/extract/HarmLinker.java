@@ -179,9 +179,13 @@ final class HarmLinker {
       }
     }
     boolean transitive = !passive && OBJECTS.contains(c.word(cue.end()));
-    boolean whole = cue.follow() < 0 || passive && cue.harm() == Harm.WOUNDED && !cue.weak();
-    if (past && whole && !transitive && (passive || reduced(c, cue))) {
+    if (past && cue.follow() < 0 && !transitive && (passive || reduced(c, cue))) {
       predicate(c, cue);
+    } else if (past && passive && cue.harm() == Harm.WOUNDED && !cue.weak()) {
+      List<PeopleCount> many = walk.subjects(c, cue.start());
+      if (many.stream().anyMatch(PeopleCount::counted) && !negated(c, cue.start())) {
+        c.tie(many, cue);
+      }
     }
   }
 

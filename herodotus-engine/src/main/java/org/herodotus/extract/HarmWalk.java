@@ -52,7 +52,7 @@ final class HarmWalk {
       return earlier(c, p);
     }
     int from = p;
-    Optional<PeopleCount> subject = shared(c, p).or(() -> subject(c, from, start));
+    Optional<PeopleCount> subject = shared(c, p, start).or(() -> subject(c, from, start));
     if (subject.isEmpty()) {
       return List.of();
     }
@@ -97,9 +97,9 @@ final class HarmWalk {
   }
 
   /** "Three men opened fire and were killed": the subject of the verb before the "and". */
-  private static Optional<PeopleCount> shared(HarmClause c, int and) {
+  private static Optional<PeopleCount> shared(HarmClause c, int and, int start) {
     boolean many = c.word(and + 1).equals("were");
-    boolean died = c.cuesAt(and + 1).stream().anyMatch(q -> q.is(HarmCue.Frame.SELF) && !q.weak());
+    boolean died = c.cuesAt(start).stream().anyMatch(q -> q.is(HarmCue.Frame.SELF) && !q.weak());
     if (!c.word(and).equals("and") || !many && !c.word(and + 1).equals("was") && !died) {
       return Optional.empty();
     }

@@ -62,7 +62,9 @@ final class NamedPeople {
     if (role && explains(tokens, a.end(), b.start())) {
       return Optional.of(one(tokens, a.start(), b.end(), a.head(), a.kind()));
     }
-    boolean person = a.sort() == PeopleCount.Sort.ONE && tokens.get(a.end() - 1).capitalised();
+    Token last = tokens.get(a.end() - 1);
+    boolean proper = last.is(PartOfSpeech.PROPN) || last.capitalised();
+    boolean person = a.sort() == PeopleCount.Sort.ONE && proper;
     boolean among = b.counted() && b.part() && b.quantity().high().orElse(0) == 1;
     if (person && among && b.start() == a.end() + 1 && tokens.get(a.end()).lower().equals(",")) {
       return Optional.of(one(tokens, a.start(), b.end(), a.head(), a.kind()));

@@ -63,7 +63,7 @@ final class PartLinker {
             false,
             Toll.Scope.TOTAL);
       } else if (TallyLinker.goesOn(c, count, base != null || counted.isPresent())) {
-        c.tie(count, bareHarm(base, counted), count.start(), count.end(), false, Toll.Scope.TOTAL);
+        c.tie(count, bareHarm(c, count, base, counted), count.start(), count.end(), false, Toll.Scope.TOTAL);
       } else if (last.isPresent()
           && base == null
           && (count.counted() && count.part() && copula(c, count)
@@ -76,8 +76,12 @@ final class PartLinker {
   }
 
   /** What a bare number counts: what the figure before it in the sentence does. */
-  private static Harm bareHarm(TollLink base, Optional<Harm> counted) {
-    return base != null ? base.harm() : counted.orElse(Harm.KILLED);
+  private static Harm bareHarm(
+      HarmClause c, PeopleCount count, TollLink base, Optional<Harm> counted) {
+    if (base != null) {
+      return base.harm();
+    }
+    return TallyLinker.fatal(c, count) ? Harm.KILLED : counted.orElse(Harm.KILLED);
   }
 
   /**

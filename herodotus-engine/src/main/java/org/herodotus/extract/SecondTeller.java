@@ -64,7 +64,8 @@ final class SecondTeller {
   /** Whether what is said at a place is said of the bare figure right before it, and of no other. */
   static boolean of(HarmClause c, PeopleCount other, int cue) {
     return c.counts.stream()
-        .anyMatch(p -> p != other && p.end() == cue && TallyLinker.reckoned(c, p) >= 0);
+        .filter(p -> p != other && p.end() == cue && TallyLinker.reckoned(c, p) >= 0)
+        .anyMatch(p -> c.link(p).filter(l -> l.start() == p.start()).isPresent());
   }
 
   /** "The council lists 89", "the governor, Omar Said, names 15": the subject gives the figure. */
@@ -85,13 +86,10 @@ final class SecondTeller {
     if (end > c.begin && c.word(end - 1).equals(",")) {
       end--;
     }
-    int first = end;
-    while (first > c.begin && nominal(c, first - 1)) {
-      first--;
-      boolean governed = first > c.begin && c.token(first - 1).is(PartOfSpeech.ADP);
-      if (c.token(first).is(PartOfSpeech.DET) && !governed) {
-        break;
-      }
+    int first = chunk(c, end);
+    if (c.word(first - 1).equals("by") && c.word(first - 2).endsWith("ed") && first > c.begin + 2) {
+      end = first - 2;
+      first = chunk(c, end);
     }
     boolean opens =
         c.inside(first) && c.token(first).is(PartOfSpeech.DET) && first < end - 1
@@ -105,6 +103,19 @@ final class SecondTeller {
     }
     Span words = new Span(c.token(first).span().start(), c.token(end - 1).span().end());
     return Optional.of(List.of(voice(sense, words)));
+  }
+
+  /** Where the phrase that ends at a token starts. */
+  private static int chunk(HarmClause c, int end) {
+    int first = end;
+    while (first > c.begin && nominal(c, first - 1)) {
+      first--;
+      boolean governed = first > c.begin && c.token(first - 1).is(PartOfSpeech.ADP);
+      if (c.token(first).is(PartOfSpeech.DET) && !governed) {
+        break;
+      }
+    }
+    return first;
   }
 
   /** "The opposition says 120 died, while the government has confirmed 13": another clause. */

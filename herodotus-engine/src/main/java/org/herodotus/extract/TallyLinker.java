@@ -51,7 +51,7 @@ final class TallyLinker {
   }
 
   /** "All on board are believed dead: seven according to the port". */
-  private static boolean fatal(HarmClause c, PeopleCount count) {
+  static boolean fatal(HarmClause c, PeopleCount count) {
     return c.cues.stream()
         .anyMatch(q -> q.harm() == Harm.KILLED && !q.weak() && q.end() <= count.start());
   }
