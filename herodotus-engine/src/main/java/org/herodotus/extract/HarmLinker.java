@@ -141,11 +141,27 @@ final class HarmLinker {
     }
     for (int i = cue.end() + 1; i < cue.end() + 7 && c.inside(i); i++) {
       if (HOSPITALS.contains(c.word(i))) {
-        return cue.withHarm(Harm.WOUNDED, cue.end());
+        return cue.withHarm(diedThere(c, i + 1) ? Harm.KILLED : Harm.WOUNDED, cue.end());
       }
     }
     return cue;
   }
+
+  /** "... to hospital, where he died": all that were taken there. */
+  private static boolean diedThere(HarmClause c, int after) {
+    int where = c.word(after).equals(",") ? after + 1 : after;
+    if (!c.word(where).equals("where") || !THEY.contains(c.word(where + 1))) {
+      return false;
+    }
+    for (int i = where + 2; i < where + 6; i++) {
+      if (c.cuesAt(i).stream().anyMatch(q -> q.harm() == Harm.KILLED)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> THEY = Set.of("he", "she", "they");
 
   /** Past "himself and" in "killed himself and six others". */
   private static int afterSelf(HarmClause c, int i) {

@@ -97,7 +97,7 @@ final class HarmWalk {
   }
 
   /** "Three men opened fire and were killed": the subject of the verb before the "and". */
-  private static Optional<PeopleCount> shared(HarmClause c, int and, int start) {
+  private Optional<PeopleCount> shared(HarmClause c, int and, int start) {
     boolean many = c.word(and + 1).equals("were");
     boolean died = c.cuesAt(start).stream().anyMatch(q -> q.is(HarmCue.Frame.SELF) && !q.weak());
     if (!c.word(and).equals("and") || !many && !c.word(and + 1).equals("was") && !died) {
@@ -110,6 +110,9 @@ final class HarmWalk {
         return c.endingAt(subject)
             .filter(p -> !p.zero() && p.sort() != PeopleCount.Sort.PRONOUN && !governed(c, p))
             .filter(p -> died || many == (p.quantity().high().orElse(2) != 1));
+      }
+      if (died && weak(c, i) && c.predicate(i)) {
+        return subjects(c, i).stream().findFirst();
       }
       if (BARRIERS.contains(c.word(i)) || c.predicate(i)) {
         return Optional.empty();

@@ -32,16 +32,15 @@ final class NamedPeople {
     List<PeopleCount> out = new ArrayList<>();
     for (PeopleCount p : people) {
       PeopleCount now = p.sort() == PeopleCount.Sort.NAME ? titled(tokens, p).orElse(p) : p;
-      if (out.isEmpty()) {
-        out.add(now);
-        continue;
+      while (!out.isEmpty()) {
+        Optional<PeopleCount> both = both(tokens, out.get(out.size() - 1), now);
+        if (both.isEmpty()) {
+          break;
+        }
+        out.remove(out.size() - 1);
+        now = both.get();
       }
-      PeopleCount before = out.get(out.size() - 1);
-      Optional<PeopleCount> both = both(tokens, before, now);
-      both.ifPresent(b -> out.set(out.size() - 1, b));
-      if (both.isEmpty()) {
-        out.add(now);
-      }
+      out.add(now);
     }
     return out;
   }
@@ -58,7 +57,10 @@ final class NamedPeople {
   }
 
   private Optional<PeopleCount> both(List<Token> tokens, PeopleCount a, PeopleCount b) {
-    boolean role = a.sort() == PeopleCount.Sort.ONE && b.sort() == PeopleCount.Sort.NAME;
+    boolean named =
+        b.sort() == PeopleCount.Sort.NAME
+            || b.sort() == PeopleCount.Sort.ONE && tokens.get(b.end() - 1).is(PartOfSpeech.PROPN);
+    boolean role = a.sort() == PeopleCount.Sort.ONE && named;
     if (role && explains(tokens, a.end(), b.start())) {
       return Optional.of(one(tokens, a.start(), b.end(), a.head(), a.kind()));
     }
