@@ -28,6 +28,8 @@ final class QuantityReader {
       Set.of(
           "range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "go",
           "goes", "went", "going");
+  private static final Set<String> LOSSES =
+      Set.of("casualties", "injuries", "fatalities", "deaths", "victims", "loss");
   private static final Set<String> NOT_ONE = Set.of("no", "any", "every", "this", "which", "each");
 
   private final NumberWords numbers = new NumberWords();
@@ -68,6 +70,9 @@ final class QuantityReader {
     if (w.equals("all") && i + 2 < end && tokens.get(i + 1).lower().equals("but")) {
       return allBut(tokens, i, end, out);
     }
+    if (w.equals("without")) {
+      return spared(tokens, i, end, out);
+    }
     if (w.equals("no") || w.equals("not")) {
       return zero(tokens, i, end, out);
     }
@@ -101,6 +106,21 @@ final class QuantityReader {
         && tokens.get(i - 1).lower().endsWith("ing");
   }
 
+  /** "Without causing any casualties": none. */
+  private static int spared(List<Token> tokens, int i, int end, List<Quantity> out) {
+    for (int k = i + 1; k < end && k < i + 5; k++) {
+      if (LOSSES.contains(tokens.get(k).lower())) {
+        out.add(none(tokens, k - 1, k));
+        return k;
+      }
+      boolean verb = tokens.get(k).lower().endsWith("ing");
+      if (!verb && !tokens.get(k).is(PartOfSpeech.DET) && !tokens.get(k).is(PartOfSpeech.ADJ)) {
+        return i + 1;
+      }
+    }
+    return i + 1;
+  }
+
   /** "All but two of the 30": what is left; without the whole no number is told. */
   private int allBut(List<Token> tokens, int i, int end, List<Quantity> out) {
     Optional<NumberWords.Reading> spared = numbers.at(tokens, i + 2, end);
@@ -125,7 +145,9 @@ final class QuantityReader {
   private static boolean married(List<Token> tokens, int i, NumberWords.Reading n, int end) {
     return n.words().equals("couple")
         && n.end() < end
-        && (tokens.get(n.end()).is(PartOfSpeech.AUX) || tokens.get(n.end()).lower().equals("and"));
+        && (tokens.get(n.end()).is(PartOfSpeech.AUX)
+            || tokens.get(n.end()).lower().equals("and")
+            || tokens.get(n.end()).lower().equals(","));
   }
 
   // ---- nothing and groups

@@ -339,7 +339,7 @@ final class HarmLinker {
             || c.word(i).equals(":"))) {
       i++;
     }
-    Optional<PeopleCount> first = c.startingAt(i);
+    Optional<PeopleCount> first = c.startingAt(i).or(() -> owned(c, from));
     if (first.isEmpty() || follow >= 0 && first.get().end() > follow) {
       return List.of();
     }
@@ -347,6 +347,22 @@ final class HarmLinker {
     out.add(first.get());
     walk.joinedAfter(c, first.get(), out);
     return out;
+  }
+
+  /** "the bride's father": people whose owner stands before them. */
+  private static Optional<PeopleCount> owned(HarmClause c, int from) {
+    for (int i = from; i < from + 5 && c.inside(i); i++) {
+      String w = c.word(i);
+      if (i > from && (w.equals("'s") || w.equals("'") || w.equals("\u2019s"))) {
+        return c.startingAt(i + 1);
+      }
+      if (!c.token(i).nominal()
+          && !c.token(i).is(PartOfSpeech.DET)
+          && !c.token(i).is(PartOfSpeech.ADJ)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   // ---- predicates
@@ -431,7 +447,8 @@ final class HarmLinker {
     for (int i = cue.end(); i < c.end && i < cue.end() + 16; i++) {
       Optional<PeopleCount> at = c.startingAt(i);
       boolean near = !people || i < cue.end() + 3 || c.word(i - 1).startsWith("number");
-      if (at.isPresent() && at.get().counted() && near && leads(c, i)) {
+      boolean gapped = people && i == cue.end() && c.word(cue.start() - 1).equals("and");
+      if (at.isPresent() && at.get().counted() && near && (gapped || leads(c, i))) {
         if (at.get().own().isEmpty()) {
           c.tie(at.get(), cue.harm(), cue.start(), cue.end(), false, Toll.Scope.TOTAL);
         }

@@ -66,10 +66,19 @@ final class NamedPeople {
     }
     Token last = tokens.get(a.end() - 1);
     boolean proper = last.is(PartOfSpeech.PROPN) || last.capitalised();
-    boolean person = a.sort() == PeopleCount.Sort.ONE && proper;
+    boolean person = a.sort() == PeopleCount.Sort.ONE && proper && a.head() < a.end() - 1;
     boolean among = b.counted() && b.part() && b.quantity().high().orElse(0) == 1;
     if (person && among && b.start() == a.end() + 1 && tokens.get(a.end()).lower().equals(",")) {
       return Optional.of(one(tokens, a.start(), b.end(), a.head(), a.kind()));
+    }
+    boolean office =
+        b.sort() == PeopleCount.Sort.ONE
+            && b.head() >= 0
+            && (tokens.get(b.start()).lower().equals("a")
+                || tokens.get(b.start()).lower().equals("an"));
+    if (person && office && b.start() == a.end() + 1 && tokens.get(a.end()).lower().equals(",")) {
+      boolean open = a.kind() == GroupKind.CIVILIANS || a.kind() == GroupKind.OTHER;
+      return Optional.of(one(tokens, a.start(), b.end(), a.head(), open ? b.kind() : a.kind()));
     }
     boolean name = a.sort() == PeopleCount.Sort.NAME && b.sort() == PeopleCount.Sort.ONE;
     boolean beside = b.start() == a.end() + 1 && tokens.get(a.end()).lower().equals(",");
@@ -94,8 +103,7 @@ final class NamedPeople {
     return last.equals(",") || CALLED.contains(last);
   }
 
-  private static PeopleCount one(
-      List<Token> tokens, int start, int end, int head, GroupKind kind) {
+  private static PeopleCount one(List<Token> tokens, int start, int end, int head, GroupKind kind) {
     Span span = new Span(tokens.get(start).span().start(), tokens.get(end - 1).span().end());
     return new PeopleCount(
         start,

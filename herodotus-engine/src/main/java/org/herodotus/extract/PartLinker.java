@@ -63,7 +63,13 @@ final class PartLinker {
             false,
             Toll.Scope.TOTAL);
       } else if (TallyLinker.goesOn(c, count, base != null || counted.isPresent())) {
-        c.tie(count, bareHarm(c, count, base, counted), count.start(), count.end(), false, Toll.Scope.TOTAL);
+        c.tie(
+            count,
+            bareHarm(c, count, base, counted),
+            count.start(),
+            count.end(),
+            false,
+            Toll.Scope.TOTAL);
       } else if (last.isPresent()
           && base == null
           && (count.counted() && count.part() && copula(c, count)

@@ -24,9 +24,7 @@ final class Partition {
       if (link.isPresent() && whole.counted() && exact(whole).orElse(0) > 1) {
         addends(c, i, exact(whole).getAsInt())
             .forEach(
-                p ->
-                    c.tie(
-                        p, link.get().harm(), p.start(), p.end(), false, Toll.Scope.SUBSET));
+                p -> c.tie(p, link.get().harm(), p.start(), p.end(), false, Toll.Scope.SUBSET));
       }
     }
     ofTheDead(c);

@@ -23,6 +23,7 @@ final class PeopleCounter {
   private static final Set<String> FAMILIES = GrammarWords.set("PeopleCounter.FAMILIES");
   private static final Set<String> THE_FAMILY = GrammarWords.set("PeopleCounter.THE_FAMILY");
   private static final Set<String> LISTED = GrammarWords.set("TallyLinker.LISTED");
+  private static final Set<String> OWN = GrammarWords.set("PeopleCounter.OWN");
   private static final Set<String> MORE = Set.of("more", "others");
   private static final Set<String> TABLE = GrammarWords.set("PeopleCounter.TABLE");
   private static final Set<String> CELL_ENDS = GrammarWords.set("PeopleCounter.CELL_ENDS");
@@ -115,7 +116,9 @@ final class PeopleCounter {
     if (i < end && LISTED.contains(tokens.get(i).lower()) && !numbered(tokens, i + 1, end)) {
       return Optional.of(bare(start, i + 1, q, false));
     }
-    if (i + 1 < end && MORE.contains(tokens.get(i).lower()) && tokens.get(i + 1).lower().equals("of")) {
+    if (i + 1 < end
+        && MORE.contains(tokens.get(i).lower())
+        && tokens.get(i + 1).lower().equals("of")) {
       i++;
     }
     boolean ofOne = start > s.firstToken() + 1 && tokens.get(start - 1).lower().equals("of");
@@ -153,6 +156,9 @@ final class PeopleCounter {
                 Optional.of(harm),
                 true,
                 true));
+      }
+      if (POSSESSIVES.contains(next) && i + 2 < end && OWN.contains(tokens.get(i + 2).lower())) {
+        return Optional.of(bare(start, i + 3, q, true));
       }
       if (THE.contains(next)) {
         boolean whole = numbered(tokens, i + 2, end);

@@ -61,7 +61,9 @@ final class SecondTeller {
         : Optional.empty();
   }
 
-  /** Whether what is said at a place is said of the bare figure right before it, and of no other. */
+  /**
+   * Whether what is said at a place is said of the bare figure right before it, and of no other.
+   */
   static boolean of(HarmClause c, PeopleCount other, int cue) {
     return c.counts.stream()
         .filter(p -> p != other && p.end() == cue && TallyLinker.reckoned(c, p) >= 0)
@@ -79,7 +81,7 @@ final class SecondTeller {
             && (GIVES.contains(c.word(verb))
                 || HOLDS.contains(c.word(verb)) && holds(c, count, verb)
                 || SPOKE.contains(c.word(verb)) && c.word(verb + 1).equals("of"));
-    int end = verb;
+    int end = keeping(c, verb);
     while (end > c.begin && HELPING.contains(c.word(end - 1))) {
       end--;
     }
@@ -103,6 +105,16 @@ final class SecondTeller {
     }
     Span words = new Span(c.token(first).span().start(), c.token(end - 1).span().end());
     return Optional.of(List.of(voice(sense, words)));
+  }
+
+  /** "Activists have a list of 61": past the noun to the verb of those who keep it. */
+  private static int keeping(HarmClause c, int noun) {
+    int verb = noun - 1;
+    if (c.inside(verb) && c.token(verb).is(PartOfSpeech.DET)) {
+      verb--;
+    }
+    boolean keeps = HOLDS.contains(c.word(verb)) || GIVES.contains(c.word(verb));
+    return keeps && c.word(noun + 1).equals("of") ? verb : noun;
   }
 
   /** Where the phrase that ends at a token starts. */
@@ -220,7 +232,8 @@ final class SecondTeller {
     return c.token(i).nominal()
         || c.token(i).is(PartOfSpeech.DET)
         || c.token(i).is(PartOfSpeech.ADJ)
-        || c.word(i).equals("'s");
+        || c.word(i).equals("'s")
+        || c.word(i).equals("'") && c.token(i - 1).nominal();
   }
 
   /** "Spoke of six" before the joint. */

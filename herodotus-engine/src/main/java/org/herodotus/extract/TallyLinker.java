@@ -6,8 +6,8 @@ import org.herodotus.model.PartOfSpeech;
 
 /**
  * Tells bare numbers that go on with a count under way: "the ministry spoke of nine", "the union
- * insists on 22", "seven according to the port", "lowered it from the 41 that police had announced".
- * Stateless and thread-safe.
+ * insists on 22", "seven according to the port", "lowered it from the 41 that police had
+ * announced". Stateless and thread-safe.
  */
 final class TallyLinker {
   private static final Set<String> SPOKE = GrammarWords.set("PartLinker.SPOKE");
@@ -24,6 +24,7 @@ final class TallyLinker {
   private static final Set<String> CLOSING = GrammarWords.set("TallyLinker.CLOSING");
   private static final Set<String> RECKONINGS = GrammarWords.set("TallyLinker.RECKONINGS");
   private static final Set<String> FORMER = GrammarWords.set("TallyLinker.FORMER");
+  private static final Set<String> HAD = GrammarWords.set("TallyLinker.HAD");
   private static final Set<String> MAKING = GrammarWords.set("TallyLinker.MAKING");
 
   /** Words from a figure to the verb of those who gave it. */
@@ -201,20 +202,22 @@ final class TallyLinker {
   }
 
   /**
-   * "the 41 that police had announced", "22, a figure that the hospital gave": the verb of those
-   * who gave the figure; -1 if none.
+   * "the 41 that police had announced", "22, a figure that the hospital gave", "not 12 as the
+   * governor had claimed": the verb of those who gave the figure; -1 if none.
    */
   static int announced(HarmClause c, PeopleCount count) {
     int at = teller(c, count);
-    boolean apposed = at > count.end() + 1;
-    if (!bare(count) || !apposed && !c.word(count.start() - 1).equals("the")) {
+    boolean as = c.word(count.end()).equals("as") && c.word(count.start() - 1).equals("not");
+    boolean apposed = at > count.end() + 1 || as;
+    boolean the = c.word(count.start() - 1).equals("the") || c.word(count.start()).equals("the");
+    if (!bare(count) || !apposed && !the) {
       return -1;
     }
     for (int i = at + 1; i < c.end && i < at + NEAR; i++) {
       if (c.predicate(i) || c.word(i).equals(",") || c.word(i).equals(";")) {
         return -1;
       }
-      if (GIVES.contains(c.word(i)) || PUT.contains(c.word(i))) {
+      if (GIVES.contains(c.word(i)) || PUT.contains(c.word(i)) || HAD.contains(c.word(i))) {
         return i;
       }
     }
@@ -250,6 +253,8 @@ final class TallyLinker {
     if (c.word(at).equals(",") && c.word(at + 1).equals("a") && TALLIES.contains(c.word(at + 2))) {
       at += 3;
     }
-    return c.word(at).equals("that") || c.word(at).equals("which") ? at + 1 : at;
+    String link = c.word(at);
+    boolean as = link.equals("as") && c.word(count.start() - 1).equals("not");
+    return link.equals("that") || link.equals("which") || as ? at + 1 : at;
   }
 }

@@ -196,8 +196,11 @@ public final class TollReader {
 
   /** "Killing at least one person, the mayor said": who speaks is not counted. */
   private static boolean speaks(Resolved sense, PeopleCount count) {
-    boolean definite = sense.marks().tokens().get(count.start()).lower().equals("the");
-    return definite
+    List<Token> tokens = sense.marks().tokens();
+    String det = tokens.get(count.start()).lower();
+    boolean pause = count.start() > 0 && tokens.get(count.start() - 1).lower().equals(",");
+    boolean speaker = det.equals("the") || pause && (det.equals("a") || det.equals("an"));
+    return speaker
         && !count.counted()
         && sense.attributions().stream()
             .flatMap(a -> a.source().stream())

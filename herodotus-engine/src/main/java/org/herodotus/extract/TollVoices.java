@@ -169,7 +169,8 @@ final class TollVoices {
   private static boolean sum(Voice v) {
     String name = v.name().toLowerCase(Locale.ROOT);
     String last = name.substring(name.lastIndexOf(' ') + 1);
-    return SUMS.contains(name) || v.actor().isEmpty() && (SUMS.contains(last) || Character.isDigit(last.charAt(0)));
+    return SUMS.contains(name)
+        || v.actor().isEmpty() && (SUMS.contains(last) || Character.isDigit(last.charAt(0)));
   }
 
   static Stance stance(List<Attribution> covering) {
