@@ -63,6 +63,11 @@ final class PlaceRanking {
 
   private static final double ONLY_ONE = 2;
 
+  /** What must point to a country, and what share of all, for a report to be set there. */
+  private static final double AT_HOME = 0.8;
+
+  private static final double MOSTLY = 0.6;
+
   /** What the country of the party that publishes a report counts, as a name told once does. */
   private static final double PUBLISHED = 0.8;
 
@@ -261,7 +266,8 @@ final class PlaceRanking {
       boolean comma = word.equals(",") || word.equals("(");
       boolean glue = t > from && (words.is("unit", word) || words.is("direction", word));
       boolean start = t == from && (words.is("unit", word) || words.is("governor", word));
-      boolean in = word.equals("in") || word.equals("the") || word.equals("'s");
+      boolean of = word.equals("of") && t > from && words.is("unit", marks.tokens().get(t - 1));
+      boolean in = word.equals("in") || word.equals("the") || word.equals("'s") || of;
       if (!comma && !glue && !start && !in) {
         return false;
       }
@@ -357,6 +363,9 @@ final class PlaceRanking {
         && gazetteer.population(row) <= SMALL) {
       return true;
     }
+    if (abroad(i)) {
+      return true;
+    }
     boolean half = half(spans.get(i));
     if (told[i][chosen[i]] > KIND && !half
         || gazetteer.kind(row) == Place.Kind.COUNTRY
@@ -380,6 +389,43 @@ final class PlaceRanking {
       most = Math.max(most, PUBLISHED);
     }
     return all >= (oneCountry(i) ? ONLY_ONE : HOMONYM) && own < 0.05 * all && most >= 0.5 * all;
+  }
+
+  /**
+   * "San Pedro in San Vicente": a name in a unit of another country than its place, of which none
+   * of that name is known there.
+   */
+  private boolean abroad(int i) {
+    int row = row(i);
+    if (i + 1 == spans.size() || worldly(i) || contained(i)) {
+      return false;
+    }
+    int from = spans.get(i).end();
+    int to = spans.get(i + 1).first();
+    boolean in = to - from <= 3 && to > from && marks.tokens().get(to - 1).lower().equals("in");
+    int around = row(i + 1);
+    return in
+        && links(from, to)
+        && weights[i + 1] >= SURE
+        && spelling(i + 1) != Spelling.DEMONYM
+        && gazetteer.country(around) != 0
+        && gazetteer.country(around) != gazetteer.country(row);
+  }
+
+  /**
+   * Whether the other names of the report point to the country of a place, and hardly elsewhere.
+   */
+  boolean athome(int i) {
+    Map<Integer, Double> same = named.get(spans.get(i).key());
+    int country = gazetteer.country(row(i));
+    double all = 0;
+    double own = 0;
+    for (Map.Entry<Integer, Double> other : pointed.entrySet()) {
+      double others = other.getValue() - same.getOrDefault(other.getKey(), 0.0);
+      all += others;
+      own += other.getKey() == country ? others : 0;
+    }
+    return country != 0 && own >= AT_HOME && own >= MOSTLY * all;
   }
 
   private boolean at(int row, String country) {
