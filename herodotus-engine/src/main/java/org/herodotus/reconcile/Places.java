@@ -116,9 +116,10 @@ final class Places {
         if (place.radiusKm() <= ROUGH_KM) {
           yield place.kind();
         }
-        yield place.admin().isEmpty()
-            ? Place.Kind.COUNTRY
-            : place.radiusKm() <= WIDE_KM ? Place.Kind.DISTRICT : Place.Kind.PROVINCE;
+        if (place.radiusKm() <= WIDE_KM) {
+          yield Place.Kind.DISTRICT;
+        }
+        yield place.admin().isEmpty() ? Place.Kind.COUNTRY : Place.Kind.PROVINCE;
       }
       default -> place.kind();
     };

@@ -307,7 +307,7 @@ final class PlaceFeatures {
   private boolean label(PlaceSpan span, Sentence sentence) {
     Token next = token(span.end() + 1, sentence);
     boolean upper = marks.text(span.span()).chars().noneMatch(Character::isLowerCase);
-    return token(span.end(), sentence).text().equals(":")
+    return words.is("label", token(span.end(), sentence))
         && !upper
         && (next.is(PartOfSpeech.ADP) || next.is(PartOfSpeech.NUM) || next.is(PartOfSpeech.DET));
   }

@@ -63,6 +63,11 @@ final class PlaceRanking {
 
   private static final double ONLY_ONE = 2;
 
+  /** By how much likelier than another a place of one name must be to be the one known by it. */
+  private static final double UNHEARD = 3;
+
+  private static final int CAPITAL = 3;
+
   /** What must point to a country, and what share of all, for a report to be set there. */
   private static final double AT_HOME = 0.8;
 
@@ -388,7 +393,9 @@ final class PlaceRanking {
       own += at(row, home.get()) ? PUBLISHED : 0;
       most = Math.max(most, PUBLISHED);
     }
-    return all >= (oneCountry(i) ? ONLY_ONE : HOMONYM) && own < 0.05 * all && most >= 0.5 * all;
+    boolean unit = told[i][chosen[i]] >= KIND && gazetteer.kind(row) != Place.Kind.TOWN;
+    boolean known = unit || gazetteer.seat(row) == CAPITAL || oneCountry(i);
+    return all >= (known ? ONLY_ONE : HOMONYM) && own < 0.05 * all && most >= 0.5 * all;
   }
 
   /**
@@ -432,10 +439,16 @@ final class PlaceRanking {
     return gazetteer.place(row).country().filter(country::equals).isPresent();
   }
 
-  /** Whether all places of that name lie in one country: then it takes more to doubt it. */
+  /** Whether all places known by that name lie in one country: then it takes more to doubt it. */
   private boolean oneCountry(int i) {
     int country = gazetteer.country(options[i].rows[0]);
-    return Arrays.stream(options[i].rows).allMatch(row -> gazetteer.country(row) == country);
+    double[] priors = options[i].priors;
+    for (int k = 1; k < priors.length && priors[k] > priors[0] - UNHEARD; k++) {
+      if (gazetteer.country(options[i].rows[k]) != country) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** One half of a double name ("Donga-Mantung"), not the place in "Tokyo-based". */

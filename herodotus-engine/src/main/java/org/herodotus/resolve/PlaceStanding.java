@@ -86,50 +86,8 @@ final class PlaceStanding {
     return next < tokens.size() && words.is("government", tokens.get(next));
   }
 
+  /** How what is told stands to the place. */
   PlaceMention.Relation relation(PlaceSpan span) {
-    List<Token> tokens = marks.tokens();
-    int at = span.first() - 1;
-    if (at >= 0 && tokens.get(at).lower().equals("the")) {
-      at--;
-    }
-    if (at < 0) {
-      return PlaceMention.Relation.AT;
-    }
-    String word = tokens.get(at).lower();
-    String earlier = at > 0 ? tokens.get(at - 1).lower() : "";
-    boolean of = word.equals("of") || word.equals("from") || word.equals("to");
-    if (of && words.is("direction", earlier.replace("-", ""))) {
-      return distance(at - 1) ? PlaceMention.Relation.OFFSET : PlaceMention.Relation.NEAR;
-    }
-    if (word.equals("from") && distance(at)) {
-      return PlaceMention.Relation.OFFSET;
-    }
-    if (words.is("near", word) || of && words.is("near", earlier)) {
-      return PlaceMention.Relation.NEAR;
-    }
-    return between(at) ? PlaceMention.Relation.BETWEEN : PlaceMention.Relation.AT;
-  }
-
-  private boolean distance(int at) {
-    for (int t = at; t >= Math.max(0, at - 4); t--) {
-      String word = marks.tokens().get(t).lower();
-      if (word.startsWith("kilomet") || word.startsWith("mile") || word.equals("km")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean between(int at) {
-    for (int t = at; t >= Math.max(0, at - 4); t--) {
-      String word = marks.tokens().get(t).lower();
-      if (word.equals("between")) {
-        return true;
-      }
-      if (marks.tokens().get(t).is(PartOfSpeech.VERB) || word.equals(",")) {
-        return false;
-      }
-    }
-    return false;
+    return new PlaceRelations(marks, words).to(span.first());
   }
 }

@@ -14,7 +14,6 @@ import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Place;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Sentence;
-import org.herodotus.model.Span;
 import org.herodotus.model.Token;
 
 /**
@@ -66,16 +65,17 @@ final class SeatReader {
     List<PlaceMention> all = new ArrayList<>(named);
     for (Token token : marks.tokens()) {
       if (token.text().equals("capital") && alone(marks, token, named)) {
-        place(marks, token, named).ifPresent(p -> all.add(mention(token.span(), p)));
+        place(marks, token, named).ifPresent(p -> all.add(mention(marks, token, p)));
       }
     }
     all.sort(Comparator.comparing(PlaceMention::span));
     return List.copyOf(all);
   }
 
-  private static PlaceMention mention(Span span, Place place) {
+  private PlaceMention mention(Annotations marks, Token capital, Place place) {
+    PlaceMention.Relation relation = new PlaceRelations(marks, words).to(capital.index());
     return new PlaceMention(
-        span, place, PlaceMention.Use.LOCATION, PlaceMention.Relation.AT, SURE, List.of());
+        capital.span(), place, PlaceMention.Use.LOCATION, relation, SURE, List.of());
   }
 
   /** Whether the word means a town, and no name stands beside it. */
