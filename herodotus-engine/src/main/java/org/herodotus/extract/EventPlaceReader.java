@@ -230,7 +230,9 @@ final class EventPlaceReader {
     double score = -0.08 * Math.min(25, Math.abs(at - trigger)) - (at < trigger ? 0.4 : 0);
     score -= at < trigger && next(marks, trigger) ? NEXT : 0;
     int before = lead(marks, sentence, at);
-    if (cares(marks, sentence, place, before) || spokenAt(marks, sentence, at, trigger)) {
+    if (cares(marks, sentence, place, before)
+        || spokenAt(marks, sentence, at, trigger)
+        || nextClause(marks, trigger, at)) {
       return CARED_FOR;
     }
     double governor = governor(marks, sentence, before) + joined(marks, sentence, at);
@@ -253,6 +255,16 @@ final class EventPlaceReader {
           case COUNTRY, REGION, WATER -> 0;
         };
     return score - (place.use() == PlaceMention.Use.CONTAINER ? 0.6 : 0);
+  }
+
+  /** "Four shot in Jos; arrests in Kano": what is told behind a semicolon took place elsewhere. */
+  private static boolean nextClause(Annotations marks, int trigger, int at) {
+    for (int i = trigger + 1; i < at; i++) {
+      if (marks.tokens().get(i).text().equals(";")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "In Hyderabad, where a bomb killed nine": what is told next happened there; -1 if not so. */

@@ -37,7 +37,7 @@ final class Headings {
   /** The place that heads the paragraph of a sentence, else the lines before it. */
   Optional<PlaceMention> over(Resolved sense, Sentence sentence) {
     List<Sentence> sentences = sense.marks().sentences();
-    Sentence first = first(sentences, sentence);
+    Sentence first = first(sense, sentences, sentence);
     Optional<Heading> own = heading(sense, first);
     if (own.isPresent()) {
       return own.map(Heading::place);
@@ -59,12 +59,20 @@ final class Headings {
         .map(Heading::place);
   }
 
-  private static Sentence first(List<Sentence> sentences, Sentence sentence) {
+  /** The first sentence of the paragraph that is more than a number ("3."). */
+  private static Sentence first(Resolved sense, List<Sentence> sentences, Sentence sentence) {
     int i = sentence.index();
     while (i > 0 && sentences.get(i - 1).paragraph() == sentence.paragraph()) {
       i--;
     }
+    while (i < sentence.index() && bare(sense, sentences.get(i))) {
+      i++;
+    }
     return sentences.get(i);
+  }
+
+  private static boolean bare(Resolved sense, Sentence sentence) {
+    return sentence.span().of(sense.report().content()).chars().noneMatch(Character::isLetter);
   }
 
   /** Whether a paragraph is nothing but a heading. */
