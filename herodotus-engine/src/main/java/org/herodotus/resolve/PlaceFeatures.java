@@ -132,6 +132,10 @@ final class PlaceFeatures {
         name(before)
             && before.span().end() + 1 == span.span().start()
             && (span.first() - 1 > sentence.firstToken() || !words.is("locative", before));
+    Token next = token(span.end(), sentence);
+    if (span.length() == 1 && words.is("portfolio", word) && words.is("office", next)) {
+      return true;
+    }
     return span.length() == 1
         && !marks.capitals()
         && (before.is(PartOfSpeech.DET) || named)
