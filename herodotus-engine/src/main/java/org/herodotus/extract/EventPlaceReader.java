@@ -38,7 +38,8 @@ final class EventPlaceReader {
           "beside",
           "over",
           "throughout",
-          "under");
+          "under",
+          "into");
   private static final Set<String> ELSEWHERE =
       Set.of("from", "to", "by", "with", "against", "for", "like", "than");
   private static final Set<String> PARTS =
@@ -235,7 +236,8 @@ final class EventPlaceReader {
         || nextClause(marks, trigger, at)) {
       return CARED_FOR;
     }
-    double governor = governor(marks, sentence, before) + joined(marks, sentence, at);
+    boolean hit = before == trigger + 1 && words.is("upon", marks.tokens().get(before).lower());
+    double governor = hit ? 1.5 : governor(marks, sentence, before) + joined(marks, sentence, at);
     boolean measured = place.relation() == PlaceMention.Relation.OFFSET;
     score += measured ? Math.min(governor, MEASURED) : governor;
     int there = at < trigger ? there(marks, place) : -1;

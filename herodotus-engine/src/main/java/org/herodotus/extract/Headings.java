@@ -101,6 +101,8 @@ final class Headings {
       } else if (!found.isEmpty() && words.is("closing", token.text())) {
         boolean filed = words.is("dash", token.text()) && opens(sense, sentence);
         return filed ? Optional.empty() : of(found, i + 1);
+      } else if (!found.isEmpty() && token.text().equals("(")) {
+        i = behind(marks, i, sentence.endToken());
       } else if (token.is(PartOfSpeech.PUNCT)
           || token.is(PartOfSpeech.NUM)
           || words.division(token.lower())
@@ -118,6 +120,15 @@ final class Headings {
    */
   private static boolean opens(Resolved sense, Sentence sentence) {
     return sentence.span().start() <= sense.report().body().start() + 2;
+  }
+
+  /** One past the bracket that closes. */
+  private static int behind(Annotations marks, int open, int limit) {
+    int i = open;
+    while (i < limit && !marks.tokens().get(i).text().equals(")")) {
+      i++;
+    }
+    return i + 1;
   }
 
   private static Optional<Heading> of(List<PlaceMention> found, int end) {

@@ -33,6 +33,10 @@ final class SamePlace {
     if (there(marks, sentence)) {
       return last(sense, sentence, false);
     }
+    boolean subject = pointed(marks, sentence, sentence.firstToken()).isPresent();
+    if (subject && !words.is("article", marks.tokens().get(sentence.firstToken()).lower())) {
+      return last(sense, sentence, false);
+    }
     for (int i = sentence.firstToken(); i + 2 < sentence.endToken(); i++) {
       if (words.is("scene", marks.tokens().get(i).lower())) {
         Optional<Boolean> same = pointed(marks, sentence, i + 1);

@@ -3,7 +3,9 @@ package org.herodotus.extract;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.herodotus.lexicon.Nations;
@@ -104,8 +106,20 @@ final class UnlistedPlaces {
         && token.text().length() > 1
         && named(token)
         && !token.text().chars().allMatch(c -> Character.isUpperCase(c) || c == '.')
+        && !token.is(PartOfSpeech.DET)
         && !words.is("stop", token.lower())
-        && !kind(token.lower());
+        && (!kind(token.lower()) || named(tokens, i, taken));
+  }
+
+  /** "Plaza Colon": a kind of site that a proper name follows. */
+  private static boolean named(List<Token> tokens, int i, BitSet taken) {
+    Token token = tokens.get(i);
+    return i + 1 < tokens.size()
+        && token.is(PartOfSpeech.PROPN)
+        && tokens.get(i + 1).is(PartOfSpeech.PROPN)
+        && named(tokens.get(i + 1))
+        && !taken.get(i + 1)
+        && tokens.get(i + 1).span().start() == token.span().end() + 1;
   }
 
   /** "Diallagou", "al-Asriya". */
@@ -141,7 +155,10 @@ final class UnlistedPlaces {
     String last = tokens.get(end - 1).lower();
     String after = end < sentence.endToken() ? tokens.get(end).lower() : "";
     boolean site =
-        words.is("site", last) || words.is("site", after) || described(tokens, sentence, end);
+        words.is("site", last)
+            || words.is("site", after)
+            || end > first + 1 && words.is("site", tokens.get(first).lower())
+            || described(tokens, sentence, end);
     boolean settlement =
         words.is("settlement", after) && !of(tokens, end + 1, sentence)
             || words.is("settlement", last)
@@ -400,12 +417,38 @@ final class UnlistedPlaces {
     if (dateline.isPresent() && !capital(sense, dateline.get())) {
       return unlisted(text, kind, dateline.get().place(), ROUND_THE_DATELINE_KM);
     }
+    Optional<PlaceMention> setting = setting(at);
+    if (setting.isPresent()) {
+      return unlisted(text, kind, setting.get().place(), reach(setting.get().place()));
+    }
     return at.stream()
         .filter(p -> p.place().kind() == Place.Kind.COUNTRY)
         .findFirst()
         .or(() -> dateline)
         .map(p -> inCountry(text, kind, p.place()))
         .orElseGet(() -> inCountry(text, kind, focus));
+  }
+
+  /** The town, district or province that the report names most, if it comes back to one. */
+  private Optional<PlaceMention> setting(List<PlaceMention> at) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (PlaceMention p : at) {
+      counts.merge(p.place().name(), 1, Integer::sum);
+    }
+    return at.stream()
+        .filter(p -> p.use() != PlaceMention.Use.DEMONYM && p.use() != PlaceMention.Use.METONYM)
+        .filter(p -> size(p.place().kind()) <= 3 && p.place().kind() != Place.Kind.WATER)
+        .filter(p -> counts.get(p.place().name()) > 1)
+        .filter(p -> !nations.capital(p.place().name()))
+        .max(
+            Comparator.comparingInt((PlaceMention p) -> counts.get(p.place().name()))
+                .thenComparing(p -> -p.span().start()));
+  }
+
+  private static double reach(Place place) {
+    return size(place.kind()) <= 2
+        ? Math.max(ROUND_THE_DATELINE_KM, place.radiusKm())
+        : Math.max(ROUND_A_TOWN_KM, place.radiusKm());
   }
 
   private static Place inCountry(String name, Place.Kind kind, Place anchor) {

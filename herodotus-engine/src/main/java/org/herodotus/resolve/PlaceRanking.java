@@ -423,8 +423,8 @@ final class PlaceRanking {
   }
 
   /**
-   * "San Pedro in San Vicente", "Vrbanja bridge, Sarajevo": a name in a unit of another country than
-   * its place, of which none of that name is known there.
+   * "San Pedro in San Vicente", "Vrbanja bridge, Sarajevo": a name in a unit of another country
+   * than its place, of which none of that name is known there.
    */
   private boolean abroad(int i) {
     int row = row(i);
