@@ -104,6 +104,9 @@ final class EventPlaceReader {
   /** For a place that the deed is told of in a clause of its own ("Jos, where"). */
   private static final double THERE = 1.5;
 
+  /** For where somebody comes from: no scene, even if no other place is told. */
+  private static final double FROM = -4.5;
+
   /** For where a thing was made, or somebody comes from: rarely the scene. */
   private static final double ORIGIN = -1;
 
@@ -142,7 +145,10 @@ final class EventPlaceReader {
     scored.removeIf(s -> scored.stream().anyMatch(t -> houses(marks, s.place(), t.place())));
     List<PlaceMention> told = scored.stream().map(Scored::place).toList();
     scored.replaceAll(
-        s -> bears(sense, s.place(), told) ? new Scored(s.place(), s.score() - BEARING) : s);
+        s ->
+            bears(sense, s.place(), told) || owns(marks, s.place(), told)
+                ? new Scored(s.place(), s.score() - BEARING)
+                : s);
     scored.sort(
         Comparator.comparingDouble((Scored s) -> -s.score()).thenComparing(s -> s.place().span()));
     return scored.stream().map(Scored::place).toList();
@@ -267,6 +273,15 @@ final class EventPlaceReader {
       }
     }
     return false;
+  }
+
+  /** "Moscow's Domodedovo airport": the name that follows says more. */
+  private static boolean owns(Annotations marks, PlaceMention place, List<PlaceMention> told) {
+    int next = marks.tokenAt(place.span().end() - 1) + 1;
+    return next + 1 < marks.tokens().size()
+        && marks.tokens().get(next).text().matches("['’]s")
+        && told.stream()
+            .anyMatch(p -> p.span().start() == marks.tokens().get(next + 1).span().start());
   }
 
   /** "In Hyderabad, where a bomb killed nine": what is told next happened there; -1 if not so. */
@@ -407,7 +422,7 @@ final class EventPlaceReader {
     }
     boolean way =
         before > sentence.firstToken() && words.is("way", marks.tokens().get(before - 1).lower());
-    return way ? 1 : ELSEWHERE.contains(word) ? -3 : 0;
+    return way ? 1 : word.equals("from") ? FROM : ELSEWHERE.contains(word) ? -3 : 0;
   }
 
   /** "A bomb made in Rawalpindi", "a convoy based in Gao". */

@@ -63,6 +63,11 @@ final class PlaceRanking {
 
   private static final double ONLY_ONE = 2;
 
+  /** The same for a village of some hundred people. */
+  private static final double ONE = 0.9;
+
+  private static final double TINY = 3;
+
   /** By how much likelier than another a place of one name must be to be the one known by it. */
   private static final double UNHEARD = 3;
 
@@ -418,8 +423,9 @@ final class PlaceRanking {
       most = Math.max(most, PUBLISHED);
     }
     boolean unit = told[i][chosen[i]] >= KIND && gazetteer.kind(row) != Place.Kind.TOWN;
-    boolean known = unit || gazetteer.seat(row) == CAPITAL || oneCountry(i);
-    return all >= (known ? ONLY_ONE : HOMONYM) && own < 0.05 * all && most >= 0.5 * all;
+    boolean known = unit || gazetteer.seat(row) == CAPITAL || oneCountry(i) && !site(i);
+    double needed = !known ? HOMONYM : options[i].priors[chosen[i]] < TINY ? ONE : ONLY_ONE;
+    return all >= needed && own < 0.05 * all && most >= 0.5 * all;
   }
 
   /**
@@ -473,6 +479,12 @@ final class PlaceRanking {
       own += other.getKey() == country ? others : 0;
     }
     return country != 0 && own >= AT_HOME && own >= MOSTLY * all;
+  }
+
+  /** Whether the name may be that of a site alone ("the Vrbanja bridge"). */
+  private boolean site(int i) {
+    int next = spans.get(i).end();
+    return next < marks.tokens().size() && words.is("facility", marks.tokens().get(next));
   }
 
   private boolean at(int row, String country) {

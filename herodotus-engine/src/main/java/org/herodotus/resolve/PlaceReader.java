@@ -20,7 +20,7 @@ import org.herodotus.model.Token;
 public final class PlaceReader {
   private static final double SURE_ENOUGH = 0.45;
   private static final double SURE_OF_PEOPLE = 0.3;
-  private static final double CONSIDERED = 0.2;
+  private static final double CONSIDERED = 0.06;
   private static final double UNLIKELY = 0.25;
   private static final int REJECTED = 5;
 

@@ -25,7 +25,7 @@ final class PlaceStanding {
     if (marks.dateline().filter(d -> d.span().contains(span.span())).isPresent()) {
       return PlaceMention.Use.DATELINE;
     }
-    if (spelling == Spelling.DEMONYM) {
+    if (spelling == Spelling.DEMONYM || airs(span)) {
       return PlaceMention.Use.DEMONYM;
     }
     if (i > 0 && span.first() - spans.get(i - 1).end() <= 2 && follows(spans.get(i - 1), span)) {
@@ -57,6 +57,14 @@ final class PlaceStanding {
         : !placed && own.is(PartOfSpeech.NOUN);
   }
 
+  /** "Tehran radio", "the Knin newspaper": what is told there, not what happened. */
+  private boolean airs(PlaceSpan span) {
+    List<Token> tokens = marks.tokens();
+    return span.end() < tokens.size()
+        && words.is("medium", tokens.get(span.end()))
+        && !tokens.get(span.end()).capitalised();
+  }
+
   /** A capital that stands for its state: "the Kiev authorities". */
   private boolean rules(PlaceSpan span) {
     return span.end() < marks.tokens().size() && words.is("rule", marks.tokens().get(span.end()));
@@ -78,6 +86,9 @@ final class PlaceStanding {
     int before = span.first() - 1;
     if (before >= 0 && tokens.get(before).is(PartOfSpeech.ADP)) {
       return false;
+    }
+    if (before >= 0 && words.is("accusing", tokens.get(before))) {
+      return true;
     }
     int next = span.end();
     if (next < tokens.size() && tokens.get(next).text().equals("has")) {
