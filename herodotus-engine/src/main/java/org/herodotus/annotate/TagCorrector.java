@@ -224,7 +224,10 @@ final class TagCorrector {
       boolean people = nominal(last) && before.endsWith("s") && closes(next);
       boolean doers =
           nominal(last)
-              && (before.endsWith("s") || before.endsWith("men") || roles.contains(before) || last == PartOfSpeech.PROPN);
+              && (before.endsWith("s")
+                  || before.endsWith("men")
+                  || roles.contains(before)
+                  || last == PartOfSpeech.PROPN);
       boolean acts =
           (next == PartOfSpeech.NUM || next == PartOfSpeech.DET || object(lower, i + 1))
               && (last == PartOfSpeech.CCONJ || last == PartOfSpeech.PRON || doers);

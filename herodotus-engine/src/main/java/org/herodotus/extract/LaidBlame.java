@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -428,12 +429,7 @@ final class LaidBlame {
 
   /** "The inquiry", "a court": bodies and people that no list of actors knows, as worded. */
   private static Optional<Voice> body(ClaimDesk desk, Clause clause, NounPhrase np) {
-    NounClass cls = CLASSES.of(clause.tokens, np.firstToken(), np.head());
-    boolean speaks =
-        np.form() != NounPhrase.Form.PRONOUN
-            && (cls.human()
-                || cls == NounClass.ORGAN
-                || INQUESTS.contains(clause.tokens.get(np.head()).lemma()));
+    boolean speaks = np.form() != NounPhrase.Form.PRONOUN && finds(clause, np);
     int first =
         clause.is(np.firstToken(), PartOfSpeech.DET) ? np.firstToken() + 1 : np.firstToken();
     if (!speaks || first >= np.endToken()) {
@@ -446,6 +442,20 @@ final class LaidBlame {
             desk.marks.text(words),
             Optional.empty(),
             Optional.of(Evidence.of(desk.sense.report(), words))));
+  }
+
+  /** "The board of inquiry", "both reports": who finds something, and has no part in it. */
+  static boolean inquest(String name) {
+    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return INQUESTS.contains(last) || INQUESTS.contains(last.replaceFirst("s$", ""));
+  }
+
+  /** Whether a phrase stands for people, an organ or an inquiry, who can find somebody guilty. */
+  static boolean finds(Clause clause, NounPhrase np) {
+    NounClass cls = CLASSES.of(clause.tokens, np.firstToken(), np.head());
+    return cls.human()
+        || cls == NounClass.ORGAN
+        || INQUESTS.contains(clause.tokens.get(np.head()).lemma());
   }
 
   private static final NounClasses CLASSES = NounClasses.known();
