@@ -2,6 +2,7 @@ package org.herodotus.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.model.Actor;
@@ -69,12 +70,7 @@ final class Accusers {
 
   /** "The inquiry", "a court": bodies and people that no list of actors knows, as worded. */
   private static Optional<Voice> body(ClaimDesk desk, Clause clause, NounPhrase np) {
-    NounClass cls = CLASSES.of(clause.tokens, np.firstToken(), np.head());
-    boolean speaks =
-        np.form() != NounPhrase.Form.PRONOUN
-            && (cls.human()
-                || cls == NounClass.ORGAN
-                || INQUESTS.contains(clause.tokens.get(np.head()).lemma()));
+    boolean speaks = np.form() != NounPhrase.Form.PRONOUN && finds(clause, np);
     int first =
         clause.is(np.firstToken(), PartOfSpeech.DET) ? np.firstToken() + 1 : np.firstToken();
     if (!speaks || first >= np.endToken()) {
@@ -87,6 +83,20 @@ final class Accusers {
             desk.marks.text(words),
             Optional.empty(),
             Optional.of(Evidence.of(desk.sense.report(), words))));
+  }
+
+  /** "The board of inquiry", "both reports": who finds something, and has no part in it. */
+  static boolean inquest(String name) {
+    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return INQUESTS.contains(last) || INQUESTS.contains(last.replaceFirst("s$", ""));
+  }
+
+  /** Whether a phrase stands for people, an organ or an inquiry, who can find somebody guilty. */
+  static boolean finds(Clause clause, NounPhrase np) {
+    NounClass cls = CLASSES.of(clause.tokens, np.firstToken(), np.head());
+    return cls.human()
+        || cls == NounClass.ORGAN
+        || INQUESTS.contains(clause.tokens.get(np.head()).lemma());
   }
 
   /** "The ELN, in a letter, took it on itself": who opens the sentence. */
