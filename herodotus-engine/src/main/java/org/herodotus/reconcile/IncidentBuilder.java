@@ -28,7 +28,7 @@ import org.herodotus.model.Where;
  * become disagreements.
  */
 final class IncidentBuilder {
-  Incident build(Clusters.Cluster cluster, Set<String> copied) {
+  Incident build(Cluster cluster, Set<String> copied) {
     List<Episode> episodes = cluster.members().stream().map(EpisodeProfile::episode).toList();
     List<EventMention> mentions = episodes.stream().flatMap(e -> e.mentions().stream()).toList();
     List<Account> accounts = Accounts.of(episodes, copied);
@@ -50,7 +50,7 @@ final class IncidentBuilder {
         Parties.individuals(episodes),
         Targets.of(TypeVote.of(mentions), episodes),
         Parties.weapons(episodes),
-        episodes.stream().map(Episode::report).distinct().toList(),
+        episodes.stream().map(e -> e.report().id()).distinct().toList(),
         accounts,
         claims,
         statements,
@@ -68,7 +68,7 @@ final class IncidentBuilder {
     Episode first = episodes.get(0);
     String country = where.flatMap(w -> w.place().country()).orElse("XXX");
     String day = when.map(w -> w.start().toString()).orElse("undated");
-    String digest = Accounts.id(first.report() + "|" + first.mentions().get(0).trigger());
+    String digest = Accounts.id(first.report().id() + "|" + first.mentions().get(0).trigger());
     return (country + "-" + day + "-" + digest.substring(0, 6)).toUpperCase(Locale.ROOT);
   }
 
@@ -78,7 +78,7 @@ final class IncidentBuilder {
       return told;
     }
     for (Episode e : episodes) {
-      Optional<LocalDate> published = e.reading().report().published().map(p -> p.date());
+      Optional<LocalDate> published = e.published();
       if (published.isPresent() && !e.background()) {
         return published.map(d -> new When(d.minusDays(1), d, When.Precision.DAY));
       }
@@ -172,7 +172,7 @@ final class IncidentBuilder {
               when.start().equals(when.end())
                   ? when.start().toString()
                   : when.start() + " to " + when.end(),
-              holders.stream().map(e -> e.reading().report().source().name()).distinct().toList(),
+              holders.stream().map(e -> e.report().source().name()).distinct().toList(),
               holders.stream().map(e -> e.mentions().get(0).evidence()).toList()));
     }
     boolean apart = false;
@@ -230,7 +230,7 @@ final class IncidentBuilder {
     return List.copyOf(out);
   }
 
-  private static List<String> reasons(Clusters.Cluster cluster, List<Episode> episodes) {
+  private static List<String> reasons(Cluster cluster, List<Episode> episodes) {
     Set<String> out = new LinkedHashSet<>();
     for (Episode e : episodes) {
       String within =
@@ -241,7 +241,7 @@ final class IncidentBuilder {
               .limit(3)
               .collect(Collectors.joining("; "));
       if (!within.isEmpty()) {
-        out.add("within " + e.report() + ": " + within);
+        out.add("within " + e.report().id() + ": " + within);
       }
     }
     cluster.reasons().forEach(r -> out.add("across reports: " + r));
