@@ -2,6 +2,7 @@ package org.herodotus.reconcile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -175,16 +176,7 @@ final class IncidentBuilder {
               holders.stream().map(e -> e.report().source().name()).distinct().toList(),
               holders.stream().map(e -> e.mentions().get(0).evidence()).toList()));
     }
-    boolean apart = false;
-    for (Episode a : episodes) {
-      for (Episode b : episodes) {
-        apart |=
-            a.when().isPresent()
-                && b.when().isPresent()
-                && Days.gap(a.when().get(), b.when().get()) > 0;
-      }
-    }
-    if (apart) {
+    if (apart(episodes)) {
       out.add(new Disagreement("date", days));
     }
     List<Claim> denials =
@@ -205,6 +197,14 @@ final class IncidentBuilder {
                   .toList()));
     }
     return out;
+  }
+
+  /** Whether some are told of days that others are not. */
+  private static boolean apart(List<Episode> episodes) {
+    List<When> days = episodes.stream().flatMap(e -> e.when().stream()).toList();
+    Optional<LocalDate> lastStart = days.stream().map(When::start).max(Comparator.naturalOrder());
+    Optional<LocalDate> firstEnd = days.stream().map(When::end).min(Comparator.naturalOrder());
+    return lastStart.isPresent() && lastStart.get().isAfter(firstEnd.get());
   }
 
   private static Disagreement responsibility(List<Episode> episodes, List<Claim> denials) {
