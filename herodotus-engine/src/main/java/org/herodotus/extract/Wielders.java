@@ -369,7 +369,8 @@ final class Wielders {
             || actor.kind() == Actor.Kind.EXTERNAL_FORCES;
     boolean league =
         actor.kind() == Actor.Kind.ORGANISATION
-            && actor.name().toLowerCase(Locale.ROOT).matches(".*\\b(?:coalition|alliance)");
+            && (actor.sector().equals(Optional.of("MIL"))
+                || actor.name().toLowerCase(Locale.ROOT).matches(".*\\b(?:coalition|alliance)"));
     return league
         || told
             && (actor.kind().armed()

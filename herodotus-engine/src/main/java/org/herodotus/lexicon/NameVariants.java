@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Spellings of a place that news reports use and gazetteers do not record. */
 final class NameVariants {
@@ -13,6 +14,10 @@ final class NameVariants {
       Set.of(
           "SY", "IQ", "YE", "LY", "EG", "SD", "JO", "LB", "PS", "SA", "OM", "AE", "KW", "BH", "QA",
           "DZ", "TN", "MA", "SO", "TD", "MR");
+
+  /** Countries whose letter đ is "dj" where a printer lacks it: Đakovica is Djakovica. */
+  private static final Set<String> SOUTH_SLAVIC = Set.of("BA", "HR", "ME", "MK", "RS", "XK");
+
   private static final Pattern ARTICLE =
       Pattern.compile("^(al|ar|as|ash|ad|an|at|az|el|ath) +(?=\\p{L}{3})");
   private static final Pattern UNIT_HEAD =
@@ -34,6 +39,12 @@ final class NameVariants {
     names.put(PlaceName.fold(row.name()), Spelling.NAME);
     for (String alternate : row.alternates()) {
       names.putIfAbsent(PlaceName.fold(alternate), Spelling.ALTERNATE);
+    }
+    if (SOUTH_SLAVIC.contains(row.country())) {
+      Stream.concat(Stream.of(row.name()), row.alternates().stream())
+          .filter(name -> name.indexOf('đ') >= 0 || name.indexOf('Đ') >= 0)
+          .map(name -> PlaceName.fold(name.replace("đ", "dj").replace("Đ", "Dj")))
+          .forEach(name -> names.putIfAbsent(name, Spelling.ALTERNATE));
     }
     for (String name : List.copyOf(names.keySet())) {
       derive(name, row, names);

@@ -59,7 +59,7 @@ final class PlaceOptions {
     return switch (spelling) {
       case NAME -> base;
       case ALIAS, TAIL, DEMONYM -> base + 0.3;
-      case ALTERNATE -> base - (people > 5 ? 0.8 : 1.8);
+      case ALTERNATE -> base - (people > 5 ? 0.8 : people > 4.3 ? 1.2 : 1.8);
       case DERIVED -> base - 0.6;
     };
   }
