@@ -42,6 +42,18 @@ final class Draft {
     return mentions.stream().anyMatch(m -> m.confidence() >= 0.4);
   }
 
+  /** "On 16 April a bomb in Pattani wounded six": a day, a place and a figure in one sentence. */
+  boolean set() {
+    return mentions.stream()
+        .anyMatch(
+            m ->
+                !m.definite()
+                    && Setting.dated(reading, m)
+                    && m.places().stream().limit(1).anyMatch(p -> Places.rank(p.place()) <= 2)
+                    && reading.tolls().stream()
+                        .anyMatch(t -> t.sentence() == m.sentence() && counted(t)));
+  }
+
   void absorb(Draft other, String reason) {
     mentions.addAll(other.mentions);
     mentions.sort(Comparator.comparingInt(EventMention::index));
