@@ -131,4 +131,28 @@ class BrokenOffTest {
     assertThat(read("killed.db")).isEqualTo(clean);
     assertThat(read("stopped.db")).isEqualTo(clean);
   }
+
+  /** Waits until all is read and joining has begun. */
+  private void joins(String casebook, Process process) throws Exception {
+    Path errors = folder.resolve(casebook + ".err");
+    while (process.isAlive() && !Files.readString(errors).contains("Working out incidents")) {
+      process.waitFor(10, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  @Test
+  void aKillWhileJoiningLosesNothingAndPartByPartIsAsAllAtOnce() throws Exception {
+    Process killed = start("joining.db");
+    joins("joining.db", killed);
+    killed.destroyForcibly().waitFor();
+    assertThat(filed("joining.db")).isEqualTo(REPORTS);
+    List<String> lines = Files.readAllLines(news);
+    for (int part = 1; part <= 2; part++) {
+      Files.write(news, lines.subList(0, REPORTS * part / 2));
+      read("parts.db");
+    }
+    String clean = read("clean.db");
+    assertThat(read("joining.db")).isEqualTo(clean);
+    assertThat(read("parts.db")).isEqualTo(clean);
+  }
 }

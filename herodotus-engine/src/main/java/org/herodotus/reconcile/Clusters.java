@@ -60,11 +60,11 @@ final class Clusters {
       for (int c : lookup.candidates(p.keys())) {
         Cluster cluster = clusters.get(c);
         if (cluster.admits(p, affinity)) {
-          Cluster.Fit fit = cluster.fit(affinity);
+          Cluster.Fit fit = cluster.fit(affinity, most);
           if (fit.value() > most) {
             home = c;
             most = fit.value();
-            reason = affinity.reason(fit.nearest());
+            reason = affinity.reason(cluster.members().get(fit.nearest()));
           }
         }
       }
