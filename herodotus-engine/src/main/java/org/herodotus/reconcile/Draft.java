@@ -290,11 +290,12 @@ final class Draft {
   Episode episode(int index, boolean lead, Optional<Where> scene) {
     boolean background = background();
     return new Episode(
-        reading,
+        reading.report(),
         index,
         mentions,
         tolls,
         claims,
+        claims.stream().filter(this::inTitle).toList(),
         statements,
         TypeVote.of(mentions),
         when(),
@@ -302,5 +303,10 @@ final class Draft {
         background,
         lead,
         reasons);
+  }
+
+  private boolean inTitle(Claim claim) {
+    return reading.resolved().marks().sentenceAt(claim.evidence().span().start()).part()
+        == Sentence.Part.TITLE;
   }
 }
