@@ -92,7 +92,7 @@ final class FigureOwners {
    * a town, or with a town that opens it, and a number of dead, none of which any other episode is
    * of, tells of one without any word for the deed.
    */
-  private static void toldByFigure(Reading reading, List<Figure> figures, List<Draft> drafts) {
+  private void toldByFigure(Reading reading, List<Figure> figures, List<Draft> drafts) {
     List<Draft> told = new ArrayList<>();
     int sentence = -1;
     for (Figure figure : figures) {
@@ -105,6 +105,7 @@ final class FigureOwners {
           toll.sentence() != sentence
               && figure.alone()
               && toll.quantity().stated().orElse(0) > 1
+              && !shifts.countsAgain(reading, toll)
               && opens(reading, figure, drafts);
       if ((shared || alone) && (toll.harm() == Harm.KILLED || toll.harm() == Harm.CAPTURED)) {
         sentence = toll.sentence();
