@@ -33,6 +33,9 @@ final class FigureOwners {
   /** What an episode gains if words that only it was told with stand in the figure's sentence. */
   private static final long TIED = 2_500;
 
+  /** Sentences within which that counts. */
+  private static final int CLOSE = 3;
+
   /** Cost of what is only told beside another deed of its sentence. */
   private static final long ASIDE = 1_500;
 
@@ -206,7 +209,7 @@ final class FigureOwners {
         + (after > 0 ? 1000L * after : 6000L - 3000L * after)
         + 1000L * paragraphs
         + (m.factuality().background() && !goesOn ? HISTORY : 0)
-        + (Asides.aside(reading, m) ? ASIDE : 0)
+        + (after > 0 && after <= CLOSE && Asides.aside(reading, m) ? ASIDE : 0)
         + distance(toll, m) / 100;
   }
 
