@@ -116,8 +116,11 @@ public final class EventReader {
 
   /** The sentence before a deed that only its dead tell of, where its arms may be told. */
   private static Optional<Scene> before(List<Scene> scenes, Trigger trigger) {
-    return UntoldDeeds.found(trigger) && trigger.sentence() > 0
-        ? Optional.of(scenes.get(trigger.sentence() - 1))
+    int own = trigger.sentence();
+    return UntoldDeeds.found(trigger)
+            && own > 0
+            && scenes.get(own - 1).sentence().paragraph() == scenes.get(own).sentence().paragraph()
+        ? Optional.of(scenes.get(own - 1))
         : Optional.empty();
   }
 

@@ -18,8 +18,14 @@ import org.herodotus.model.Where;
  * @param times dated times of its sentence
  * @param towns places of its sentence, no wider than a district
  * @param alone whether its sentence has no word for a deed
+ * @param shared whether its sentence has figures of several towns, of which one is its own
  */
-record Figure(Toll toll, List<TimeExpression> times, List<PlaceMention> towns, boolean alone) {
+record Figure(
+    Toll toll,
+    List<TimeExpression> times,
+    List<PlaceMention> towns,
+    boolean alone,
+    boolean shared) {
   /** Rank of the widest place that tells one incident from another. */
   private static final int DISTRICT = 2;
 
@@ -38,7 +44,13 @@ record Figure(Toll toll, List<TimeExpression> times, List<PlaceMention> towns, b
             .filter(p -> p.use() == PlaceMention.Use.LOCATION && own.contains(p.span()))
             .filter(p -> Places.rank(p.place()) <= DISTRICT)
             .toList(),
-        reading.events().stream().noneMatch(m -> m.sentence() == toll.sentence()));
+        reading.events().stream().noneMatch(m -> m.sentence() == toll.sentence()),
+        false);
+  }
+
+  /** The same figure, of one of the towns that its sentence names. */
+  Figure of(PlaceMention town) {
+    return new Figure(toll, times, List.of(town), alone, true);
   }
 
   /** Whether the opening of its sentence sets the scene in one of its towns. */

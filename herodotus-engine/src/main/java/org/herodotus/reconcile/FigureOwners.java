@@ -2,12 +2,14 @@ package org.herodotus.reconcile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.herodotus.model.Derivation;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Factuality;
 import org.herodotus.model.Harm;
 import org.herodotus.model.IncidentType;
+import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Reading;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.TimeExpression;
@@ -31,6 +33,9 @@ final class FigureOwners {
   /** What an episode gains if words that only it was told with stand in the figure's sentence. */
   private static final long TIED = 2_500;
 
+  /** Sentences within which that counts. */
+  private static final int CLOSE = 3;
+
   /** Cost of what is only told beside another deed of its sentence. */
   private static final long ASIDE = 1_500;
 
@@ -44,7 +49,9 @@ final class FigureOwners {
   private final Causes causes = new Causes();
 
   void assign(Reading reading, List<Draft> drafts) {
-    List<Figure> figures = figures(reading);
+    List<Figure> figures = new ArrayList<>(figures(reading));
+    Map<Figure, PlaceMention> shares = TownShares.of(reading, figures);
+    figures.replaceAll(f -> shares.containsKey(f) ? f.of(shares.get(f)) : f);
     if (!drafts.isEmpty()) {
       toldByFigure(reading, figures, drafts);
     }
@@ -88,16 +95,22 @@ final class FigureOwners {
    * a town, or with a town that opens it, and a number of dead, none of which any other episode is
    * of, tells of one without any word for the deed.
    */
-  private static void toldByFigure(Reading reading, List<Figure> figures, List<Draft> drafts) {
+  private void toldByFigure(Reading reading, List<Figure> figures, List<Draft> drafts) {
     List<Draft> told = new ArrayList<>();
     int sentence = -1;
     for (Figure figure : figures) {
       Toll toll = figure.toll();
-      if (toll.sentence() != sentence
-          && figure.alone()
-          && (toll.harm() == Harm.KILLED || toll.harm() == Harm.CAPTURED)
-          && toll.quantity().stated().orElse(0) > 1
-          && opens(reading, figure, drafts)) {
+      boolean shared =
+          figure.shared()
+              && drafts.stream().noneMatch(figure::in)
+              && told.stream().noneMatch(figure::in);
+      boolean alone =
+          toll.sentence() != sentence
+              && figure.alone()
+              && toll.quantity().stated().orElse(0) > 1
+              && !shifts.countsAgain(reading, toll)
+              && opens(reading, figure, drafts);
+      if ((shared || alone) && (toll.harm() == Harm.KILLED || toll.harm() == Harm.CAPTURED)) {
         sentence = toll.sentence();
         told.add(new Draft(reading, mention(reading, figure, told.size())));
       }
@@ -131,7 +144,7 @@ final class FigureOwners {
             .isPresent();
     return new EventMention(
         reading.events().size() + nth,
-        IncidentType.OTHER_ATTACK,
+        type(reading, figure),
         toll.quantity().span(),
         toll.sentence(),
         false,
@@ -145,10 +158,19 @@ final class FigureOwners {
         new Derivation("reconcile/figures", "told by its figure"));
   }
 
-  /** The day of the deed that was told last before a sentence. */
+  /** What its sentence tells for all towns, else an attack of no known kind. */
+  private static IncidentType type(Reading reading, Figure figure) {
+    return reading.events().stream()
+        .filter(m -> figure.shared() && m.sentence() == figure.toll().sentence())
+        .map(EventMention::type)
+        .findFirst()
+        .orElse(IncidentType.OTHER_ATTACK);
+  }
+
+  /** The day of the deed that was told last, up to a sentence. */
   private static List<TimeExpression> dayBefore(Reading reading, int sentence) {
     return reading.events().stream()
-        .filter(m -> m.sentence() < sentence && !m.factuality().background())
+        .filter(m -> m.sentence() <= sentence && !m.factuality().background())
         .filter(m -> m.time().flatMap(Days::when).isPresent())
         .reduce((a, b) -> b)
         .map(m -> List.of(m.time().get()))
@@ -164,7 +186,7 @@ final class FigureOwners {
       boolean beside = m.sentence() == figure.toll().sentence();
       long cost =
           beside
-              ? beside(figure.toll(), m)
+              ? (figure.shared() ? APART + fit + SAME_TOWN : 0) + beside(figure.toll(), m)
               : Math.max(APART, fit + apart(reading, figure.toll(), m));
       least = Math.min(least, cost);
     }
@@ -187,7 +209,7 @@ final class FigureOwners {
         + (after > 0 ? 1000L * after : 6000L - 3000L * after)
         + 1000L * paragraphs
         + (m.factuality().background() && !goesOn ? HISTORY : 0)
-        + (Asides.aside(reading, m) ? ASIDE : 0)
+        + (after > 0 && after <= CLOSE && Asides.aside(reading, m) ? ASIDE : 0)
         + distance(toll, m) / 100;
   }
 

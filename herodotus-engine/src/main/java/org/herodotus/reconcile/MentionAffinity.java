@@ -26,6 +26,9 @@ final class MentionAffinity {
 
   private final Shifts shifts = new Shifts();
 
+  /** Sentences within which it counts whether a deed was only told beside another. */
+  private static final int CLOSE = 3;
+
   /** Sentences that what is only told beside another deed is further away. */
   private static final int BESIDE = 2;
 
@@ -274,7 +277,7 @@ final class MentionAffinity {
     boolean paragraph = false;
     for (EventMention m : episode) {
       int apart = Math.abs(m.sentence() - mention.sentence());
-      boolean aside = apart > 0 && Asides.aside(reading, m);
+      boolean aside = apart > 0 && apart <= CLOSE && Asides.aside(reading, m);
       nearest = Math.min(nearest, aside ? apart + BESIDE : apart);
       background &= m.factuality().background();
       paragraph |=
@@ -333,9 +336,6 @@ final class MentionAffinity {
     }
     List<Sentence> sentences = reading.resolved().marks().sentences();
     int paragraph = sentences.get(mention.sentence()).paragraph();
-    if (newsBefore(reading, mention.sentence() - 1)) {
-      return false;
-    }
     boolean beside = false;
     for (EventMention m : episode) {
       beside |=
@@ -343,21 +343,20 @@ final class MentionAffinity {
               && mention.sentence() - m.sentence() == 1
               && sentences.get(m.sentence()).paragraph() == paragraph;
     }
-    return beside;
+    return beside && !newsBefore(reading, mention);
   }
 
   /** "The attack comes months after gunmen killed 130": the news, with history beside it. */
-  private static boolean newsBefore(Reading reading, int sentence) {
+  private static boolean newsBefore(Reading reading, EventMention mention) {
+    List<EventMention> events = reading.events();
+    int before = mention.sentence() - 1;
     boolean news = false;
-    for (EventMention m : reading.events()) {
-      if (m.sentence() == sentence) {
-        if (m.factuality().background()) {
-          return news;
-        }
-        news = true;
+    for (int k = mention.index() - 1; k >= 0 && events.get(k).sentence() >= before; k--) {
+      if (events.get(k).sentence() == before) {
+        news = !events.get(k).factuality().background();
       }
     }
-    return false;
+    return news;
   }
 
   /** "The attackers shot a guard": who acted just before acts again. */

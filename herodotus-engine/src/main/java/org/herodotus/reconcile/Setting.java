@@ -91,6 +91,10 @@ final class Setting {
     if (at - first > REACH) {
       return false;
     }
+    int next = marks.tokenAt(place.end() - 1) + 1;
+    if (at == first && marks.tokens().get(next).lower().equals(":")) {
+      return true;
+    }
     boolean led = false;
     for (int i = first; i < at; i++) {
       Token token = marks.tokens().get(i);

@@ -12,6 +12,7 @@ import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Reading;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Token;
+import org.herodotus.model.Toll;
 
 /**
  * The words by which a report turns to another incident ("elsewhere", "three hours later", "another
@@ -36,14 +37,21 @@ final class Shifts {
     return kinds.get(kind).containsKey(lower);
   }
 
-  /** Whether words before the mention's own say that it is another ("a second bomb"). */
+  /**
+   * Whether words before the mention's own say that it is another ("a second bomb"); "another
+   * twelve" are more of the same.
+   */
   boolean announced(Reading reading, EventMention mention) {
     Annotations marks = reading.resolved().marks();
     int first = marks.sentences().get(mention.sentence()).firstToken();
     int trigger = marks.tokenAt(mention.trigger().start());
-    for (int i = Math.max(first, trigger - BEFORE); i < trigger; i++) {
-      if (is("phrase", marks.tokens().get(i).lower())) {
-        return true;
+    for (int i = trigger - 1; i >= Math.max(first, trigger - BEFORE); i--) {
+      Token token = marks.tokens().get(i);
+      if (is("phrase", token.lower())) {
+        return !marks.tokens().get(i + 1).is(PartOfSpeech.NUM);
+      }
+      if (!token.nominal() && !token.is(PartOfSpeech.ADJ)) {
+        return false;
       }
     }
     return false;
@@ -77,6 +85,23 @@ final class Shifts {
       }
       if (token.is(PartOfSpeech.VERB) || token.is(PartOfSpeech.PROPN)) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Revised the toll: 35 dead", "the number of dead": what was told before is counted again. */
+  boolean countsAgain(Reading reading, Toll toll) {
+    Annotations marks = reading.resolved().marks();
+    Sentence sentence = marks.sentences().get(toll.sentence());
+    int at = marks.tokenAt(toll.quantity().span().start());
+    for (int i = sentence.firstToken() + 1; i < at; i++) {
+      if (is("toll", marks.tokens().get(i).lower())) {
+        int first = i - 1;
+        while (first > sentence.firstToken() && marks.tokens().get(first).nominal()) {
+          first--;
+        }
+        return is("known", marks.tokens().get(first).lower());
       }
     }
     return false;
