@@ -26,6 +26,9 @@ import org.herodotus.model.Voice;
  * Thread-safe.
  */
 public final class EventReader {
+  /** Rank of a place from which on what was told before says more of where something happened. */
+  private static final int WIDE = 4;
+
   private static final Set<String> POINTERS = Set.of("the", "this", "that", "these", "those");
 
   /** Deaths from which an attack on dwellers counts as a massacre. */
@@ -355,9 +358,10 @@ public final class EventReader {
     if (!own.isEmpty() || definite) {
       return own;
     }
-    List<PlaceMention> heading = places.heading(sense, sentence);
-    if (!heading.isEmpty()) {
-      return heading;
+    Optional<PlaceMention> heading = places.heading(sense, sentence);
+    boolean narrow = heading.filter(h -> h.place().kind().rank() < WIDE).isPresent();
+    if (narrow) {
+      return List.of(heading.get());
     }
     List<PlaceMention> told = places.told(sense, sentence);
     if (!told.isEmpty()) {
@@ -373,7 +377,7 @@ public final class EventReader {
         return m.places();
       }
     }
-    return List.of();
+    return heading.stream().toList();
   }
 
   private static List<Voice> voices(Resolved sense, Trigger trigger) {
