@@ -218,12 +218,18 @@ final class Scene {
     for (int k = 0; k < nouns.size(); k++) {
       NounPhrase noun = nouns.get(k);
       if (passive && noun.endToken() <= subjectEnd) {
-        best = k;
+        best = best >= 0 && of(noun) ? best : k;
       } else if (!passive && noun.firstToken() > trigger && noun.firstToken() <= trigger + 3) {
         return k;
       }
     }
     return best;
+  }
+
+  /** "Three nurses of the hospital were held": the phrase after "of" is no subject. */
+  private boolean of(NounPhrase noun) {
+    int before = noun.firstToken() - 1;
+    return before >= first() && token(before).lower().equals("of");
   }
 
   /** "A man, who had led protests, was taken": where the words before the relative clause end. */
