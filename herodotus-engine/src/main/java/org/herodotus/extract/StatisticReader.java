@@ -146,9 +146,14 @@ public final class StatisticReader {
   private boolean counted(FactClause c) {
     for (int i = c.trigger() - 1; i > c.trigger() - NEAR && c.inside(i); i--) {
       if (c.is(i, "number", "numbers", "total") && c.is(i + 1, "of")) {
-        return c.verbAfter(c.trigger() + 1)
-            .filter(v -> FactualityLexicon.in(lexicon.statistic("change"), c.token(v.head())))
-            .isPresent();
+        boolean level = false;
+        for (int k = c.trigger() + 1; k < c.trigger() + NEAR; k++) {
+          level |= level(c, k);
+        }
+        return level
+            || c.verbAfter(c.trigger() + 1)
+                .filter(v -> FactualityLexicon.in(lexicon.statistic("change"), c.token(v.head())))
+                .isPresent();
       }
     }
     return false;
