@@ -23,6 +23,10 @@ final class Aftermath {
   /** Words from the deed to the verb of which it is the subject. */
   private static final int REACH = 6;
 
+  /** Prepositions that tell where, when and by what, and not on account of what. */
+  private static final Set<String> NEAR =
+      Set.of("in", "during", "by", "after", "before", "from", "on", "near", "following", "inside");
+
   private static final Set<String> RELATIVES =
       Set.of("that", "which", "who", "when", "where", "whose");
 
@@ -55,9 +59,9 @@ final class Aftermath {
     }
     int over = before - 1;
     int own = scene.verbAt(over);
+    boolean near = NEAR.contains(scene.token(before).lower());
     if (own >= 0) {
-      return is("verb", scene, scene.verbs().get(own).head())
-          && !scene.token(before).lower().equals("in");
+      return is("verb", scene, scene.verbs().get(own).head()) && !near;
     }
     int noun = scene.nounAt(over);
     if (noun < 0) {
@@ -65,7 +69,7 @@ final class Aftermath {
     }
     NounPhrase phrase = scene.nouns().get(noun);
     return is("noun", scene, phrase.head())
-        || depth < DEPTH && governed(scene, phrase.firstToken(), depth + 1);
+        || !near && depth < DEPTH && governed(scene, phrase.firstToken(), depth + 1);
   }
 
   /** "The attack was condemned", "the bombings raised fears": what the deed is the subject of. */

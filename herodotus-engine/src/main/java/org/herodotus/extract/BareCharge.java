@@ -21,7 +21,7 @@ final class BareCharge {
   static boolean in(FactClause c) {
     int t = c.trigger();
     if (!CRIMES.contains(c.token(t).lemma())
-        || c.is(t + 1, "of", "in", "at", "on", "near", "that", "which", "against", "by")) {
+        || c.is(t + 1, "of", "near", "that", "which", "against", "by")) {
       return false;
     }
     int first = c.nounAt(t).map(NounPhrase::firstToken).orElse(t);

@@ -7,6 +7,7 @@ import org.herodotus.model.Factuality.Modality;
 import org.herodotus.model.Factuality.Polarity;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Resolved;
+import org.herodotus.model.VerbGroup;
 
 /**
  * Settles whether an event is told to have happened, or is denied, planned, threatened, feared,
@@ -90,6 +91,11 @@ public final class FactualityReader {
     return n % 2 == 1;
   }
 
+  /** "Asked whether they were soldiers and shot them": a deed of the main clause. */
+  private static boolean past(FactClause c) {
+    return c.verbAt(c.trigger()).filter(v -> v.tense() == VerbGroup.Tense.PAST).isPresent();
+  }
+
   /** Whether the clause is a condition, what depends on one, or a question. */
   private boolean supposed(FactClause c) {
     int first = c.sentence().firstToken();
@@ -108,7 +114,7 @@ public final class FactualityReader {
       return true;
     }
     for (int i = c.trigger() - 1; i >= first && i >= c.trigger() - 12; i--) {
-      if (c.is(i, ",", ";", ":", "that")) {
+      if (c.is(i, ",", ";", ":", "that") || c.is(i, "and") && i == c.trigger() - 1 && past(c)) {
         break;
       }
       boolean pair =

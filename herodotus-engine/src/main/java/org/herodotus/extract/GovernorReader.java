@@ -218,7 +218,8 @@ final class GovernorReader {
           i, ";", ":", "who", "which", "after", "when", "because", "while", "where", "before")) {
         return;
       }
-      if (c.is(i, "if", "unless", "whether", "lest")) {
+      boolean over = c.is(i, "whether") && c.is(at - 1, "and");
+      if (!over && c.is(i, "if", "unless", "whether", "lest")) {
         out.add("HYPOTHETICAL");
         return;
       }

@@ -21,6 +21,7 @@ final class Scene {
 
   private static final Set<String> PIT = GrammarWords.set("Scene.PIT");
   private static final Set<String> ORES = GrammarWords.set("Scene.ORES");
+  private static final Set<String> SKY = GrammarWords.set("Scene.SKY");
   private static final Set<String> DOWN = GrammarWords.set("Scene.DOWN");
   private static final Set<String> BLASTS = GrammarWords.set("Scene.BLASTS");
 
@@ -38,7 +39,7 @@ final class Scene {
     this.nouns = nouns;
     this.verbs = verbs;
     for (Token token : marks.tokens(sentence)) {
-      if (!month(token) && !pit(token.index())) {
+      if (!month(token) && !otherwise(token.index())) {
         words.add(token.lower());
         if (!deed(token)) {
           words.add(token.lemma());
@@ -105,6 +106,20 @@ final class Scene {
     return words.contains(word);
   }
 
+  /** Whether a word that can be one of war means something else here. */
+  private boolean otherwise(int i) {
+    return pit(i) || sky(i);
+  }
+
+  /** "Hurled into the air", "the open air": no attack from there. */
+  private boolean sky(int i) {
+    return token(i).lower().equals("air")
+        && i - 2 >= sentence.firstToken()
+        && SKY.contains(token(i - 1).lower())
+        && !(i + 1 < sentence.endToken() && token(i + 1).nominal())
+        && !token(i - 2).lower().equals("from");
+  }
+
   /** "A coal mine", "in a mine": where ore is dug, and no weapon. */
   private boolean pit(int i) {
     if (!PIT.contains(token(i).lower()) || i == sentence.firstToken()) {
@@ -121,7 +136,7 @@ final class Scene {
   /** Whether a word of the set stands between two positions. */
   boolean tells(Set<String> set, int from, int to) {
     for (int i = Math.max(from, first()); i < Math.min(to, end()); i++) {
-      if (in(set, token(i)) && !pit(i)) {
+      if (in(set, token(i)) && !otherwise(i)) {
         return true;
       }
     }
@@ -203,12 +218,18 @@ final class Scene {
     for (int k = 0; k < nouns.size(); k++) {
       NounPhrase noun = nouns.get(k);
       if (passive && noun.endToken() <= subjectEnd) {
-        best = k;
+        best = best >= 0 && of(noun) ? best : k;
       } else if (!passive && noun.firstToken() > trigger && noun.firstToken() <= trigger + 3) {
         return k;
       }
     }
     return best;
+  }
+
+  /** "Three nurses of the hospital were held": the phrase after "of" is no subject. */
+  private boolean of(NounPhrase noun) {
+    int before = noun.firstToken() - 1;
+    return before >= first() && token(before).lower().equals("of");
   }
 
   /** "A man, who had led protests, was taken": where the words before the relative clause end. */

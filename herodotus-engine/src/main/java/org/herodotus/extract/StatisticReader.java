@@ -52,6 +52,7 @@ public final class StatisticReader {
     return average(c)
         || manyDeeds(c)
         || struggle(c)
+        || counted(c)
         || changes(c)
         || longSpan(sense, c)
         || begun(c)
@@ -139,6 +140,23 @@ public final class StatisticReader {
         && c.inside(first - 2)
         && c.token(first - 2).nominal()
         && FactualityLexicon.in(change, c.token(first - 2));
+  }
+
+  /** "The number of people taken hostage rose": a count of many. */
+  private boolean counted(FactClause c) {
+    for (int i = c.trigger() - 1; i > c.trigger() - NEAR && c.inside(i); i--) {
+      if (c.is(i, "number", "numbers", "total") && c.is(i + 1, "of")) {
+        boolean level = false;
+        for (int k = c.trigger() + 1; k < c.trigger() + NEAR; k++) {
+          level |= level(c, k);
+        }
+        return level
+            || c.verbAfter(c.trigger() + 1)
+                .filter(v -> FactualityLexicon.in(lexicon.statistic("change"), c.token(v.head())))
+                .isPresent();
+      }
+    }
+    return false;
   }
 
   /** "Rose to 1,300", "fell by a third". */

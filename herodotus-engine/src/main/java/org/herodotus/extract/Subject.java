@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.herodotus.model.Token;
 
 /**
@@ -12,6 +13,8 @@ import org.herodotus.model.Token;
  */
 final class Subject {
   private static final List<String> DOMAINS = List.of("sport", "finance", "stage");
+
+  private static final Pattern SCORE = Pattern.compile("[1-9]?\\d-[1-9]?\\d");
 
   private final TriggerLexicon lexicon;
   private final Map<String, Double> share;
@@ -44,13 +47,24 @@ final class Subject {
 
   /** Whether a trigger is likely a figure of speech. */
   boolean elsewhere(Scene scene) {
-    if (scene.tells(lexicon.set("sportstrong")) && !real(scene)) {
+    if ((scene.tells(lexicon.set("sportstrong")) || score(scene)) && !real(scene)) {
       return true;
     }
     for (String domain : DOMAINS) {
       boolean here = scene.tells(lexicon.set(domain));
       double whole = share.getOrDefault(domain, 0.0);
       if ((whole > 0.03 || whole > 0.012 && here) && !real(scene)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Were bombed by Blackwell 14-2": how a match or a vote ended. */
+  private static boolean score(Scene scene) {
+    for (int i = scene.first() + 1; i < scene.end(); i++) {
+      boolean counts = i + 1 < scene.end() && scene.token(i + 1).nominal();
+      if (!counts && SCORE.matcher(scene.token(i).lower()).matches()) {
         return true;
       }
     }

@@ -25,7 +25,10 @@ final class TypeRefiner {
   Optional<IncidentType> inSentence(Scene scene, Trigger trigger, List<Trigger> others) {
     Optional<IncidentType> own = IncidentType.ofLabel(trigger.kind());
     if (own.isPresent()) {
-      IncidentType type = sharpened(scene, trigger, own.get());
+      IncidentType type =
+          own.get() == IncidentType.BOMBING && stormed(scene, others)
+              ? IncidentType.ARMED_ASSAULT
+              : sharpened(scene, trigger, own.get());
       return Optional.of(
           type == IncidentType.MASSACRE
               ? nearest(scene, trigger, others).filter(TypeRefiner::blast).orElse(type)
@@ -57,7 +60,13 @@ final class TypeRefiner {
       case SHOOTING ->
           scene.tells(set("protester")) && scene.tells(set("force")) && verb
               ? IncidentType.PROTEST_VIOLENCE
-              : verb && befalls(scene, trigger, "notable") ? IncidentType.ASSASSINATION : type;
+              : verb && befalls(scene, trigger, "notable")
+                  ? IncidentType.ASSASSINATION
+                  : verb && scene.tells(set("army")) && sides(scene, trigger)
+                      ? IncidentType.BATTLE
+                      : verb && scene.tells(set("heavy"))
+                          ? IncidentType.SHELLING_OR_MISSILE_ATTACK
+                          : type;
       case SHELLING_OR_MISSILE_ATTACK ->
           scene.tells(set("chemicalword"))
               ? IncidentType.CHEMICAL_ATTACK
@@ -69,9 +78,18 @@ final class TypeRefiner {
     };
   }
 
+  /** "Gunmen and a car bomber attacked the ministry": the bomb is part of an assault. */
+  private boolean stormed(Scene scene, List<Trigger> others) {
+    return scene.tells(set("band"))
+        && others.stream().anyMatch(t -> t.kind().equals("attack") && scene.verbAt(t.token()) >= 0);
+  }
+
   private IncidentType bombing(Scene scene, Trigger trigger) {
     if (scene.tells(set("suicideword")) || scene.tells("bomber") && scene.tells(set("self"))) {
       return IncidentType.SUICIDE_BOMBING;
+    }
+    if (scene.tells(set("petrolword"), trigger.token() - 4, trigger.token() + 6)) {
+      return IncidentType.ARSON;
     }
     if (scene.tells(set("aircraft"), trigger.token() - 6, trigger.token())
         || scene.tells(set("airforceword"))
@@ -233,7 +251,8 @@ final class TypeRefiner {
       return Optional.of(IncidentType.AIR_OR_DRONE_STRIKE);
     }
     if (scene.tells(set("bombcue"), from, to)) {
-      return Optional.of(IncidentType.BOMBING);
+      return Optional.of(
+          scene.tells(set("band")) ? IncidentType.ARMED_ASSAULT : IncidentType.BOMBING);
     }
     boolean knife = scene.tells(set("knife"), from, to);
     boolean gun = scene.tells(set("guncue"), from, to);

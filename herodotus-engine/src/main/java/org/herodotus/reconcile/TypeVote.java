@@ -17,6 +17,12 @@ final class TypeVote {
   private static final Set<IncidentType> GOODS =
       EnumSet.of(IncidentType.ARSON, IncidentType.LOOTING, IncidentType.SABOTAGE);
 
+  private static final Set<IncidentType> FROM_AFAR =
+      EnumSet.of(
+          IncidentType.AIR_OR_DRONE_STRIKE,
+          IncidentType.SHELLING_OR_MISSILE_ATTACK,
+          IncidentType.CHEMICAL_ATTACK);
+
   /** Confidence of a mention whose own words tell the kind. */
   private static final double CLEAR = 0.7;
 
@@ -35,6 +41,7 @@ final class TypeVote {
     }
     suicideOverBomb(votes);
     livesOverGoods(votes);
+    fromAfar(votes);
     if (mentions.stream().anyMatch(TypeVote::stormed)) {
       stormedByAllMeans(votes);
     }
@@ -65,8 +72,24 @@ final class TypeVote {
   private static void stormedByAllMeans(Map<IncidentType, Double> votes) {
     double means =
         votes.getOrDefault(IncidentType.SUICIDE_BOMBING, 0.0)
+            + votes.getOrDefault(IncidentType.BOMBING, 0.0)
             + votes.getOrDefault(IncidentType.SHOOTING, 0.0);
     votes.computeIfPresent(IncidentType.ARMED_ASSAULT, (t, assault) -> assault + means);
+  }
+
+  /** Many killed from the air, by shells or by gas: a massacre only to whoever calls it so. */
+  private static void fromAfar(Map<IncidentType, Double> votes) {
+    Double massacre = votes.get(IncidentType.MASSACRE);
+    if (massacre == null) {
+      return;
+    }
+    for (IncidentType type : FROM_AFAR) {
+      if (votes.getOrDefault(type, 0.0) >= massacre / 2) {
+        votes.merge(type, massacre, Double::sum);
+        votes.remove(IncidentType.MASSACRE);
+        return;
+      }
+    }
   }
 
   /** An attack in which people are shot and houses burn is one on people. */

@@ -170,6 +170,27 @@ class EventReaderTest {
     assertThat(events.get(events.size() - 1).definite()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "murder|A march against the murder was held in Cardiff on Thursday.",
+        "attack|The attack was condemned in Geneva on Thursday.",
+        "attacks|The attacks raised fears for the games in Cardiff on Thursday.",
+        "raid|The raid was plotted in Geneva."
+      })
+  void dayAndPlaceOfWhatCameOfADeedAreNotItsOwn(String word, String sentence) {
+    String text = "Two men stabbed a soldier in Woolwich on Wednesday. " + sentence;
+    EventMention told =
+        dated(text).stream()
+            .filter(e -> e.sentence() == 1)
+            .filter(e -> text.substring(e.trigger().start()).startsWith(word))
+            .findFirst()
+            .orElseThrow();
+    assertThat(told.places()).noneMatch(p -> p.place().name().matches("Cardiff|Gen[eè]v[ea]"));
+    assertThat(told.times()).noneMatch(t -> t.value().equals("2024-03-14"));
+  }
+
   @Test
   void theSceneIsNotWhatTheDistanceIsMeasuredFrom() {
     List<EventMention> events =
