@@ -15,6 +15,7 @@ import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
+import org.herodotus.model.IncidentType;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Span;
 import org.herodotus.model.Voice;
@@ -242,11 +243,16 @@ final class Parties {
       if (marks.sentences().get(event.sentence()).paragraph() != paragraph) {
         break;
       }
-      if (event.factuality().opensIncident()) {
+      if (event.factuality().opensIncident() && !arrest(event)) {
         return OptionalInt.of(event.index());
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** Who was taken afterwards: what is claimed or denied next is what they are held to have done. */
+  private static boolean arrest(EventMention event) {
+    return event.type() == IncidentType.RAID_OR_ARREST_OPERATION;
   }
 
   Voice voice(ActorMention mention) {
