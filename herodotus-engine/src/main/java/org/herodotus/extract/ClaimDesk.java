@@ -60,7 +60,7 @@ final class ClaimDesk {
 
   /** A denial is against whoever accused last; an inquiry clears others, it denies nothing. */
   void denial(Voice speaker, Span span, OptionalInt about) {
-    if (speaker.actor().isEmpty() && LaidBlame.inquest(speaker.name())) {
+    if (speaker.actor().isEmpty() && Accusers.inquest(speaker.name())) {
       return;
     }
     Optional<Claim> charge = charge(speaker, span);

@@ -136,7 +136,7 @@ final class Speakers {
     return clause
         .noun(first)
         .filter(np -> np.form() != NounPhrase.Form.PRONOUN)
-        .filter(np -> LaidBlame.finds(clause, np))
+        .filter(np -> Accusers.finds(clause, np))
         .isPresent();
   }
 
