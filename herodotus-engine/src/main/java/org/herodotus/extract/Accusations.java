@@ -193,7 +193,7 @@ final class Accusations {
     while (last.isPresent() && setAside(desk, last.get())) {
       last = desk.parties.last(from, last.get().span().start());
     }
-    return last;
+    return last.map(desk.parties::described);
   }
 
   private static boolean setAside(ClaimDesk desk, ActorMention mention) {

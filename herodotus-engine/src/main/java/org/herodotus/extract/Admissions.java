@@ -114,10 +114,15 @@ final class Admissions {
       if (claimant.filter(Admissions::vague).isPresent()) {
         claimant = desk.parties.groupBefore(start).or(() -> subject);
       }
-      claimant.ifPresent(
-          c ->
-              desk.responsibility(
-                  desk.parties.voice(c), Optional.empty(), sentence.span(), OptionalInt.empty()));
+      claimant
+          .map(desk.parties::described)
+          .ifPresent(
+              c ->
+                  desk.responsibility(
+                      desk.parties.voice(c),
+                      Optional.empty(),
+                      sentence.span(),
+                      OptionalInt.empty()));
     }
   }
 

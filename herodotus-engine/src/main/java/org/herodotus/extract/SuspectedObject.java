@@ -11,6 +11,16 @@ import org.herodotus.model.VerbGroup;
 final class SuspectedObject {
   private SuspectedObject() {}
 
+  /** "Saw the hand of X": whose share in the deed is the object. */
+  static Optional<Span> share(Clause clause, VerbGroup verb) {
+    boolean share =
+        clause.objects(verb).stream()
+            .findFirst()
+            .filter(np -> BlamePhrase.share(clause, np) && clause.lower(np.endToken()).equals("of"))
+            .isPresent();
+    return share ? accused(clause, verb) : Optional.empty();
+  }
+
   /** Where the accused stand; empty if the verb has another sense here. */
   static Optional<Span> accused(Clause clause, VerbGroup verb) {
     if (verb.passive()) {

@@ -53,7 +53,8 @@ record ActOwners(List<List<EventMention>> episodes, int lead) {
         .flatMap(m -> m.arguments().stream())
         .filter(a -> a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT)
         .flatMap(a -> a.actor().stream())
-        .anyMatch(a -> a.id().isPresent() ? a.id().equals(doer.id()) : a.name().equals(doer.name()));
+        .anyMatch(
+            a -> a.id().isPresent() ? a.id().equals(doer.id()) : a.name().equals(doer.name()));
   }
 
   OptionalInt of(Statement statement) {
