@@ -75,7 +75,8 @@ final class Admissions {
                 switch (k) {
                   case GOVERNMENT, CRIMINAL -> true;
                   case ORGANISATION ->
-                      speaker.name().toLowerCase(Locale.ROOT).contains("coalition");
+                      Wielders.LEAGUES.stream()
+                          .anyMatch(speaker.name().toLowerCase(Locale.ROOT)::contains);
                   default -> k.armed();
                 })
         .isPresent();

@@ -2,6 +2,7 @@ package org.herodotus.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Span;
 import org.herodotus.model.VerbGroup;
@@ -23,7 +24,9 @@ final class ChargedWith {
     for (int i = at + 1; i < at + BlamePhrase.LONG_NAME && clause.inside(i); i++) {
       act |= BlamePhrase.deed(clause, i) && clause.is(i, PartOfSpeech.NOUN);
     }
-    return act && OF.contains(clause.lower(at)) ? whom : Optional.empty();
+    boolean told =
+        clause.noun(verb.endToken()).filter(np -> np.form() == NounPhrase.Form.PRONOUN).isEmpty();
+    return told && act && OF.contains(clause.lower(at)) ? whom : Optional.empty();
   }
 
   private static final Set<String> OF = Set.of("with", "of", "for", "over", "in", "to");

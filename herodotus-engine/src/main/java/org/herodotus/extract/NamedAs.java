@@ -28,18 +28,24 @@ final class NamedAs {
     }
     boolean as = clause.lower(at).equals("as");
     if (as && !doers && !verb.passive() && guilty(clause, at + 1)) {
-      return whom.isEmpty()
-          ? AccusedBefore.fronted(clause, verb)
-          : Optional.of(
-              BlamePhrase.words(
-                  clause,
-                  BlamePhrase.after(clause, verb.endToken()),
-                  BlamePhrase.end(clause, BlamePhrase.after(clause, verb.endToken()))));
+      return whom.isEmpty() ? AccusedBefore.fronted(clause, verb) : Optional.of(name(clause, verb));
     }
     boolean named = doers && as && clause.noun(at + 1).isPresent();
     return named
         ? Optional.of(BlamePhrase.words(clause, at + 1, BlamePhrase.end(clause, at + 1)))
         : Optional.empty();
+  }
+
+  /** The object; "a businessman, Arif Q.,": the name that stands beside it. */
+  private static Span name(Clause clause, VerbGroup verb) {
+    int first = BlamePhrase.after(clause, verb.endToken());
+    int end = BlamePhrase.end(clause, first);
+    Optional<NounPhrase> beside =
+        clause.lower(end).equals(",") ? clause.noun(end + 1) : Optional.empty();
+    return beside
+        .filter(np -> np.form() == NounPhrase.Form.NAME)
+        .map(np -> BlamePhrase.words(clause, np.firstToken(), np.endToken()))
+        .orElseGet(() -> BlamePhrase.words(clause, first, end));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.herodotus.extract;
 
 import java.util.Optional;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.Span;
 import org.herodotus.model.VerbGroup;
 
@@ -13,6 +14,14 @@ final class SuspectedObject {
 
   /** "Saw the hand of X": whose share in the deed is the object. */
   static Optional<Span> share(Clause clause, VerbGroup verb) {
+    Optional<NounPhrase> owner = clause.noun(verb.endToken());
+    Optional<NounPhrase> owned =
+        owner
+            .filter(np -> clause.lower(np.endToken()).equals("'s"))
+            .flatMap(np -> clause.noun(np.endToken() + 1));
+    if (owned.filter(np -> BlamePhrase.share(clause, np)).isPresent()) {
+      return owner.map(np -> BlamePhrase.words(clause, np.firstToken(), np.endToken()));
+    }
     boolean share =
         clause.objects(verb).stream()
             .findFirst()
