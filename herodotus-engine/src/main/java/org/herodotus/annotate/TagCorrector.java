@@ -229,7 +229,10 @@ final class TagCorrector {
                   || roles.contains(before)
                   || last == PartOfSpeech.PROPN);
       boolean acts =
-          (next == PartOfSpeech.NUM || next == PartOfSpeech.DET || object(lower, i + 1))
+          (next == PartOfSpeech.NUM
+                  || next == PartOfSpeech.DET
+                  || object(lower, i + 1)
+                  || many(lower, i + 1))
               && (last == PartOfSpeech.CCONJ || last == PartOfSpeech.PRON || doers);
       boolean object = nominal(last) && isArticle(lower, i + 1);
       boolean named = next == PartOfSpeech.PROPN && last == PartOfSpeech.NOUN;
@@ -337,6 +340,13 @@ final class TagCorrector {
 
   private static boolean object(String[] lower, int i) {
     return i < lower.length && OBJECTS.contains(lower[i]);
+  }
+
+  /** "Mobs shot villagers": several people, who suffer what is done. */
+  private boolean many(String[] lower, int i) {
+    return i < lower.length
+        && lower[i].endsWith("s")
+        && roles.contains(lower[i].substring(0, lower[i].length() - 1));
   }
 
   /** "The air force hit a market": no phrase goes on with an article. */

@@ -193,7 +193,7 @@ final class Accusations {
     while (last.isPresent() && setAside(desk, last.get())) {
       last = desk.parties.last(from, last.get().span().start());
     }
-    return last;
+    return last.map(desk.parties::described);
   }
 
   private static boolean setAside(ClaimDesk desk, ActorMention mention) {
@@ -408,7 +408,13 @@ final class Accusations {
 
   /** Whom words for the accused name: every actor side by side, else the phrase as worded. */
   List<Voice> heldIn(ClaimDesk desk, Span words) {
-    Optional<ActorMention> first = desk.parties.first(words.start(), words.end());
+    Optional<ActorMention> named = desk.parties.first(words.start(), words.end());
+    Optional<ActorMention> first =
+        named
+            .filter(m -> !accusable(m))
+            .flatMap(m -> desk.belongs(m.span()))
+            .filter(m -> m.span().end() <= words.end())
+            .or(() -> named);
     if (first.filter(m -> m.form() == ActorMention.Form.PRONOUN).isPresent()
         && first.get().actor().kind() == Actor.Kind.UNKNOWN) {
       return List.of();

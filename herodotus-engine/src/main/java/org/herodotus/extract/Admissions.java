@@ -75,7 +75,8 @@ final class Admissions {
                 switch (k) {
                   case GOVERNMENT, CRIMINAL -> true;
                   case ORGANISATION ->
-                      speaker.name().toLowerCase(Locale.ROOT).contains("coalition");
+                      Wielders.LEAGUES.stream()
+                          .anyMatch(speaker.name().toLowerCase(Locale.ROOT)::contains);
                   default -> k.armed();
                 })
         .isPresent();
@@ -114,10 +115,15 @@ final class Admissions {
       if (claimant.filter(Admissions::vague).isPresent()) {
         claimant = desk.parties.groupBefore(start).or(() -> subject);
       }
-      claimant.ifPresent(
-          c ->
-              desk.responsibility(
-                  desk.parties.voice(c), Optional.empty(), sentence.span(), OptionalInt.empty()));
+      claimant
+          .map(desk.parties::described)
+          .ifPresent(
+              c ->
+                  desk.responsibility(
+                      desk.parties.voice(c),
+                      Optional.empty(),
+                      sentence.span(),
+                      OptionalInt.empty()));
     }
   }
 

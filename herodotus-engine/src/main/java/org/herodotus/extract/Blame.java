@@ -21,6 +21,10 @@ import org.herodotus.model.VerbGroup;
  */
 final class Blame {
   private static final Set<String> VERBS = GrammarWords.set("Blame.VERBS");
+
+  /** What is told of the accused alone: "X was convicted". */
+  private static final Set<String> TRIED = GrammarWords.set("Blame.TRIED");
+
   private static final Set<String> LAYING = Set.of("on", "to");
 
   private final ActWords words = new ActWords();
@@ -52,12 +56,16 @@ final class Blame {
     for (VerbGroup verb : sense.marks().verbGroups()) {
       String lemma = sense.marks().tokens().get(verb.head()).lemma();
       boolean told = lemma.equals("blame") && spoken(desk, verb.span());
-      if (!VERBS.contains(lemma) || verb.negated() || !verb.modal().isEmpty() || told) {
+      boolean tried = TRIED.contains(lemma) && verb.passive();
+      if (!VERBS.contains(lemma) && !tried || verb.negated() || !verb.modal().isEmpty() || told) {
         continue;
       }
       Sentence sentence = sense.marks().sentenceAt(verb.span().start());
       if (clause == null || clause.sentence != sentence) {
         clause = new Clause(sense.marks(), sentence, np -> true);
+      }
+      if (tried && !ofDeed(clause, verb)) {
+        continue;
       }
       blamed(desk, clause, verb).forEach(m -> attach(out, sense, sentence, m));
     }
@@ -69,6 +77,16 @@ final class Blame {
     return desk.sense.attributions().stream()
         .filter(a -> a.covers(words) || a.cue().filter(c -> c.overlaps(words)).isPresent())
         .anyMatch(a -> !desk.speakers.of(a).isEmpty());
+  }
+
+  /** "Was convicted of the killings", "is charged with the bombing": not of anything else. */
+  private static boolean ofDeed(Clause clause, VerbGroup verb) {
+    for (int i = verb.endToken() + 1; i < verb.endToken() + BlamePhrase.LONG_NAME; i++) {
+      if (clause.noun(i).isPresent() && BlamePhrase.deed(clause, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Blamed X", "is blamed on X", "X is suspected". */

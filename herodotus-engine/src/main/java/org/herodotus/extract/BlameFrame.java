@@ -28,6 +28,8 @@ enum BlameFrame {
   WHOM(AccusedBefore::accused),
   /** "Traced the bomb to X". */
   TO((clause, verb) -> PinnedDeed.accused(clause, verb, "to")),
+  /** "Saw the hand of X in it". */
+  HAND(SuspectedObject::share),
   /** "Suspects X". */
   OBJECT(SuspectedObject::accused),
   /** "Pinned it on X". */

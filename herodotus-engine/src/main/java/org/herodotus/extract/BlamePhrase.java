@@ -34,6 +34,11 @@ final class BlamePhrase {
     return ACTS.contains(clause.lower(at));
   }
 
+  /** Whether a phrase is a word for a part in the deed, or a trace of it. */
+  static boolean share(Clause clause, NounPhrase np) {
+    return SHARES.contains(clause.lower(np.head()));
+  }
+
   /** Past adverbs, quotation marks and shares in the deed ("evidence of", "the hand of"). */
   static int after(Clause clause, int at) {
     int i = at;
@@ -43,7 +48,7 @@ final class BlamePhrase {
       i++;
     }
     Optional<NounPhrase> np = clause.noun(i);
-    boolean share = np.filter(n -> SHARES.contains(clause.lower(n.head()))).isPresent();
+    boolean share = np.filter(n -> share(clause, n)).isPresent();
     int next = share ? np.get().endToken() : i;
     while (share && clause.lower(next).equals("\"")) {
       next++;

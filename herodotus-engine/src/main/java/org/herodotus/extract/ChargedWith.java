@@ -1,11 +1,16 @@
 package org.herodotus.extract;
 
 import java.util.Optional;
+import java.util.Set;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Span;
 import org.herodotus.model.VerbGroup;
 
-/** "Charged X with the bombing": the accused are the object, and a deed follows. Thread-safe. */
+/**
+ * "Charged X with the bombing", "convicted X of the killings", "jailed X for it": the accused are
+ * the object, and a deed follows. Thread-safe.
+ */
 final class ChargedWith {
   private ChargedWith() {}
 
@@ -19,6 +24,10 @@ final class ChargedWith {
     for (int i = at + 1; i < at + BlamePhrase.LONG_NAME && clause.inside(i); i++) {
       act |= BlamePhrase.deed(clause, i) && clause.is(i, PartOfSpeech.NOUN);
     }
-    return act && clause.lower(at).equals("with") ? whom : Optional.empty();
+    boolean told =
+        clause.noun(verb.endToken()).filter(np -> np.form() == NounPhrase.Form.PRONOUN).isEmpty();
+    return told && act && OF.contains(clause.lower(at)) ? whom : Optional.empty();
   }
+
+  private static final Set<String> OF = Set.of("with", "of", "for", "over", "in", "to");
 }

@@ -63,8 +63,12 @@ final class ClaimDesk {
     if (speaker.actor().isEmpty() && Accusers.inquest(speaker.name())) {
       return;
     }
-    Optional<Voice> accuser = charge(speaker, span).map(Claim::claimant);
-    add(Claim.Kind.DENIAL, speaker, Optional.empty(), accuser, span, about);
+    Optional<Claim> charge = charge(speaker, span);
+    OptionalInt deed =
+        about.isEmpty() && parties.events(span).isEmpty()
+            ? charge.map(Claim::event).orElse(about)
+            : about;
+    add(Claim.Kind.DENIAL, speaker, Optional.empty(), charge.map(Claim::claimant), span, deed);
   }
 
   /** What was last laid on a party before it denies. */

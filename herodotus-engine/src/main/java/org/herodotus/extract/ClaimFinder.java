@@ -169,7 +169,8 @@ final class ClaimFinder {
     int first = desk.marks.tokenAt(content.start());
     String opens = desk.marks.tokens().get(first).lower();
     boolean clause = opens.equals("that") && !desk.verbs(content).isEmpty();
-    boolean points = POINTING.contains(opens) && !clause || blamed(desk, content);
+    boolean points =
+        POINTING.contains(opens) && !clause || left(desk, content) || blamed(desk, content);
     if (aside(desk, content, first)) {
       return;
     }
@@ -181,6 +182,18 @@ final class ClaimFinder {
       desk.denial(speaker, desk.extent(a), OptionalInt.empty());
     }
   }
+
+  /** "Denied that it had", "denied they did": the deed is left out. */
+  private static boolean left(ClaimDesk desk, Span content) {
+    List<VerbGroup> verbs = List.copyOf(desk.verbs(content));
+    return content.length() < ELLIPSIS
+        && verbs.size() == 1
+        && desk.marks.tokens().get(verbs.get(0).endToken() - 1).span().end() >= content.end() - 1
+        && AUXILIARIES.contains(desk.marks.tokens().get(verbs.get(0).head()).lemma());
+  }
+
+  private static final int ELLIPSIS = 20;
+  private static final Set<String> AUXILIARIES = Set.of("have", "do", "be", "had", "did", "was");
 
   /** "Denied a visa to the preacher after the attack": what is denied comes first. */
   private static boolean aside(ClaimDesk desk, Span content, int first) {

@@ -61,10 +61,12 @@ final class ClaimedDeeds {
   /** "Beside the body lay a banner signed by X": whoever signs a message at the scene. */
   private static void signed(ClaimDesk desk, Sentence sentence, int token) {
     int noun = token - 1;
-    while (noun > sentence.firstToken() && !desk.marks.tokens().get(noun).is(PartOfSpeech.NOUN)) {
+    while (noun > sentence.firstToken()
+        && !MESSAGES.contains(desk.marks.tokens().get(noun).lemma())) {
       noun--;
     }
-    boolean message = token - noun <= 3 && MESSAGES.contains(desk.marks.tokens().get(noun).lemma());
+    boolean message =
+        token - noun <= SHORT / 2 && MESSAGES.contains(desk.marks.tokens().get(noun).lemma());
     int end = desk.marks.tokens().get(token).span().end();
     Optional<ActorMention> signer = desk.parties.first(end, sentence.span().end());
     if (message && signer.isPresent() && outlaw(signer.get().actor())) {

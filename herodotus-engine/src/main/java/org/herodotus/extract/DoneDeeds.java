@@ -58,11 +58,20 @@ final class DoneDeeds {
               .groupBefore(clause.tokens.get(np.firstToken()).span().start())
               .filter(m -> !Sides.one(speaker, m.actor()) && messenger(speaker))
               .ifPresent(m -> take(desk, a, m));
+        } else if (vague && ownMan(speaker, clause, np)) {
+          OwnDeeds.take(desk, a, speaker, OptionalInt.empty(), verb.negated());
         } else if (vague && !verb.negated()) {
           lay(desk, a, speaker, clause, np);
         }
       }
     }
+  }
+
+  /** "An Iraqi had carried it out": somebody of whom a rebel group tells is its man. */
+  private static boolean ownMan(Voice speaker, Clause clause, NounPhrase np) {
+    return speaker.actor().filter(x -> x.kind() == Actor.Kind.REBEL_GROUP).isPresent()
+        && np.form() == NounPhrase.Form.INDEFINITE
+        && !OwnDeeds.FOES.contains(clause.lower(np.head()));
   }
 
   private static void take(ClaimDesk desk, Attribution a, ActorMention m) {
@@ -104,6 +113,9 @@ final class DoneDeeds {
     if (lemma.equals("take") && clause.lower(at).equals("part")) {
       return true;
     }
+    if (lemma.equals("carry") && POINTING.contains(clause.lower(at))) {
+      return clause.lower(at + 1).equals("out");
+    }
     if (!lemma.equals("do")) {
       return false;
     }
@@ -126,6 +138,7 @@ final class DoneDeeds {
     return none;
   }
 
+  private static final Set<String> ORDERS = Set.of("order", "orders", "command", "instruction");
   private static final Set<String> NONE = Set.of("no", "none", "nobody", "neither");
 
   /** "None of its men was there", "no gun of ours fired": whatever it is, no own force did it. */
@@ -142,6 +155,10 @@ final class DoneDeeds {
     boolean no = clause.lower(at).equals("no");
     int head = none ? at + 2 : single ? at + 2 : no ? at + 1 : -1;
     Optional<VerbGroup> verb = desk.verbs(part).stream().findFirst();
+    boolean order = no && ORDERS.contains(clause.lower(head));
+    if (order) {
+      return true;
+    }
     if (head < 0 || verb.filter(v -> v.modal().isEmpty() && !suffers(clause, v)).isEmpty()) {
       return false;
     }

@@ -26,11 +26,64 @@ final class NamedAs {
         && !clause.lower(at).equals("as")) {
       at++;
     }
-    boolean named = doers && clause.lower(at).equals("as") && clause.noun(at + 1).isPresent();
+    boolean as = clause.lower(at).equals("as");
+    if (as && !doers && !verb.passive() && guilty(clause, at + 1)) {
+      return whom.isEmpty() ? AccusedBefore.fronted(clause, verb) : Optional.of(name(clause, verb));
+    }
+    boolean named = doers && as && clause.noun(at + 1).isPresent();
     return named
         ? Optional.of(BlamePhrase.words(clause, at + 1, BlamePhrase.end(clause, at + 1)))
         : Optional.empty();
   }
+
+  /** The object; "a businessman, Arif Q.,": the name that stands beside it. */
+  private static Span name(Clause clause, VerbGroup verb) {
+    int first = BlamePhrase.after(clause, verb.endToken());
+    int end = BlamePhrase.end(clause, first);
+    Optional<NounPhrase> beside =
+        clause.lower(end).equals(",") ? clause.noun(end + 1) : Optional.empty();
+    return beside
+        .filter(np -> np.form() == NounPhrase.Form.NAME)
+        .map(np -> BlamePhrase.words(clause, np.firstToken(), np.endToken()))
+        .orElseGet(() -> BlamePhrase.words(clause, first, end));
+  }
+
+  /**
+   * "As the prime suspect", "as the man who had ordered it", "as responsible", "as having fired".
+   */
+  private static boolean guilty(Clause clause, int at) {
+    if (GUILTY.contains(clause.lower(at)) || clause.lower(at).equals("having")) {
+      return true;
+    }
+    Optional<NounPhrase> role = clause.noun(at);
+    boolean who =
+        role.filter(np -> PEOPLE.contains(clause.lower(np.head())))
+            .filter(np -> !clause.lower(np.endToken()).matches("behind|who|that"))
+            .isPresent();
+    return role.filter(np -> doer(clause, np)).isPresent() && !who;
+  }
+
+  private static final Set<String> GUILTY = GrammarWords.set("LaidBlame.GUILTY");
+
+  /** Words for anybody, who have done something only if that is said. */
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "man",
+          "men",
+          "group",
+          "unit",
+          "fighter",
+          "soldier",
+          "militant",
+          "terrorist",
+          "rebel",
+          "fighters",
+          "militants",
+          "terrorists",
+          "rebels",
+          "soldiers",
+          "driver",
+          "commander");
 
   private static boolean doer(Clause clause, NounPhrase np) {
     if (DOERS.contains(clause.tokens.get(np.head()).lemma())) {

@@ -15,6 +15,7 @@ import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Evidence;
+import org.herodotus.model.IncidentType;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Span;
 import org.herodotus.model.Voice;
@@ -53,6 +54,45 @@ final class Parties {
             || text.startsWith("’s ", mark)
             || text.startsWith("' ", mark));
   }
+
+  /**
+   * "Jundollah, a Sunni rebel group," and "a little-known group, the Sons of Y,": who is described
+   * is meant, and not the description.
+   */
+  ActorMention described(ActorMention m) {
+    if (m.name().isPresent() || m.form() == ActorMention.Form.PRONOUN) {
+      return m;
+    }
+    Map.Entry<Integer, ActorMention> before = mentions.lowerEntry(m.span().start());
+    Map.Entry<Integer, ActorMention> after = mentions.higherEntry(m.span().start());
+    String text = marks.report().content();
+    boolean closed = text.startsWith(",", m.span().end());
+    if (before != null
+        && closed
+        && before.getValue().span().end() < m.span().start()
+        && armedName(before.getValue())
+        && EQUATED
+            .matcher(text.substring(before.getValue().span().end(), m.span().start()))
+            .matches()) {
+      return before.getValue();
+    }
+    boolean next =
+        after != null
+            && closed
+            && armedName(after.getValue())
+            && NAMED.matcher(text.substring(m.span().end(), after.getKey())).matches()
+            && text.startsWith(",", after.getValue().span().end());
+    return next ? after.getValue() : m;
+  }
+
+  private static boolean armedName(ActorMention m) {
+    return m.name().isPresent()
+        && (m.actor().kind().armed() || m.actor().kind() == Actor.Kind.CRIMINAL);
+  }
+
+  private static final Pattern EQUATED =
+      Pattern.compile("(?: \\([^()]*\\))?, (?:an?|the|another) (?:[\\p{L}-]+ ){0,4}");
+  private static final Pattern NAMED = Pattern.compile(", (?:called |known as )?(?:the )?");
 
   /** The last actor that stands wholly between two offsets. */
   Optional<ActorMention> last(int from, int to) {
@@ -242,11 +282,18 @@ final class Parties {
       if (marks.sentences().get(event.sentence()).paragraph() != paragraph) {
         break;
       }
-      if (event.factuality().opensIncident()) {
+      if (event.factuality().opensIncident() && !arrest(event)) {
         return OptionalInt.of(event.index());
       }
     }
     return OptionalInt.empty();
+  }
+
+  /**
+   * Who was taken afterwards: what is claimed or denied next is what they are held to have done.
+   */
+  private static boolean arrest(EventMention event) {
+    return event.type() == IncidentType.RAID_OR_ARREST_OPERATION;
   }
 
   Voice voice(ActorMention mention) {

@@ -85,6 +85,7 @@ final class PinnedDeed {
     return !preposition.equals("to")
         && clause
             .noun(at)
+            .filter(np -> !clause.lower(np.head()).endsWith("ing"))
             .filter(np -> THINGS.contains(clause.tokens.get(np.head()).lemma()))
             .isPresent();
   }

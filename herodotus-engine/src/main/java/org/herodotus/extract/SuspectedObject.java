@@ -1,6 +1,7 @@
 package org.herodotus.extract;
 
 import java.util.Optional;
+import org.herodotus.model.NounPhrase;
 import org.herodotus.model.Span;
 import org.herodotus.model.VerbGroup;
 
@@ -10,6 +11,24 @@ import org.herodotus.model.VerbGroup;
  */
 final class SuspectedObject {
   private SuspectedObject() {}
+
+  /** "Saw the hand of X": whose share in the deed is the object. */
+  static Optional<Span> share(Clause clause, VerbGroup verb) {
+    Optional<NounPhrase> owner = clause.noun(verb.endToken());
+    Optional<NounPhrase> owned =
+        owner
+            .filter(np -> clause.lower(np.endToken()).equals("'s"))
+            .flatMap(np -> clause.noun(np.endToken() + 1));
+    if (owned.filter(np -> BlamePhrase.share(clause, np)).isPresent()) {
+      return owner.map(np -> BlamePhrase.words(clause, np.firstToken(), np.endToken()));
+    }
+    boolean share =
+        clause.objects(verb).stream()
+            .findFirst()
+            .filter(np -> BlamePhrase.share(clause, np) && clause.lower(np.endToken()).equals("of"))
+            .isPresent();
+    return share ? accused(clause, verb) : Optional.empty();
+  }
 
   /** Where the accused stand; empty if the verb has another sense here. */
   static Optional<Span> accused(Clause clause, VerbGroup verb) {

@@ -220,6 +220,11 @@ final class ToldDeeds {
     while (clause.lower(end).equals("'s") && clause.noun(end + 1).isPresent()) {
       end = clause.noun(end + 1).get().endToken();
     }
+    NounClass cls = CLASSES.of(clause.tokens.get(np.head()));
+    boolean arms = cls == NounClass.VEHICLE || cls == NounClass.WEAPON;
+    if (arms && clause.lower(end).equals("of") && clause.noun(end + 1).isPresent()) {
+      end = clause.noun(end + 1).get().endToken();
+    }
     Span words = clause.tokens.get(np.firstToken()).span().union(clause.tokens.get(end - 1).span());
     return desk.parties.first(words.start(), words.end());
   }

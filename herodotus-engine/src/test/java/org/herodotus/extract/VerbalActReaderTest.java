@@ -77,7 +77,23 @@ class VerbalActReaderTest {
         "The minister blamed Boko Haram for the strike on the biscuit factory in Kano.|ACCUSATION|minister",
         "The attackers in Kano were its fighters, Boko Haram said.|RESPONSIBILITY|Boko Haram",
         "A hotel in Kano burned. Boko Haram, which was once tied to al Qaeda, said that it was behind it.|RESPONSIBILITY|Boko Haram",
-        "Twelve were shot at Kamituga by Boko Haram, according to the mayor, Peter Mali.|ACCUSATION|Peter Mali"
+        "Twelve were shot at Kamituga by Boko Haram, according to the mayor, Peter Mali.|ACCUSATION|Peter Mali",
+        "Nine were shelled to death at Orsk. Hezbollah said one of its gunners had done it.|RESPONSIBILITY|Hezbollah",
+        "A bomb hit Kano on Monday, killing six. The mayor says Boko Haram did it.|ACCUSATION|mayor",
+        "Ten were shot at Orsk on Monday. The army says the rebels did.|ACCUSATION|army",
+        "A bus was bombed in Kano. Hezbollah said that none of its men had been near the road.|DENIAL|Hezbollah",
+        "A shell killed four at Orsk. The army said no gun of its brigade fired that day.|DENIAL|army",
+        "Ten were shot at Orsk on Monday. The army said no order to fire had been given.|DENIAL|army",
+        "A bomb hit Kano on Monday. The government blamed Boko Haram, which denied it.|DENIAL|Boko Haram",
+        "A bomb hit Kano on Monday. The mayor accused Boko Haram. Boko Haram denied that it had.|DENIAL|Boko Haram",
+        "A bomb hit Kano on Monday. The minister saw the hand of Boko Haram in the blast.|ACCUSATION|minister",
+        "A bomb hit Kano on Monday. The minister saw Boko Haram's fingerprints on the bombing.|ACCUSATION|minister",
+        "A bomb hit Kano on Monday. Prosecutors convicted Abu Zarr of the bombing.|ACCUSATION|Prosecutors",
+        "A bomb hit Kano on Monday. Police named Abu Zarr as the mastermind.|ACCUSATION|Police",
+        "Responsibility was taken by Boko Haram for the bomb that killed six in Kano.|RESPONSIBILITY|Boko Haram",
+        "A bomb hit Kano on Monday. Boko Haram owned the attack in a video.|RESPONSIBILITY|Boko Haram",
+        "A truck bomb killed nine in Kano. Boko Haram said a Cameroonian had carried it out.|RESPONSIBILITY|Boko Haram",
+        "A bomb hit Kano on Monday. Police said Boko Haram, an armed group, was to blame.|ACCUSATION|Police"
       })
   void readsClaims(String text, Claim.Kind kind, String claimant) {
     assertThat(read("", text).claims())
@@ -107,6 +123,8 @@ class VerbalActReaderTest {
         "No group said that it had carried out the bombing in Kano.",
         "The Home Office denied a visa to the preacher after the Westminster attack.",
         "Ministers blamed the opposition for the rise in prices.",
+        "Fighting went on at Orsk on Monday. The rebels said no fighter had been hit.",
+        "A bomb hit Kano on Monday. An inquiry found no connection with the earlier fire.",
         "Police said the minister had put three men on trial over the attack in Sousse."
       })
   void readsNoClaimWhereNobodyIsBlamed(String text) {
