@@ -99,6 +99,7 @@ final class Accounts {
         && a.quantity().high().equals(b.quantity().high())
         && a.quantity().modifier() == b.quantity().modifier()
         && sameKind(a.kind(), b.kind())
+        && !Persons.apart(a, b)
         && (key(a.voices()).equals(key(b.voices()))
             || (a.voices().isEmpty() || b.voices().isEmpty()) && together(a, b));
   }
