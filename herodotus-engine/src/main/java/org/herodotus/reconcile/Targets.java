@@ -53,7 +53,7 @@ final class Targets {
       return List.copyOf(things.values());
     }
     if (things.isEmpty() && people.isEmpty()) {
-      Map<GroupKind, Target> harmed = harmed(episodes);
+      Map<GroupKind, Target> harmed = type == IncidentType.BATTLE ? Map.of() : harmed(episodes);
       return List.copyOf((harmed.isEmpty() ? faceless : harmed).values());
     }
     return main(things, people);
@@ -73,9 +73,7 @@ final class Targets {
         }
       }
     }
-    if (out.size() > 1) {
-      out.remove(GroupKind.OTHER);
-    }
+    out.remove(GroupKind.OTHER);
     return out;
   }
 
