@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.model.GroupKind;
 import org.herodotus.model.Harm;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
@@ -16,6 +17,11 @@ import org.herodotus.model.Toll;
  */
 final class HarmLinker {
   private static final Set<String> BE = GrammarWords.set("HarmLinker.BE");
+  private static final Set<String> COMPANY = GrammarWords.set("HarmLinker.COMPANY");
+
+  /** Words that tell where the dead were killed before the verb of "among the dead ... was". */
+  private static final int SCENE = 10;
+
   private static final Set<String> HAVE = GrammarWords.set("HarmLinker.HAVE");
   private static final Set<String> OBJECTS = GrammarWords.set("HarmLinker.OBJECTS");
   private static final Set<String> FROM = Set.of("from", "at", "near");
@@ -380,20 +386,60 @@ final class HarmLinker {
       return;
     }
     c.tie(subjects, cue);
+    company(c, cue);
     if (c.word(cue.start()).equals("among")) {
       subjects.forEach(p -> c.rescope(p, Toll.Scope.SUBSET));
     }
   }
 
+  /** "He was killed with his two sons": those to whom the same befell. */
+  private void company(HarmClause c, HarmCue cue) {
+    int i = c.word(cue.end()).equals(",") ? cue.end() + 1 : cue.end();
+    int with = c.word(i + 1).equals("with") ? i + 1 : i;
+    if (!COMPANY.contains(c.word(i)) || !COMPANY.contains(c.word(with))) {
+      return;
+    }
+    List<PeopleCount> people = objects(c, with + 1, -1);
+    boolean told =
+        !people.isEmpty()
+            && people.get(0).known()
+            && c.link(people.get(0)).isEmpty()
+            && !HarmWalk.subjectOfOther(c, people.get(0))
+            && people.get(0).kind() != GroupKind.ATTACKER;
+    if (told) {
+      c.tie(people, cue);
+    }
+  }
+
+  /** Past "in Monday's blast in Kabul" to the "was" of "Among those killed ... was a guide". */
+  private static int overScene(HarmClause c, HarmCue cue) {
+    boolean among = c.word(cue.start()).equals("among") && cue.start() <= c.begin + 1;
+    if (!among || !c.inside(cue.end()) || !c.token(cue.end()).is(PartOfSpeech.ADP)) {
+      return cue.end();
+    }
+    for (int i = cue.end(); i < cue.end() + SCENE && c.inside(i); i++) {
+      if (BE.contains(c.word(i))) {
+        return i;
+      }
+      if (c.startingAt(i).isPresent() || c.token(i).is(PartOfSpeech.VERB)) {
+        break;
+      }
+    }
+    return cue.end();
+  }
+
   /** "Killed were 12 soldiers", "Also injured was a boy". */
   private List<PeopleCount> inverted(HarmClause c, HarmCue cue) {
     boolean opens = cue.start() <= c.begin + 2 && !c.word(cue.start() - 1).equals("the");
-    String next = c.word(cue.end());
+    int be = overScene(c, cue);
+    String next = c.word(be);
     boolean list = next.equals(":") && c.endingAt(cue.start()).isEmpty();
-    if (!opens || !next.equals("was") && !next.equals("were") && !list) {
+    boolean now = next.equals("is") || next.equals("are");
+    boolean among = c.word(cue.start()).equals("among");
+    if (!opens || !next.equals("was") && !next.equals("were") && !list && !(now && among)) {
       return List.of();
     }
-    return objects(c, cue.end() + 1, -1);
+    return objects(c, be + 1, -1);
   }
 
   // ---- nouns

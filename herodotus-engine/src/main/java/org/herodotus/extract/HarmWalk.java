@@ -142,6 +142,11 @@ final class HarmWalk {
         boolean governed = !relative && !adjacent && governed(c, count);
         Optional<PeopleCount> whose =
             count.sort() == PeopleCount.Sort.NAME ? owned(c, count) : here;
+        int who = object(c, count) ? relative(c, count.start() - 1) : -1;
+        if (who > c.begin && !relative && c.endingAt(who).isPresent() && passive(c, start)) {
+          p = who - 1;
+          continue;
+        }
         if (!governed && whose.isPresent()) {
           return usable(c, whose.get(), from, p) ? whose : Optional.empty();
         }
@@ -184,6 +189,21 @@ final class HarmWalk {
       p--;
     }
     return Optional.empty();
+  }
+
+  /** Whether a finite or bare verb stands right before people: "who tried to stop the gunman". */
+  private static boolean object(HarmClause c, PeopleCount count) {
+    int verb = count.start() - 1;
+    return verb > c.begin && c.token(verb).is(PartOfSpeech.VERB) && !c.predicate(verb);
+  }
+
+  private static boolean passive(HarmClause c, int start) {
+    for (int i = start - 1; i >= c.begin && i >= start - 3; i--) {
+      if (c.word(i).equals("was") || c.word(i).equals("were")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Two clerks of the firm Marlow Works died": the name is that of whom they belong to. */
@@ -400,7 +420,8 @@ final class HarmWalk {
     }
     for (int i = from; i < c.end && i < from + GAP; i++) {
       if (c.word(i).equals("and")) {
-        return c.startingAt(i + 1).filter(PeopleCount::counted);
+        return c.startingAt(i + 1)
+            .filter(p -> p.counted() || p.sort() == PeopleCount.Sort.ONE && p.known());
       }
       if (c.predicate(i)
           || c.token(i).is(PartOfSpeech.VERB)

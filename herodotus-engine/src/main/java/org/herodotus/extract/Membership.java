@@ -21,6 +21,13 @@ import org.herodotus.model.Token;
 final class Membership {
   private static final Set<String> MEMBERS = GrammarWords.set("Membership.MEMBERS");
   private static final Set<String> RANKS = GrammarWords.set("Membership.RANKS");
+  private static final Set<String> STAFF = GrammarWords.set("Membership.STAFF");
+  private static final Set<String> WORKS = GrammarWords.set("Membership.WORKS");
+  private static final Set<String> FOR = Set.of("for", "by", "with");
+
+  /** Sentences back in which the agency of "our staff" is named. */
+  private static final int NEAR = 2;
+
   private static final Set<String> FAMILY = GrammarWords.set("PeopleCounter.FAMILIES");
   private static final Set<String> OWN = GrammarWords.set("Membership.OWN");
 
@@ -79,17 +86,47 @@ final class Membership {
     boolean kin = FAMILY.contains(tokens.get(Math.max(0, c.head() - 1)).lower());
     boolean member = MEMBERS.contains(head) && !kin;
     boolean open = c.kind() == GroupKind.OTHER || c.kind() == GroupKind.CIVILIANS;
-    if (!(member && open) && !RANKS.contains(head)) {
-      return Optional.empty();
+    Optional<GroupKind> employer = open ? employer(sense, s, c) : Optional.empty();
+    if (employer.isPresent() || !(member && open) && !RANKS.contains(head)) {
+      return employer;
     }
     int of = c.head() + 1;
     if (of + 1 < s.endToken() && tokens.get(of).lower().equals("of")) {
       return owner(sense, of + 1, s.endToken());
     }
     if (member && owned(tokens, c)) {
-      return antecedent(sense, s, c);
+      return antecedent(sense, s, c).or(() -> open ? agency(sense, s, head) : Optional.empty());
     }
-    return member ? named(sense, c) : Optional.empty();
+    Optional<GroupKind> told = member ? named(sense, c) : Optional.empty();
+    return told.or(() -> member && open ? agency(sense, s, head) : Optional.empty());
+  }
+
+  /** "Two women who work for the Red Cross": whom they work for. */
+  private Optional<GroupKind> employer(Resolved sense, Sentence s, PeopleCount c) {
+    List<Token> tokens = sense.marks().tokens();
+    int i = c.head() + 1;
+    if (i < s.endToken()
+        && (tokens.get(i).lower().equals("who") || tokens.get(i).lower().equals(","))) {
+      i++;
+    }
+    boolean works =
+        i + 2 < s.endToken()
+            && WORKS.contains(tokens.get(i).lower())
+            && FOR.contains(tokens.get(i + 1).lower());
+    return works ? owner(sense, i + 2, s.endToken()) : Optional.empty();
+  }
+
+  /** "Fourteen staff": of the aid agency that the words just before tell of. */
+  private static Optional<GroupKind> agency(Resolved sense, Sentence s, String head) {
+    if (!STAFF.contains(head)) {
+      return Optional.empty();
+    }
+    int from = sense.marks().sentences().get(Math.max(0, s.index() - NEAR)).span().start();
+    return sense.actors().stream()
+        .filter(a -> a.span().start() >= from && a.span().end() <= s.span().end())
+        .map(ActorMention::group)
+        .filter(k -> k == GroupKind.AID)
+        .findFirst();
   }
 
   /** The kind of the party whose name stands right before the noun: "eight CRPF men". */
@@ -194,7 +231,8 @@ final class Membership {
     ActorMention last = null;
     for (ActorMention a : sense.actors()) {
       boolean before = a.span().end() <= at && a.span().start() >= s.span().start();
-      if (before && tells(a.group())) {
+      boolean teller = a.group() == GroupKind.MEDIA && last != null;
+      if (before && tells(a.group()) && !teller) {
         last = a;
       }
     }

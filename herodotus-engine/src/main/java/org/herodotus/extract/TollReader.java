@@ -72,7 +72,15 @@ public final class TollReader {
   private static List<Toll> carried(Resolved sense, List<Toll> tolls) {
     FreeSpeech speech = new FreeSpeech(sense);
     List<Toll> out = new ArrayList<>(tolls.size());
-    for (Toll told : tolls) {
+    for (Toll read : tolls) {
+      Optional<Toll> person =
+          out.isEmpty()
+              ? Optional.empty()
+              : LaterDeath.of(sense.marks(), out.get(out.size() - 1), read);
+      Toll told = person.orElse(read);
+      if (person.isPresent() && out.get(out.size() - 1).harm() == Harm.WOUNDED) {
+        out.remove(out.size() - 1);
+      }
       Toll toll = out.isEmpty() ? told : elliptic(sense.marks(), out.get(out.size() - 1), told);
       if (!toll.voices().isEmpty()) {
         out.add(toll);
@@ -155,7 +163,9 @@ public final class TollReader {
     for (PeopleCount count : KindSpread.over(clause, HedgeSpread.over(clause))) {
       Optional<TollLink> link = clause.link(count);
       if (link.isPresent() && told(clause, count, link.get()) && !speaks(sense, count)) {
-        boolean aggregate = TollScopes.aggregate(clause, s, count.start());
+        boolean person =
+            count.sort() == PeopleCount.Sort.ONE && link.get().scope() == Toll.Scope.TOTAL;
+        boolean aggregate = !person && TollScopes.aggregate(clause, s, count.start());
         out.add(toll(sense, s, clause, count, link.get(), aggregate));
       }
     }

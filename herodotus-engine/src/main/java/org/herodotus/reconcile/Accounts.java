@@ -24,6 +24,8 @@ final class Accounts {
   private static final Set<String> MAGNITUDES =
       Set.of("dozens", "scores", "hundreds", "thousands", "tens of thousands");
 
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her");
+
   /** Last sentence of headline and lead. */
   private static final int LEAD = 3;
 
@@ -59,9 +61,8 @@ final class Accounts {
    */
   static List<Toll> distinct(List<Toll> tolls) {
     List<Toll> out = new ArrayList<>();
-    boolean others = tolls.stream().anyMatch(t -> counts(t) && !named(t));
     for (Toll toll : tolls) {
-      if (toll.harm() == Harm.RELEASED || !counts(toll) || named(toll) && others) {
+      if (toll.harm() == Harm.RELEASED || !counts(toll) || named(toll) && others(tolls, toll)) {
         continue;
       }
       int same = -1;
@@ -87,6 +88,14 @@ final class Accounts {
         || toll.quantity().wording().map(MAGNITUDES::contains).orElse(false);
   }
 
+  /** Whether others suffered too who are counted; who attacked is no victim beside a name. */
+  private static boolean others(List<Toll> tolls, Toll toll) {
+    boolean name = !PRONOUNS.contains(toll.group().toLowerCase(Locale.ROOT));
+    return tolls.stream()
+        .filter(t -> counts(t) && !named(t))
+        .anyMatch(t -> t.kind() != GroupKind.ATTACKER || !name);
+  }
+
   /** Whether one person is named and not counted: a figure only if nobody else is. */
   private static boolean named(Toll toll) {
     return toll.quantity().modifier() == Quantity.Modifier.EXACT
@@ -99,6 +108,7 @@ final class Accounts {
         && a.quantity().high().equals(b.quantity().high())
         && a.quantity().modifier() == b.quantity().modifier()
         && sameKind(a.kind(), b.kind())
+        && !Persons.apart(a, b)
         && (key(a.voices()).equals(key(b.voices()))
             || (a.voices().isEmpty() || b.voices().isEmpty()) && together(a, b));
   }

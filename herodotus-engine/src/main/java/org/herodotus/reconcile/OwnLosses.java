@@ -1,12 +1,17 @@
 package org.herodotus.reconcile;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.herodotus.lexicon.RoleLexicon;
+import org.herodotus.lexicon.Table;
 import org.herodotus.model.Argument;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.GroupKind;
+import org.herodotus.model.Harm;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.Toll;
 
@@ -18,13 +23,74 @@ import org.herodotus.model.Toll;
 final class OwnLosses {
   private static final Set<String> IRREGULAR = Set.of("REB", "UAF", "CRM", "PRM", "SEP");
 
+  /** Deeds of one side, whose own losses are no losses of a fight. */
+  private static final Set<IncidentType> ONE_SIDED =
+      EnumSet.of(
+          IncidentType.MASSACRE,
+          IncidentType.ARMED_ASSAULT,
+          IncidentType.RAID_OR_ARREST_OPERATION,
+          IncidentType.EXECUTION,
+          IncidentType.SHOOTING);
+
+  /** Sentences from those who were hit to a number that tells of them. */
+  private static final int NEAR = 2;
+
+  private static final Set<GroupKind> UNIFORMED =
+      EnumSet.of(GroupKind.MILITARY, GroupKind.POLICE, GroupKind.AID);
+
+  /** What people in uniform ride in, hold or make up: who is hit there is one of them. */
+  private static final Set<String> MANNED =
+      Set.of(Table.read("trigger_sets.tsv").map().get("manned").split(" "));
+
+  /** Groups of figures that tell nothing of who the people were. */
+  private static final Set<String> NOBODY =
+      Set.of("people", "them", "dead", "wounded", "injured", "casualties", "deaths");
+
   private static final Set<String> OUTLAWS = Set.of("CRM", "PRM");
+  private static final Set<String> FORCES = Set.of("MIL", "COP");
   private static final Set<String> REBELS = Set.of("REB", "SEP");
 
   private final RoleLexicon roles = RoleLexicon.known();
 
   /** The figure with the side that its people are on in an episode. */
   Toll sided(Toll toll, Draft draft) {
+    return bare(toll) ? ofTarget(toll, draft) : told(toll, draft);
+  }
+
+  /** "A patrol was ambushed. Four were killed": people without a noun are those who were hit. */
+  private Toll ofTarget(Toll toll, Draft draft) {
+    List<Argument> targets =
+        draft.mentions.stream()
+            .filter(m -> toll.sentence() - m.sentence() >= 0)
+            .filter(m -> toll.sentence() - m.sentence() <= NEAR)
+            .flatMap(m -> m.arguments().stream())
+            .filter(a -> a.role() == Argument.Role.TARGET || a.role() == Argument.Role.VICTIM)
+            .toList();
+    Set<GroupKind> kinds =
+        targets.stream()
+            .filter(a -> !PartyWords.telling(a.text()).equals(PartyWords.FACELESS))
+            .map(Argument::kind)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(GroupKind.class)));
+    boolean manned =
+        targets.stream()
+            .anyMatch(a -> UNIFORMED.contains(a.kind()) && MANNED.contains(single(a.text())));
+    return manned && kinds.size() == 1 ? toll.withKind(kinds.iterator().next()) : toll;
+  }
+
+  private static String single(String words) {
+    String head = PartyWords.head(words);
+    return MANNED.contains(head) || !head.endsWith("s")
+        ? head
+        : head.substring(0, head.length() - 1);
+  }
+
+  /** Whether only a number or what befell them tells of these people. */
+  private static boolean bare(Toll toll) {
+    boolean noun = toll.evidence().quote().toLowerCase(Locale.ROOT).contains("people");
+    return toll.kind() == GroupKind.OTHER && NOBODY.contains(toll.group()) && !noun;
+  }
+
+  private Toll told(Toll toll, Draft draft) {
     Optional<RoleLexicon.Role> role = role(toll.group());
     if (role.isEmpty()) {
       return toll;
@@ -43,6 +109,20 @@ final class OwnLosses {
             && attackers.stream().noneMatch(this::irregular);
     boolean hunted = byState || raid;
     boolean outlaws = OUTLAWS.contains(role.get().sector());
+    if (outlaws && toll.harm() == Harm.CAPTURED) {
+      return toll.withKind(GroupKind.OTHER);
+    }
+    boolean own =
+        byState
+            && UNIFORMED.contains(toll.kind())
+            && FORCES.contains(role.get().sector())
+            && toll.harm() != Harm.CAPTURED
+            && ONE_SIDED.contains(draft.type())
+            && attackers.stream().allMatch(a -> a.kind() == toll.kind())
+            && !hit(role.get(), draft);
+    if (own) {
+      return toll.withKind(GroupKind.ATTACKER);
+    }
     return toll.kind() == GroupKind.ATTACKER && outlaws && hunted && !attacker(toll)
         ? toll.withKind(GroupKind.MILITARY)
         : toll;

@@ -18,6 +18,7 @@ import org.herodotus.model.GroupKind;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.Individual;
 import org.herodotus.model.Party;
+import org.herodotus.model.Toll;
 import org.herodotus.model.Voice;
 
 /** Who is held, suspected or claims to have done it, who was hit, and with what. */
@@ -473,6 +474,11 @@ final class Parties {
     return drafts.computeIfAbsent(key, k -> new Draft(name, actor));
   }
 
+  /** "Don Efrain Ortiz", "Efrain Ortiz": names that end in the same word. */
+  private static boolean alike(String a, String b) {
+    return PartyWords.head(a).equals(PartyWords.head(b));
+  }
+
   static List<Individual> individuals(List<Episode> episodes) {
     Map<String, Individual> out = new LinkedHashMap<>();
     for (Episode episode : episodes) {
@@ -496,6 +502,11 @@ final class Parties {
                 new Individual(name, role, Evidence.of(episode.report(), a.span())));
           }
         }
+      }
+      for (Toll toll : episode.tolls()) {
+        VictimName.of(episode.report(), toll)
+            .filter(i -> out.values().stream().noneMatch(o -> alike(o.name(), i.name())))
+            .ifPresent(i -> out.put(i.name().toLowerCase(Locale.ROOT), i));
       }
     }
     return List.copyOf(out.values());

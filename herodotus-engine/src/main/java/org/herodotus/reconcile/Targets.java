@@ -12,6 +12,7 @@ import org.herodotus.model.Evidence;
 import org.herodotus.model.GroupKind;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.Target;
+import org.herodotus.model.Toll;
 
 /**
  * Whom and what an incident was aimed at: one target of each kind, in the words that tell it first
@@ -51,9 +52,29 @@ final class Targets {
     if (type == IncidentType.RAID_OR_ARREST_OPERATION) {
       return List.copyOf(things.values());
     }
-    return things.isEmpty() && people.isEmpty()
-        ? List.copyOf(faceless.values())
-        : main(things, people);
+    if (things.isEmpty() && people.isEmpty()) {
+      Map<GroupKind, Target> harmed = type == IncidentType.BATTLE ? Map.of() : harmed(episodes);
+      return List.copyOf((harmed.isEmpty() ? faceless : harmed).values());
+    }
+    return main(things, people);
+  }
+
+  /** Where no words tell what was aimed at: those of whom the figures tell, most of all. */
+  private static Map<GroupKind, Target> harmed(List<Episode> episodes) {
+    Map<GroupKind, Target> out = new EnumMap<>(GroupKind.class);
+    for (Episode episode : episodes) {
+      for (Toll toll : Accounts.distinct(episode.tolls())) {
+        boolean people =
+            toll.kind() != GroupKind.ATTACKER
+                && toll.quantity().high().orElse(1) != 0
+                && !PartyWords.telling(toll.group()).equals(PartyWords.FACELESS);
+        if (people) {
+          out.putIfAbsent(toll.kind(), new Target(toll.group(), toll.kind(), toll.evidence()));
+        }
+      }
+    }
+    out.remove(GroupKind.OTHER);
+    return out;
   }
 
   /** Things aimed at tell the kinds; people only where no thing tells, or where they are of one. */
