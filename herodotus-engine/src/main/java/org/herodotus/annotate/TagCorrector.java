@@ -26,6 +26,11 @@ final class TagCorrector {
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "this", "his", "her", "its", "their", "our", "another", "no");
 
+  private static final Set<String> ADDRESS =
+      Set.of(
+          "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "gen.", "col.", "lt.", "capt.",
+          "sgt.", "maj.", "brig.", "supt", "supt.", "prof.", "rev.", "sen.", "rep.", "gov.");
+
   /** "By suspected rebels", "the alleged bombers": no verbs before those who are so called. */
   private static final Set<String> SUSPECTED =
       Set.of("suspected", "presumed", "alleged", "supposed", "purported", "unidentified", "armed");
@@ -84,7 +89,10 @@ final class TagCorrector {
       boolean owner = i + 1 < lower.length && lower[i + 1].equals("'s");
       return owner ? PartOfSpeech.NOUN : PartOfSpeech.ADV;
     }
-    if (articled(words[i])) {
+    if (words[i].equals("said")) {
+      return PartOfSpeech.VERB;
+    }
+    if (articled(words[i]) || titled(words, lower, i)) {
       return PartOfSpeech.PROPN;
     }
     if (opensPlace(words, word, tags, i)) {
@@ -113,6 +121,14 @@ final class TagCorrector {
         && word.length() > 2
         && closed.get(PartOfSpeech.NUM).contains(word)
         && (i > 0 || Character.isLowerCase(words[1].charAt(0)));
+  }
+
+  /** "Dr. Pasic": a capitalised word after a form of address is a name. */
+  private static boolean titled(String[] words, String[] lower, int i) {
+    return i > 0
+        && Character.isUpperCase(words[i].charAt(0))
+        && Character.isUpperCase(words[i - 1].charAt(0))
+        && ADDRESS.contains(lower[i - 1]);
   }
 
   /** "al-Shabaab", "el-Sisi": a name after an article that is written small. */
