@@ -20,7 +20,7 @@ final class GeoAdapter implements Adapter {
     ObjectNode out = Records.object().put("id", Records.text(record, "id"));
     ArrayNode toponyms = out.putArray("toponyms");
     for (PlaceMention mention : reading.resolved().places()) {
-      if (report.body().contains(mention.span())) {
+      if (report.body().contains(mention.span()) && name(report, mention)) {
         int[] offsets = Records.codePoints(report, mention.span());
         ObjectNode row = toponyms.addObject().put("start", offsets[0]).put("end", offsets[1]);
         mention
@@ -31,5 +31,10 @@ final class GeoAdapter implements Adapter {
       }
     }
     return out;
+  }
+
+  /** The sets mark names alone, not what tells of a place without one ("the capital"). */
+  private static boolean name(Report report, PlaceMention mention) {
+    return !mention.span().of(report.content()).equals("capital");
   }
 }

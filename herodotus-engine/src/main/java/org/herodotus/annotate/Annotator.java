@@ -139,19 +139,26 @@ public final class Annotator {
   }
 
   /**
-   * Straight quotes and plain hyphens, soft hyphens dropped: the form that lexicon and tagger know.
+   * Straight quotes and plain hyphens, no soft hyphens, "U.S." for "U. S.": the form that lexicon
+   * and tagger know.
    */
   private static String normalise(String word) {
     String out = word;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (c == '\u2019' || c == '\u2018' || c == '\u2010' || c == '\u2011' || c == '\u00ad') {
+      if (c == '\u2019'
+          || c == '\u2018'
+          || c == '\u2010'
+          || c == '\u2011'
+          || c == '\u00ad'
+          || c == ' ') {
         out =
             word.replace('\u2019', '\'')
                 .replace('\u2018', '\'')
                 .replace('\u2010', '-')
                 .replace('\u2011', '-')
-                .replace("\u00ad", "");
+                .replace("\u00ad", "")
+                .replace(" ", "");
         break;
       }
     }

@@ -2,17 +2,19 @@ package org.herodotus.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.Span;
 
 /**
  * Cuts text into words and marks. Hyphenated words ("al-Shabaab", "five-year-old"), abbreviations
- * ("U.S.", "Gen.") and numbers ("1,300", "13:34") stay whole; clitics ("'s", "n't") stand alone.
- * Thread-safe.
+ * ("U.S.", "U. S.", "Gen.") and numbers ("1,300", "13:34") stay whole; clitics ("'s", "n't") stand
+ * alone. Thread-safe.
  */
 final class Tokenizer {
   private final Set<String> abbreviations = Table.read("abbreviations.tsv").words("");
+  private final Set<String> spaced = Table.read("abbreviations.tsv").words("spaced");
 
   /** Spans of the tokens between {@code from} and {@code to}, in order. */
   List<Span> tokens(String text, int from, int to) {
@@ -117,7 +119,7 @@ final class Tokenizer {
     if (word.indexOf('.') > 0 && Character.isLetter(word.charAt(0))) {
       return length <= 7;
     }
-    if (!abbreviations.contains(word.toLowerCase(java.util.Locale.ROOT))) {
+    if (!abbreviations.contains(word.toLowerCase(Locale.ROOT))) {
       return false;
     }
     return !(allCaps(word) && end + 1 < to && isLineEnd(text, end + 1, to));
@@ -143,7 +145,11 @@ final class Tokenizer {
   }
 
   /** Adds a word, cutting off clitics. */
-  private static void addWord(String text, int start, int end, List<Span> out) {
+  private void addWord(String text, int start, int end, List<Span> out) {
+    if (goesOn(text, start, end, out)) {
+      out.set(out.size() - 1, new Span(out.get(out.size() - 1).start(), end));
+      return;
+    }
     int clitic = cliticStart(text, start, end);
     if (clitic > start && clitic < end) {
       out.add(new Span(start, clitic));
@@ -153,11 +159,24 @@ final class Tokenizer {
     }
   }
 
+  /** The second letter of initials that are written apart ("U. S."). */
+  private boolean goesOn(String text, int start, int end, List<Span> out) {
+    Span first = out.isEmpty() ? new Span(0, 0) : out.get(out.size() - 1);
+    return end - start == 2
+        && first.length() == 2
+        && first.end() + 1 == start
+        && text.charAt(first.end()) == ' '
+        && spaced.contains(
+            first.of(text).toLowerCase(Locale.ROOT)
+                + Character.toLowerCase(text.charAt(start))
+                + text.charAt(start + 1));
+  }
+
   private static int cliticStart(String text, int start, int end) {
     for (int i = end - 1; i > start && i >= end - 3; i--) {
       char c = text.charAt(i);
       if (c == '\'' || c == '\u2019') {
-        String tail = text.substring(i + 1, end).toLowerCase(java.util.Locale.ROOT);
+        String tail = text.substring(i + 1, end).toLowerCase(Locale.ROOT);
         switch (tail) {
           case "s", "d", "m", "ll", "re", "ve":
             return i;

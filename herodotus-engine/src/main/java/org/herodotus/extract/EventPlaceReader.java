@@ -38,7 +38,8 @@ final class EventPlaceReader {
           "beside",
           "over",
           "throughout",
-          "under");
+          "under",
+          "into");
   private static final Set<String> ELSEWHERE =
       Set.of("from", "to", "by", "with", "against", "for", "like", "than");
   private static final Set<String> PARTS =
@@ -88,9 +89,6 @@ final class EventPlaceReader {
   private static final Set<String> BREAKS =
       Set.of("who", "which", "after", "while", "before", "since", ";", "but", "where", "whose");
 
-  /** Most words of a heading that runs into its paragraph. */
-  private static final int HEADING = 5;
-
   /** Most words from a name to the place that tells where it lies. */
   private static final int APPOSED = 7;
 
@@ -103,6 +101,15 @@ final class EventPlaceReader {
   /** Against the place of the deed told before in the sentence. */
   private static final double NEXT = 0.5;
 
+  /** For a place that the deed is told of in a clause of its own ("Jos, where"). */
+  private static final double THERE = 1.5;
+
+  /** For where somebody comes from: no scene, even if no other place is told. */
+  private static final double FROM = -4.5;
+
+  /** For where a thing was made, or somebody comes from: rarely the scene. */
+  private static final double ORIGIN = -1;
+
   /** Against a place that only tells where the one named before it lies. */
   private static final double BEARING = 1.5;
 
@@ -112,7 +119,8 @@ final class EventPlaceReader {
   private final NounClasses classes = NounClasses.known();
   private final SceneWords words = new SceneWords();
   private final Offsets offsets = new Offsets(words);
-  private final UnlistedPlaces unlisted = new UnlistedPlaces(words, classes);
+  private final Headings headings = new Headings(words);
+  private final UnlistedPlaces unlisted = new UnlistedPlaces(words, classes, headings);
 
   private final SpeechDays speech = new SpeechDays();
   private final SamePlace same = new SamePlace(words);
@@ -137,7 +145,10 @@ final class EventPlaceReader {
     scored.removeIf(s -> scored.stream().anyMatch(t -> houses(marks, s.place(), t.place())));
     List<PlaceMention> told = scored.stream().map(Scored::place).toList();
     scored.replaceAll(
-        s -> bears(sense, s.place(), told) ? new Scored(s.place(), s.score() - BEARING) : s);
+        s ->
+            bears(sense, s.place(), told) || owns(marks, s.place(), told)
+                ? new Scored(s.place(), s.score() - BEARING)
+                : s);
     scored.sort(
         Comparator.comparingDouble((Scored s) -> -s.score()).thenComparing(s -> s.place().span()));
     return scored.stream().map(Scored::place).toList();
@@ -226,15 +237,20 @@ final class EventPlaceReader {
     double score = -0.08 * Math.min(25, Math.abs(at - trigger)) - (at < trigger ? 0.4 : 0);
     score -= at < trigger && next(marks, trigger) ? NEXT : 0;
     int before = lead(marks, sentence, at);
-    if (cares(marks, sentence, place, before) || spokenAt(marks, sentence, at, trigger)) {
+    if (cares(marks, sentence, place, before)
+        || spokenAt(marks, sentence, at, trigger)
+        || nextClause(marks, trigger, at)) {
       return CARED_FOR;
     }
-    double governor = governor(marks, sentence, before) + joined(marks, sentence, at);
+    boolean hit = before == trigger + 1 && words.is("upon", marks.tokens().get(before).lower());
+    double governor = hit ? 1.5 : governor(marks, sentence, before) + joined(marks, sentence, at);
     boolean measured = place.relation() == PlaceMention.Relation.OFFSET;
     score += measured ? Math.min(governor, MEASURED) : governor;
+    int there = at < trigger ? there(marks, place) : -1;
+    score += there >= 0 && there < trigger ? THERE : 0;
     for (int i = Math.min(at, trigger) + 1; i < Math.max(at, trigger); i++) {
       Token token = marks.tokens().get(i);
-      score -= BREAKS.contains(token.lower()) ? 1 : 0;
+      score -= i != there && BREAKS.contains(token.lower()) ? 1 : 0;
       score -= at > trigger && SAYING.contains(token.lemma()) ? 1.5 : 0;
     }
     score +=
@@ -247,6 +263,33 @@ final class EventPlaceReader {
           case COUNTRY, REGION, WATER -> 0;
         };
     return score - (place.use() == PlaceMention.Use.CONTAINER ? 0.6 : 0);
+  }
+
+  /** "Four shot in Jos; arrests in Kano": what is told behind a semicolon took place elsewhere. */
+  private static boolean nextClause(Annotations marks, int trigger, int at) {
+    for (int i = trigger + 1; i < at; i++) {
+      if (marks.tokens().get(i).text().equals(";")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Moscow's Domodedovo airport": the name that follows says more. */
+  private static boolean owns(Annotations marks, PlaceMention place, List<PlaceMention> told) {
+    int next = marks.tokenAt(place.span().end() - 1) + 1;
+    return next + 1 < marks.tokens().size()
+        && marks.tokens().get(next).text().matches("['’]s")
+        && told.stream()
+            .anyMatch(p -> p.span().start() == marks.tokens().get(next + 1).span().start());
+  }
+
+  /** "In Hyderabad, where a bomb killed nine": what is told next happened there; -1 if not so. */
+  private static int there(Annotations marks, PlaceMention place) {
+    List<Token> tokens = marks.tokens();
+    int i = marks.tokenAt(place.span().end() - 1) + 1;
+    i += i < tokens.size() && tokens.get(i).text().equals(",") ? 1 : 0;
+    return i < tokens.size() && tokens.get(i).lower().equals("where") ? i : -1;
   }
 
   /** "The leader said in Lima that 25 had been killed": where somebody spoke. */
@@ -364,7 +407,10 @@ final class EventPlaceReader {
     }
     String word = marks.tokens().get(before).lower();
     if (LOCATIVE.contains(word)) {
-      return 1.5;
+      return origin(marks, sentence, before) ? ORIGIN : 1.5;
+    }
+    if (word.equals("of") && bearer(marks, sentence, before)) {
+      return ORIGIN;
     }
     if (word.equals("of")) {
       boolean part =
@@ -376,7 +422,31 @@ final class EventPlaceReader {
     }
     boolean way =
         before > sentence.firstToken() && words.is("way", marks.tokens().get(before - 1).lower());
-    return way ? 1 : ELSEWHERE.contains(word) ? -3 : 0;
+    return way ? 1 : word.equals("from") ? FROM : ELSEWHERE.contains(word) ? -3 : 0;
+  }
+
+  /** "A bomb made in Rawalpindi", "a convoy based in Gao". */
+  private boolean origin(Annotations marks, Sentence sentence, int at) {
+    return at > sentence.firstToken() && words.is("origin", marks.tokens().get(at - 1).lower());
+  }
+
+  /** "Joan Cooper of Derry", "Joan Cooper, 43, of Derry". */
+  private boolean bearer(Annotations marks, Sentence sentence, int of) {
+    List<Token> tokens = marks.tokens();
+    int i = of - 1;
+    while (i > sentence.firstToken()
+        && (tokens.get(i).text().equals(",") || tokens.get(i).is(PartOfSpeech.NUM))) {
+      i--;
+    }
+    for (int k = i; k > i - 3 && k >= sentence.firstToken(); k--) {
+      if (!tokens.get(k).is(PartOfSpeech.PROPN)) {
+        return false;
+      }
+      if (k < i && classes.givenName(tokens.get(k).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what a place has stands after a word of place: "near the bazaar of". */
@@ -411,41 +481,8 @@ final class EventPlaceReader {
     return same.in(sense, sentence).stream().toList();
   }
 
-  /**
-   * The place whose bare name opens the paragraph, as in reports that go from town to town ("Bunia.
-   * On 7 February a grenade ...").
-   */
-  List<PlaceMention> heading(Resolved sense, Sentence sentence) {
-    List<Sentence> sentences = sense.marks().sentences();
-    int i = sentence.index();
-    while (i > 0 && sentences.get(i - 1).paragraph() == sentence.paragraph()) {
-      i--;
-    }
-    Sentence first = sentences.get(i);
-    Optional<PlaceMention> label = label(sense, first);
-    if (label.isPresent()) {
-      return List.of(label.get());
-    }
-    if (i == sentence.index() || first.endToken() - first.firstToken() > HEADING) {
-      return List.of();
-    }
-    return sense.places().stream()
-        .filter(p -> first.span().contains(p.span()))
-        .filter(p -> first.span().end() - first.span().start() <= p.span().length() + 2)
-        .limit(1)
-        .toList();
-  }
-
-  /** "Bandiagara: on 12 June a trader was abducted": the place that a paragraph is about. */
-  private static Optional<PlaceMention> label(Resolved sense, Sentence first) {
-    List<Token> tokens = sense.marks().tokens();
-    return sense.places().stream()
-        .filter(p -> p.span().start() == first.span().start())
-        .filter(
-            p -> {
-              int next = sense.marks().tokenAt(p.span().end() - 1) + 1;
-              return next < first.endToken() && tokens.get(next).lower().equals(":");
-            })
-        .findFirst();
+  /** The place that heads the paragraph of a sentence. */
+  Optional<PlaceMention> heading(Resolved sense, Sentence sentence) {
+    return headings.over(sense, sentence);
   }
 }

@@ -30,6 +30,13 @@ final class SamePlace {
   /** The place meant, if the sentence points back to one. */
   Optional<PlaceMention> in(Resolved sense, Sentence sentence) {
     Annotations marks = sense.marks();
+    if (there(marks, sentence)) {
+      return last(sense, sentence, false);
+    }
+    boolean subject = pointed(marks, sentence, sentence.firstToken()).isPresent();
+    if (subject && !words.is("article", marks.tokens().get(sentence.firstToken()).lower())) {
+      return last(sense, sentence, false);
+    }
     for (int i = sentence.firstToken(); i + 2 < sentence.endToken(); i++) {
       if (words.is("scene", marks.tokens().get(i).lower())) {
         Optional<Boolean> same = pointed(marks, sentence, i + 1);
@@ -39,6 +46,20 @@ final class SamePlace {
       }
     }
     return Optional.empty();
+  }
+
+  /** "There prisoners killed three guards": not what there is. */
+  private boolean there(Annotations marks, Sentence sentence) {
+    List<Token> tokens = marks.tokens();
+    int i = sentence.firstToken();
+    if (i + 2 >= sentence.endToken() || !tokens.get(i).lower().equals("there")) {
+      return false;
+    }
+    Token next = tokens.get(i + 1);
+    return next.text().equals(",")
+        || next.nominal()
+        || next.is(PartOfSpeech.DET)
+        || next.is(PartOfSpeech.NUM);
   }
 
   /** Whether a phrase points back to a settlement, and whether it says that it is the same. */

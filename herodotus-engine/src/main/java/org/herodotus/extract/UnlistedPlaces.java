@@ -3,7 +3,9 @@ package org.herodotus.extract;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.herodotus.lexicon.Nations;
@@ -31,6 +33,9 @@ final class UnlistedPlaces {
   /** Sentences back in which the text may have named where it is. */
   private static final int BACK = 3;
 
+  /** Sentences ahead in which the text may tell where a village lies. */
+  private static final int AHEAD = 3;
+
   private static final double SURE = 0.5;
   private static final double BESIDE_KM = 10;
   private static final double DISTRICT_KM = 25;
@@ -40,11 +45,13 @@ final class UnlistedPlaces {
 
   private final SceneWords words;
   private final NounClasses classes;
+  private final Headings headings;
   private final Nations nations = Nations.known();
 
-  UnlistedPlaces(SceneWords words, NounClasses classes) {
+  UnlistedPlaces(SceneWords words, NounClasses classes, Headings headings) {
     this.words = words;
     this.classes = classes;
+    this.headings = headings;
   }
 
   /** A capitalised name and what its neighbours say that it is. */
@@ -99,8 +106,20 @@ final class UnlistedPlaces {
         && token.text().length() > 1
         && named(token)
         && !token.text().chars().allMatch(c -> Character.isUpperCase(c) || c == '.')
+        && !token.is(PartOfSpeech.DET)
         && !words.is("stop", token.lower())
-        && !kind(token.lower());
+        && (!kind(token.lower()) || named(tokens, i, taken));
+  }
+
+  /** "Plaza Colon": a kind of site that a proper name follows. */
+  private static boolean named(List<Token> tokens, int i, BitSet taken) {
+    Token token = tokens.get(i);
+    return i + 1 < tokens.size()
+        && token.is(PartOfSpeech.PROPN)
+        && tokens.get(i + 1).is(PartOfSpeech.PROPN)
+        && named(tokens.get(i + 1))
+        && !taken.get(i + 1)
+        && tokens.get(i + 1).span().start() == token.span().end() + 1;
   }
 
   /** "Diallagou", "al-Asriya". */
@@ -136,7 +155,10 @@ final class UnlistedPlaces {
     String last = tokens.get(end - 1).lower();
     String after = end < sentence.endToken() ? tokens.get(end).lower() : "";
     boolean site =
-        words.is("site", last) || words.is("site", after) || described(tokens, sentence, end);
+        words.is("site", last)
+            || words.is("site", after)
+            || end > first + 1 && words.is("site", tokens.get(first).lower())
+            || described(tokens, sentence, end);
     boolean settlement =
         words.is("settlement", after) && !of(tokens, end + 1, sentence)
             || words.is("settlement", last)
@@ -220,7 +242,10 @@ final class UnlistedPlaces {
     String text = sense.marks().text(wide).replaceAll("\\s+", " ");
     return new PlaceMention(
         span,
-        beside(sense, name, listed)
+        beside(sense.marks(), name.first(), name.end(), listed)
+            .or(() -> headings.over(sense, sentence))
+            .or(() -> elsewhere(sense, sentence, span))
+            .or(() -> ahead(sense, sentence))
             .map(anchor -> within(text, name.kind(), anchor))
             .orElseGet(() -> last(sense, sentence, name, text)),
         PlaceMention.Use.LOCATION,
@@ -230,28 +255,85 @@ final class UnlistedPlaces {
   }
 
   /** The most exact of the places named for it in the sentence: those after it, else before. */
-  private Optional<PlaceMention> beside(Resolved sense, Name name, List<PlaceMention> listed) {
-    Annotations marks = sense.marks();
+  private Optional<PlaceMention> beside(
+      Annotations marks, int first, int end, List<PlaceMention> listed) {
+    return after(marks, end, listed)
+        .or(
+            () ->
+                smallest(
+                    listed.stream()
+                        .filter(p -> marks.tokenAt(p.span().start()) < first)
+                        .filter(p -> !beyond(marks, p))
+                        .toList()));
+  }
+
+  /** The most exact of the places named behind a name for it. */
+  private Optional<PlaceMention> after(Annotations marks, int end, List<PlaceMention> listed) {
     List<PlaceMention> after = new ArrayList<>();
-    int from = name.end();
+    int from = end;
     for (PlaceMention place : listed) {
       int at = marks.tokenAt(place.span().start());
       if (at >= from
           && at - from <= REACH
           && !verb(marks.tokens(), from, at)
-          && (place.relation() != PlaceMention.Relation.AT
-              || !words.is("beyond", marks.tokens().get(at - 1).lower()))) {
+          && (place.relation() != PlaceMention.Relation.AT || !beyond(marks, place))) {
         after.add(place);
         from = marks.tokenAt(place.span().end() - 1) + 1;
       }
     }
-    return smallest(after)
-        .or(
-            () ->
-                smallest(
-                    listed.stream()
-                        .filter(p -> marks.tokenAt(p.span().start()) < name.first())
-                        .toList()));
+    return smallest(after);
+  }
+
+  /** "From Kano", "the border with Mali": what the name does not lie in. */
+  private boolean beyond(Annotations marks, PlaceMention place) {
+    int at = marks.tokenAt(place.span().start());
+    return at > 0 && words.is("beyond", marks.tokens().get(at - 1).lower());
+  }
+
+  /** What is named behind the same name in another sentence. */
+  private Optional<PlaceMention> elsewhere(Resolved sense, Sentence sentence, Span name) {
+    Annotations marks = sense.marks();
+    String content = sense.report().content();
+    String text = name.of(content);
+    List<PlaceMention> found = new ArrayList<>();
+    for (int at = content.indexOf(text); at >= 0; at = content.indexOf(text, at + 1)) {
+      if (sentence.span().start() <= at && at < sentence.span().end()) {
+        continue;
+      }
+      Sentence other = marks.sentenceAt(at);
+      int last = at + text.length() - 1;
+      if (other.span().start() <= at && last < other.span().end()) {
+        after(marks, marks.tokenAt(last) + 1, located(sense, other)).ifPresent(found::add);
+      }
+    }
+    return smallest(found);
+  }
+
+  /** "The village lies in Muidumbe district": what the next sentences tell of the place. */
+  private Optional<PlaceMention> ahead(Resolved sense, Sentence sentence) {
+    List<Sentence> sentences = sense.marks().sentences();
+    List<Token> tokens = sense.marks().tokens();
+    int limit = Math.min(sentences.size(), sentence.index() + 1 + AHEAD);
+    for (int k = sentence.index() + 1; k < limit; k++) {
+      Sentence next = sentences.get(k);
+      int i = next.firstToken();
+      boolean itself =
+          i + 2 < next.endToken()
+              && words.is("pointer", tokens.get(i).lower())
+              && words.is("settlement", tokens.get(i + 1).lower());
+      if (itself) {
+        return smallest(
+            located(sense, next).stream().filter(p -> !beyond(sense.marks(), p)).toList());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<PlaceMention> located(Resolved sense, Sentence sentence) {
+    return sense.places().stream()
+        .filter(p -> sentence.span().contains(p.span()))
+        .filter(p -> p.use() == PlaceMention.Use.LOCATION || p.use() == PlaceMention.Use.CONTAINER)
+        .toList();
   }
 
   private static boolean verb(List<Token> tokens, int from, int to) {
@@ -335,12 +417,38 @@ final class UnlistedPlaces {
     if (dateline.isPresent() && !capital(sense, dateline.get())) {
       return unlisted(text, kind, dateline.get().place(), ROUND_THE_DATELINE_KM);
     }
+    Optional<PlaceMention> setting = setting(at);
+    if (setting.isPresent()) {
+      return unlisted(text, kind, setting.get().place(), reach(setting.get().place()));
+    }
     return at.stream()
         .filter(p -> p.place().kind() == Place.Kind.COUNTRY)
         .findFirst()
         .or(() -> dateline)
         .map(p -> inCountry(text, kind, p.place()))
         .orElseGet(() -> inCountry(text, kind, focus));
+  }
+
+  /** The town, district or province that the report names most, if it comes back to one. */
+  private Optional<PlaceMention> setting(List<PlaceMention> at) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (PlaceMention p : at) {
+      counts.merge(p.place().name(), 1, Integer::sum);
+    }
+    return at.stream()
+        .filter(p -> p.use() != PlaceMention.Use.DEMONYM && p.use() != PlaceMention.Use.METONYM)
+        .filter(p -> size(p.place().kind()) <= 3 && p.place().kind() != Place.Kind.WATER)
+        .filter(p -> counts.get(p.place().name()) > 1)
+        .filter(p -> !nations.capital(p.place().name()))
+        .max(
+            Comparator.comparingInt((PlaceMention p) -> counts.get(p.place().name()))
+                .thenComparing(p -> -p.span().start()));
+  }
+
+  private static double reach(Place place) {
+    return size(place.kind()) <= 2
+        ? Math.max(ROUND_THE_DATELINE_KM, place.radiusKm())
+        : Math.max(ROUND_A_TOWN_KM, place.radiusKm());
   }
 
   private static Place inCountry(String name, Place.Kind kind, Place anchor) {

@@ -1,10 +1,12 @@
 package org.herodotus.lexicon;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
 
@@ -18,6 +20,7 @@ public final class Nations {
   private final FoldTrie<Nation> trie;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> adjectives = new HashMap<>();
+  private final Set<String> capitals = new HashSet<>();
 
   /** How a word points to a country. */
   public enum Form {
@@ -55,6 +58,7 @@ public final class Nations {
       }
       for (String capital : ActorLexicon.list(Table.cell(row, 3))) {
         builder.add(capital, new Nation(country, Form.CAPITAL));
+        capitals.add(capital);
       }
     }
     this.trie = builder.build();
@@ -71,6 +75,11 @@ public final class Nations {
       return adjective;
     }
     return lower.endsWith("s") ? adjective : adjective + "s";
+  }
+
+  /** Whether a name is that of a capital which stands for its government. */
+  public boolean capital(String name) {
+    return capitals.contains(name);
   }
 
   /** The longest country word that starts at a capitalised token. */

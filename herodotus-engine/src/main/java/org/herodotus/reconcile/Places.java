@@ -116,9 +116,10 @@ final class Places {
         if (place.radiusKm() <= ROUGH_KM) {
           yield place.kind();
         }
-        yield place.admin().isEmpty()
-            ? Place.Kind.COUNTRY
-            : place.radiusKm() <= WIDE_KM ? Place.Kind.DISTRICT : Place.Kind.PROVINCE;
+        if (place.radiusKm() <= WIDE_KM) {
+          yield Place.Kind.DISTRICT;
+        }
+        yield place.admin().isEmpty() ? Place.Kind.COUNTRY : Place.Kind.PROVINCE;
       }
       default -> place.kind();
     };
@@ -143,7 +144,8 @@ final class Places {
   /**
    * Where a report as a whole is set: the town or site that it names most, earlier ones first; a
    * name that falls once, further down, sets no scene, nor does the dateline of a report on another
-   * country. Used for what it tells without naming a place.
+   * country; places in the country that the report is about come first. Used for what it tells
+   * without naming a place.
    */
   static Optional<Where> scene(Reading reading) {
     Optional<String> country = reading.resolved().country();
@@ -165,7 +167,9 @@ final class Places {
                     m.span().end() <= lead
                         || named.stream().filter(o -> compatible(o.place(), m.place())).count() > 1)
             .toList();
-    return best(settings).map(Places::where).or(() -> country(reading));
+    List<PlaceMention> inland =
+        settings.stream().filter(m -> m.place().country().equals(country)).toList();
+    return best(inland.isEmpty() ? settings : inland).map(Places::where).or(() -> country(reading));
   }
 
   /** The country that a report is set in, for what it tells without a place. */

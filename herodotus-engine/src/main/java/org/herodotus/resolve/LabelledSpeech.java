@@ -69,7 +69,7 @@ final class LabelledSpeech {
     int stop = Math.min(sentence.endToken() - 2, first + LONGEST);
     for (int i = first + 1; i < stop; i++) {
       if (syntax.lower(i).equals(":")) {
-        boolean named = speaks(first, i);
+        boolean named = speaks(first, i) && !item(sentence, first, i);
         return named
             ? Optional.of(
                 new Label(
@@ -86,6 +86,27 @@ final class LabelledSpeech {
       }
     }
     return Optional.empty();
+  }
+
+  /** "2. Nairobi: ...": the place that an item of a list is about. */
+  private boolean item(Sentence sentence, int first, int end) {
+    boolean numbered = first > sentence.firstToken() ? syntax.punct(first) : numbered(sentence);
+    for (int i = first + 1; i < end; i++) {
+      if (!syntax.is(i, PartOfSpeech.PROPN) && !syntax.comma(i)) {
+        return false;
+      }
+    }
+    return numbered;
+  }
+
+  /** Whether the number of an item stands before a sentence. */
+  private boolean numbered(Sentence sentence) {
+    if (sentence.index() == 0) {
+      return false;
+    }
+    Sentence before = syntax.marks.sentences().get(sentence.index() - 1);
+    return before.paragraph() == sentence.paragraph()
+        && syntax.marks.text(before.span()).chars().noneMatch(Character::isLetter);
   }
 
   /** "21:10 Police: ...": one past the entry of a log, as far as nobody else is cited in it. */

@@ -121,15 +121,45 @@ final class PlaceFeatures {
   }
 
   /**
-   * A word for a kind of site or unit after an article ("the University"): no town of that name.
+   * A word for a kind of site or unit after an article or a name ("the University", "Market
+   * Street"): no town of that name.
    */
   boolean kind(PlaceSpan span) {
     Token word = marks.tokens().get(span.first());
-    Token before = token(span.first() - 1, marks.sentenceAt(span.span().start()));
+    Sentence sentence = marks.sentenceAt(span.span().start());
+    Token before = token(span.first() - 1, sentence);
+    boolean named =
+        name(before)
+            && before.span().end() + 1 == span.span().start()
+            && (span.first() - 1 > sentence.firstToken() || !words.is("locative", before));
+    Token next = token(span.end(), sentence);
+    if (span.length() == 1 && words.is("portfolio", word) && words.is("office", next)) {
+      return true;
+    }
     return span.length() == 1
         && !marks.capitals()
-        && before.is(PartOfSpeech.DET)
-        && (words.is("facility", word) || words.is("unit", word) || words.is("org", word));
+        && (before.is(PartOfSpeech.DET) || named)
+        && (words.is("facility", word)
+            || words.is("unit", word)
+            || words.is("org", word)
+            || words.is("street", word));
+  }
+
+  /**
+   * What a street, square or camp is named after ("Plaza Colon", "River Road"), or the word for it:
+   * no town.
+   */
+  boolean eponym(PlaceSpan span) {
+    Sentence sentence = marks.sentenceAt(span.span().start());
+    Token before = token(span.first() - 1, sentence);
+    Token next = token(span.end(), sentence);
+    Token last = marks.tokens().get(span.end() - 1);
+    boolean after =
+        name(before) && before.span().end() + 1 == span.span().start() && words.is("named", before);
+    boolean own =
+        span.length() == 1 && words.is("named", last) && name(next) && adjoins(span, next);
+    boolean street = span.length() > 1 && words.is("street", last);
+    return !marks.capitals() && (after || own || street);
   }
 
   /** The first half of a longer name of a settlement ("the village of Kourou Bala"). */
@@ -230,7 +260,7 @@ final class PlaceFeatures {
   private void before(PlaceSpan span, Sentence sentence, List<String> out) {
     Token one = token(span.first() - 1, sentence);
     Token two = token(span.first() - 2, sentence);
-    if (one == NONE) {
+    if (one == NONE || numbered(span, sentence)) {
       out.add(label(span, sentence) ? "label" : "opens");
       return;
     }
@@ -266,11 +296,22 @@ final class PlaceFeatures {
     }
   }
 
+  /** "3. Baidoa": only the number of a paragraph stands before the name. */
+  private boolean numbered(PlaceSpan span, Sentence sentence) {
+    Token point = token(span.first() - 1, sentence);
+    int first = sentence.firstToken();
+    return point.is(PartOfSpeech.PUNCT)
+        && span.first() - first <= 3
+        && span.first() - first > 1
+        && marks.tokens().subList(first, span.first() - 1).stream()
+            .allMatch(t -> t.is(PartOfSpeech.NUM) || t.is(PartOfSpeech.PUNCT));
+  }
+
   /** "Bandiagara: on 12 June ...": a report that goes from town to town, and nobody's speech. */
   private boolean label(PlaceSpan span, Sentence sentence) {
     Token next = token(span.end() + 1, sentence);
     boolean upper = marks.text(span.span()).chars().noneMatch(Character::isLowerCase);
-    return token(span.end(), sentence).text().equals(":")
+    return words.is("label", token(span.end(), sentence))
         && !upper
         && (next.is(PartOfSpeech.ADP) || next.is(PartOfSpeech.NUM) || next.is(PartOfSpeech.DET));
   }

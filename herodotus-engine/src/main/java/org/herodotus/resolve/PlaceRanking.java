@@ -63,6 +63,21 @@ final class PlaceRanking {
 
   private static final double ONLY_ONE = 2;
 
+  /** The same for a village of some hundred people. */
+  private static final double ONE = 0.9;
+
+  private static final double TINY = 3;
+
+  /** By how much likelier than another a place of one name must be to be the one known by it. */
+  private static final double UNHEARD = 3;
+
+  private static final int CAPITAL = 3;
+
+  /** What must point to a country, and what share of all, for a report to be set there. */
+  private static final double AT_HOME = 0.8;
+
+  private static final double MOSTLY = 0.6;
+
   /** What the country of the party that publishes a report counts, as a name told once does. */
   private static final double PUBLISHED = 0.8;
 
@@ -77,6 +92,7 @@ final class PlaceRanking {
   private final int[] chosen;
   private final double[][] scores;
   private final Set<Long> elsewhere = new HashSet<>();
+  private final Set<Long> outside = new HashSet<>();
   private final Optional<String> home;
   private final Map<Integer, Double> pointed = new TreeMap<>();
   private final Map<Integer, Double> peoples = new HashMap<>();
@@ -125,6 +141,11 @@ final class PlaceRanking {
       vote();
     }
     point();
+    for (int i = 0; i < spans.size(); i++) {
+      if (abroad(i)) {
+        outside.add(spans.get(i).key());
+      }
+    }
   }
 
   /** Whether a unit of the second order holds a town. */
@@ -175,6 +196,9 @@ final class PlaceRanking {
         span.first() > 1 && tokens.get(span.first() - 1).lower().equals("of")
             ? tokens.get(span.first() - 2).lower()
             : "";
+    if (span.length() > 1 && words.is("landform", tokens.get(span.end() - 1))) {
+      boost(i, words.is("unit", after) ? 0 : KIND, Place.Kind.WATER, Place.Kind.NATURAL);
+    }
     for (String word : List.of(after, before)) {
       if (words.is("unit", word)) {
         boost(i, KIND, Place.Kind.PROVINCE, Place.Kind.DISTRICT);
@@ -213,10 +237,28 @@ final class PlaceRanking {
         }
       }
     }
+    if (!within && gap == 1) {
+      reversed(i);
+    }
     boolean said = apposed || gap > 1 && marks.tokens().get(from).text().equals(",");
     if (said && !within && province(i + 1)) {
       elsewhere.add(spans.get(i).key());
     }
+  }
+
+  /** "Somalia, Galkayo:": the larger unit told first, as in lists. */
+  private void reversed(int i) {
+    for (int k = 0; k < options[i].size(); k++) {
+      for (int m = 0; m < options[i + 1].size(); m++) {
+        if (wide(options[i].rows[k]) && holds(options[i].rows[k], options[i + 1].rows[m])) {
+          told[i + 1][m] = Math.max(told[i + 1][m], CONTAINED * 0.6);
+        }
+      }
+    }
+  }
+
+  private boolean wide(int row) {
+    return gazetteer.kind(row) == Place.Kind.COUNTRY || gazetteer.kind(row) == Place.Kind.PROVINCE;
   }
 
   /** Whether a name is most likely that of a province. */
@@ -261,7 +303,8 @@ final class PlaceRanking {
       boolean comma = word.equals(",") || word.equals("(");
       boolean glue = t > from && (words.is("unit", word) || words.is("direction", word));
       boolean start = t == from && (words.is("unit", word) || words.is("governor", word));
-      boolean in = word.equals("in") || word.equals("the") || word.equals("'s");
+      boolean of = word.equals("of") && t > from && words.is("unit", marks.tokens().get(t - 1));
+      boolean in = word.equals("in") || word.equals("the") || word.equals("'s") || of;
       if (!comma && !glue && !start && !in) {
         return false;
       }
@@ -351,10 +394,10 @@ final class PlaceRanking {
    */
   boolean stray(int i) {
     int row = row(i);
-    if (elsewhere.contains(spans.get(i).key())
-        && !contained(i)
-        && gazetteer.kind(row) == Place.Kind.TOWN
-        && gazetteer.population(row) <= SMALL) {
+    boolean small = gazetteer.kind(row) == Place.Kind.TOWN && gazetteer.population(row) <= SMALL;
+    if (!contained(i)
+        && (outside.contains(spans.get(i).key())
+            || small && elsewhere.contains(spans.get(i).key()))) {
       return true;
     }
     boolean half = half(spans.get(i));
@@ -379,17 +422,85 @@ final class PlaceRanking {
       own += at(row, home.get()) ? PUBLISHED : 0;
       most = Math.max(most, PUBLISHED);
     }
-    return all >= (oneCountry(i) ? ONLY_ONE : HOMONYM) && own < 0.05 * all && most >= 0.5 * all;
+    boolean unit = told[i][chosen[i]] >= KIND && gazetteer.kind(row) != Place.Kind.TOWN;
+    boolean known = unit || gazetteer.seat(row) == CAPITAL || oneCountry(i) && !site(i);
+    double needed = !known ? HOMONYM : options[i].priors[chosen[i]] < TINY ? ONE : ONLY_ONE;
+    return all >= needed && own < 0.05 * all && most >= 0.5 * all;
+  }
+
+  /**
+   * "San Pedro in San Vicente", "Vrbanja bridge, Sarajevo": a name in a unit of another country
+   * than its place, of which none of that name is known there.
+   */
+  private boolean abroad(int i) {
+    int row = row(i);
+    if (i + 1 == spans.size() || worldly(i) || contained(i)) {
+      return false;
+    }
+    int around = row(i + 1);
+    return placed(spans.get(i).end(), spans.get(i + 1).first())
+        && weights[i + 1] >= SURE
+        && spelling(i + 1) != Spelling.DEMONYM
+        && gazetteer.country(around) != 0
+        && gazetteer.country(around) != gazetteer.country(row);
+  }
+
+  /** Whether the words between two names say that the first lies in the second. */
+  private boolean placed(int from, int to) {
+    if (to <= from || to - from > 4) {
+      return false;
+    }
+    List<Token> tokens = marks.tokens();
+    boolean in = tokens.get(to - 1).lower().equals("in");
+    boolean site = false;
+    for (int t = from; t < to; t++) {
+      Token token = tokens.get(t);
+      boolean built = words.is("facility", token) || words.is("unit", token);
+      site |= built;
+      boolean last = t == to - 1 && (token.text().equals(",") || in);
+      if (!built && !last && !(t == to - 2 && in && token.text().equals(","))) {
+        return false;
+      }
+    }
+    return in || site;
+  }
+
+  /**
+   * Whether the other names of the report point to the country of a place, and hardly elsewhere.
+   */
+  boolean athome(int i) {
+    Map<Integer, Double> same = named.get(spans.get(i).key());
+    int country = gazetteer.country(row(i));
+    double all = 0;
+    double own = 0;
+    for (Map.Entry<Integer, Double> other : pointed.entrySet()) {
+      double others = other.getValue() - same.getOrDefault(other.getKey(), 0.0);
+      all += others;
+      own += other.getKey() == country ? others : 0;
+    }
+    return country != 0 && own >= AT_HOME && own >= MOSTLY * all;
+  }
+
+  /** Whether the name may be that of a site alone ("the Vrbanja bridge"). */
+  private boolean site(int i) {
+    int next = spans.get(i).end();
+    return next < marks.tokens().size() && words.is("facility", marks.tokens().get(next));
   }
 
   private boolean at(int row, String country) {
     return gazetteer.place(row).country().filter(country::equals).isPresent();
   }
 
-  /** Whether all places of that name lie in one country: then it takes more to doubt it. */
+  /** Whether all places known by that name lie in one country: then it takes more to doubt it. */
   private boolean oneCountry(int i) {
     int country = gazetteer.country(options[i].rows[0]);
-    return Arrays.stream(options[i].rows).allMatch(row -> gazetteer.country(row) == country);
+    double[] priors = options[i].priors;
+    for (int k = 1; k < priors.length && priors[k] > priors[0] - UNHEARD; k++) {
+      if (gazetteer.country(options[i].rows[k]) != country) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** One half of a double name ("Donga-Mantung"), not the place in "Tokyo-based". */
@@ -400,21 +511,28 @@ final class PlaceRanking {
 
   /**
    * Whether all that the other names of the report point to is this country, whatever people it
-   * speaks of: then a town of the name in it is rather meant than a bigger one elsewhere.
+   * speaks of, or most of it and nothing to that of the likeliest place: then a town of the name in
+   * it is rather meant than a bigger one elsewhere.
    */
   private boolean only(int i, int country) {
     Map<Integer, Double> same = named.get(spans.get(i).key());
+    int likeliest = gazetteer.country(options[i].rows[0]);
     double abroad = 0;
     double own = 0;
+    double there = 0;
     for (Map.Entry<Integer, Double> other : pointed.entrySet()) {
       double others = other.getValue() - same.getOrDefault(other.getKey(), 0.0);
       if (other.getKey() == country) {
         own += others;
       } else {
-        abroad += others - peoples.getOrDefault(other.getKey(), 0.0);
+        double places = others - peoples.getOrDefault(other.getKey(), 0.0);
+        abroad += places;
+        there += other.getKey() == likeliest ? places : 0;
       }
     }
-    return country != 0 && own >= HOMONYM && abroad <= 0.05 * own;
+    return country != 0
+        && own >= HOMONYM
+        && (abroad <= 0.05 * own || there <= 0.05 * own && own >= MOSTLY * (own + abroad));
   }
 
   /** Whether the likeliest place of a name is known all over the world. */
@@ -457,7 +575,10 @@ final class PlaceRanking {
       double sameUnit = unit < 0 ? 0 : Math.max(0, units.getOrDefault(unit, 0.0) - own) / total;
       score[k] = bases[i][k] + told[i][k] + SAME_COUNTRY * sameCountry + SAME_UNIT * sameUnit;
       score[k] += home.filter(h -> at(row, h)).isPresent() ? PUBLISHED : 0;
-      score[k] += elsewhere && only(i, country) ? ONLY_COUNTRY : 0;
+      if (elsewhere && only(i, country)) {
+        boolean other = all.spellings[0] == Spelling.ALTERNATE && all.spellings[k] == Spelling.NAME;
+        score[k] += other ? 2 * ONLY_COUNTRY : ONLY_COUNTRY;
+      }
       if (all.size() > 1) {
         score[k] += NEAR * closeness(i, row);
       }

@@ -11,14 +11,16 @@ import java.util.Set;
 import org.herodotus.lexicon.Gazetteer;
 import org.herodotus.lexicon.Spelling;
 import org.herodotus.model.Annotations;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Place;
 import org.herodotus.model.PlaceMention;
+import org.herodotus.model.Token;
 
 /** Finds place names and settles which places they mean. Thread-safe. */
 public final class PlaceReader {
   private static final double SURE_ENOUGH = 0.45;
   private static final double SURE_OF_PEOPLE = 0.3;
-  private static final double CONSIDERED = 0.2;
+  private static final double CONSIDERED = 0.06;
   private static final double UNLIKELY = 0.25;
   private static final int REJECTED = 5;
 
@@ -32,6 +34,10 @@ public final class PlaceReader {
   }
 
   private static final double STRAY = 0.45;
+
+  /** By how much the odds of a name grow if all the report is set in its country. */
+  private static final double AT_HOME = 2.5;
+
   private static final Set<String> MONTHS = Set.of("march", "may", "august", "april", "june");
 
   /** All place mentions of a report by nobody in particular, in text order. */
@@ -59,6 +65,7 @@ public final class PlaceReader {
           || features.functionWord(span)
           || features.byname(span)
           || features.kind(span)
+          || features.eponym(span)
           || features.halved(span)) {
         likelihood *= UNLIKELY;
       }
@@ -78,12 +85,35 @@ public final class PlaceReader {
     for (int i = 0; i < spans.size(); i++) {
       boolean people = ranking.spelling(i) == Spelling.DEMONYM;
       double needed = people ? SURE_OF_PEOPLE : SURE_ENOUGH;
-      double likelihood = ranking.stray(i) ? STRAY * weights[i] : weights[i];
+      double likelihood = likelihood(marks, spans.get(i), weights[i], ranking, i);
       if ((likelihood >= needed || ranking.contained(i)) && !month(marks, spans.get(i))) {
         mentions.add(mention(i, spans, options.get(i), weights[i], ranking, standing));
       }
     }
     return List.copyOf(mentions);
+  }
+
+  /**
+   * How likely a name is that of a place, now that its country is settled: less, if nothing else
+   * points there, more, if the whole report is set there and the name is no word of the language.
+   */
+  private double likelihood(
+      Annotations marks, PlaceSpan span, double weight, PlaceRanking ranking, int i) {
+    if (ranking.stray(i)) {
+      return STRAY * weight;
+    }
+    return rare(marks, span) && ranking.athome(i)
+        ? AT_HOME * weight / (1 + (AT_HOME - 1) * weight)
+        : weight;
+  }
+
+  /** Whether a name is no word of the language and no part of a longer name. */
+  private boolean rare(Annotations marks, PlaceSpan span) {
+    List<Token> tokens = marks.tokens();
+    boolean joined =
+        span.first() > 0 && tokens.get(span.first() - 1).is(PartOfSpeech.PROPN)
+            || span.end() < tokens.size() && tokens.get(span.end()).is(PartOfSpeech.PROPN);
+    return !joined && words.frequency(tokens.get(span.first())) == 0;
   }
 
   /** Whether a single word is the name of a month: towns called March are rarer than days in it. */

@@ -73,7 +73,8 @@ final class PlaceScan {
       if (i > start && tokens.get(i - 1).span().end() < token.span().start()) {
         running = PlaceName.appendSpace(running);
       }
-      running = PlaceName.append(running, token.text(), 0, token.text().length());
+      String word = token.text().indexOf(' ') < 0 ? token.text() : token.lower();
+      running = PlaceName.append(running, word, 0, word.length());
       if (!hasCapital(token) || token.text().equals("-")) {
         continue;
       }

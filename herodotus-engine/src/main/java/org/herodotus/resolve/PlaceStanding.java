@@ -25,7 +25,7 @@ final class PlaceStanding {
     if (marks.dateline().filter(d -> d.span().contains(span.span())).isPresent()) {
       return PlaceMention.Use.DATELINE;
     }
-    if (spelling == Spelling.DEMONYM) {
+    if (spelling == Spelling.DEMONYM || airs(span)) {
       return PlaceMention.Use.DEMONYM;
     }
     if (i > 0 && span.first() - spans.get(i - 1).end() <= 2 && follows(spans.get(i - 1), span)) {
@@ -57,6 +57,14 @@ final class PlaceStanding {
         : !placed && own.is(PartOfSpeech.NOUN);
   }
 
+  /** "Tehran radio", "the Knin newspaper": what is told there, not what happened. */
+  private boolean airs(PlaceSpan span) {
+    List<Token> tokens = marks.tokens();
+    return span.end() < tokens.size()
+        && words.is("medium", tokens.get(span.end()))
+        && !tokens.get(span.end()).capitalised();
+  }
+
   /** A capital that stands for its state: "the Kiev authorities". */
   private boolean rules(PlaceSpan span) {
     return span.end() < marks.tokens().size() && words.is("rule", marks.tokens().get(span.end()));
@@ -79,6 +87,9 @@ final class PlaceStanding {
     if (before >= 0 && tokens.get(before).is(PartOfSpeech.ADP)) {
       return false;
     }
+    if (before >= 0 && words.is("accusing", tokens.get(before))) {
+      return true;
+    }
     int next = span.end();
     if (next < tokens.size() && tokens.get(next).text().equals("has")) {
       next++;
@@ -86,50 +97,8 @@ final class PlaceStanding {
     return next < tokens.size() && words.is("government", tokens.get(next));
   }
 
+  /** How what is told stands to the place. */
   PlaceMention.Relation relation(PlaceSpan span) {
-    List<Token> tokens = marks.tokens();
-    int at = span.first() - 1;
-    if (at >= 0 && tokens.get(at).lower().equals("the")) {
-      at--;
-    }
-    if (at < 0) {
-      return PlaceMention.Relation.AT;
-    }
-    String word = tokens.get(at).lower();
-    String earlier = at > 0 ? tokens.get(at - 1).lower() : "";
-    boolean of = word.equals("of") || word.equals("from") || word.equals("to");
-    if (of && words.is("direction", earlier.replace("-", ""))) {
-      return distance(at - 1) ? PlaceMention.Relation.OFFSET : PlaceMention.Relation.NEAR;
-    }
-    if (word.equals("from") && distance(at)) {
-      return PlaceMention.Relation.OFFSET;
-    }
-    if (words.is("near", word) || of && words.is("near", earlier)) {
-      return PlaceMention.Relation.NEAR;
-    }
-    return between(at) ? PlaceMention.Relation.BETWEEN : PlaceMention.Relation.AT;
-  }
-
-  private boolean distance(int at) {
-    for (int t = at; t >= Math.max(0, at - 4); t--) {
-      String word = marks.tokens().get(t).lower();
-      if (word.startsWith("kilomet") || word.startsWith("mile") || word.equals("km")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean between(int at) {
-    for (int t = at; t >= Math.max(0, at - 4); t--) {
-      String word = marks.tokens().get(t).lower();
-      if (word.equals("between")) {
-        return true;
-      }
-      if (marks.tokens().get(t).is(PartOfSpeech.VERB) || word.equals(",")) {
-        return false;
-      }
-    }
-    return false;
+    return new PlaceRelations(marks, words).to(span.first());
   }
 }

@@ -17,6 +17,7 @@ import org.herodotus.model.TimeExpression;
 public final class Resolver {
   private final TimeReader times = new TimeReader();
   private final PlaceReader places;
+  private final SeatReader seats;
   private final ActorReader actors;
   private final VoiceReader voices = new VoiceReader();
   private final LearnedVoices learnedVoices = new LearnedVoices();
@@ -25,6 +26,7 @@ public final class Resolver {
   public Resolver(Gazetteer gazetteer) {
     PlaceWords words = new PlaceWords();
     places = new PlaceReader(gazetteer, words);
+    seats = new SeatReader(gazetteer, words);
     actors = new ActorReader(words);
   }
 
@@ -36,7 +38,12 @@ public final class Resolver {
             .toList();
     List<ActorMention> who = actors.read(marks, where, when);
     return new Resolved(
-        marks, where, when, who, voices.read(marks, who), actors.publisher(marks, where));
+        marks,
+        seats.beside(marks, where),
+        when,
+        who,
+        voices.read(marks, who),
+        actors.publisher(marks, where));
   }
 
   /** "In mid-March" names no town. */
