@@ -26,6 +26,12 @@ final class TagCorrector {
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "this", "his", "her", "its", "their", "our", "another", "no");
 
+  /** Forms of address that a name follows. */
+  private static final Set<String> ADDRESS =
+      Set.of(
+          "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "gen.", "col.", "lt.", "capt.",
+          "sgt.", "maj.", "brig.", "supt", "supt.", "prof.", "rev.", "sen.", "rep.", "gov.");
+
   /**
    * "By suspected rebels", "the alleged bombers", "Suspected rebels killed": no verbs before those
    * who are so called.
@@ -100,7 +106,10 @@ final class TagCorrector {
       boolean owner = i + 1 < lower.length && lower[i + 1].equals("'s");
       return owner ? PartOfSpeech.NOUN : PartOfSpeech.ADV;
     }
-    if (articled(words[i])) {
+    if (words[i].equals("said")) {
+      return PartOfSpeech.VERB;
+    }
+    if (articled(words[i]) || titled(words, lower, i)) {
       return PartOfSpeech.PROPN;
     }
     if (opensPlace(words, word, tags, i)) {
@@ -129,6 +138,14 @@ final class TagCorrector {
         && word.length() > 2
         && closed.get(PartOfSpeech.NUM).contains(word)
         && (i > 0 || Character.isLowerCase(words[1].charAt(0)));
+  }
+
+  /** "Dr. Pasic": a capitalised word after a form of address is a name. */
+  private static boolean titled(String[] words, String[] lower, int i) {
+    return i > 0
+        && Character.isUpperCase(words[i].charAt(0))
+        && Character.isUpperCase(words[i - 1].charAt(0))
+        && ADDRESS.contains(lower[i - 1]);
   }
 
   /** "al-Shabaab", "el-Sisi": a name after an article that is written small. */

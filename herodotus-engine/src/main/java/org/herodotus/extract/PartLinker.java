@@ -31,7 +31,8 @@ final class PartLinker {
         if (count.part() && count.counted() && !count.zero()) {
           c.rescope(count, Toll.Scope.SUBSET);
         }
-        if (including(c, count) || whole != null && listed(c, count, whole)) {
+        boolean label = own.get().end() == count.start() - 1;
+        if (including(c, count) || whole != null && !label && listed(c, count, whole)) {
           c.rescope(count, Toll.Scope.SUBSET);
         }
         partOfDead(c, count);

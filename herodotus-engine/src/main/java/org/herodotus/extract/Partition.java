@@ -22,23 +22,24 @@ final class Partition {
       PeopleCount whole = c.counts.get(i);
       Optional<TollLink> link = c.link(whole);
       if (link.isPresent() && whole.counted() && exact(whole).orElse(0) > 1) {
-        addends(c, i, exact(whole).getAsInt())
-            .forEach(
-                p -> c.tie(p, link.get().harm(), p.start(), p.end(), false, Toll.Scope.SUBSET));
+        for (PeopleCount p : addends(c, i, exact(whole).getAsInt(), link.get())) {
+          c.tie(p, link.get().harm(), p.start(), p.end(), false, Toll.Scope.SUBSET);
+          c.rescope(p, Toll.Scope.SUBSET);
+        }
       }
     }
     ofTheDead(c);
   }
 
   /** The people after a whole, in one list, that add up to it; empty if none do. */
-  private static List<PeopleCount> addends(HarmClause c, int at, int whole) {
+  private static List<PeopleCount> addends(HarmClause c, int at, int whole, TollLink told) {
     List<PeopleCount> out = new ArrayList<>();
     int sum = 0;
     for (int k = at + 1; k < c.counts.size() && sum < whole; k++) {
       PeopleCount p = c.counts.get(k);
       int from = out.isEmpty() ? c.counts.get(at).end() : out.get(out.size() - 1).end();
       OptionalInt n = exact(p);
-      boolean free = c.link(p).filter(l -> !l.weak()).isEmpty();
+      boolean free = c.link(p).filter(l -> !l.weak() && l.start() != told.start()).isEmpty();
       if (n.isEmpty() || p.zero() || p.head() < 0 || !free || !list(c, from, p.start(), out)) {
         return List.of();
       }

@@ -156,7 +156,7 @@ final class SecondTeller {
   private static final Set<String> BETWEEN = GrammarWords.set("SecondTeller.BETWEEN");
   private static final Set<String> HELPING = GrammarWords.set("SecondTeller.HELPING");
   private static final Set<String> OPENING =
-      Set.of(",", ";", "and", "but", "while", ".", ":", "\"");
+      Set.of(",", ";", "and", "but", "while", ".", ":", "\"", "(", "\u201c", "``", "'");
 
   private static boolean nominal(HarmClause c, int i) {
     return inside(c, i)

@@ -29,7 +29,8 @@ final class TollVoices {
           && !thing
           && reports(a.act())
           && !nobody(sense, a)
-          && !presupposed(sense, a, span)) {
+          && !presupposed(sense, a, span)
+          && !deed(sense, a, span)) {
         out.add(a);
       }
     }
@@ -82,6 +83,16 @@ final class TollVoices {
         .map(s -> sense.marks().text(s).toLowerCase(Locale.ROOT).split("\\s")[0])
         .filter(NOBODY::contains)
         .isPresent();
+  }
+
+  /** "Put nine villagers to death": no figure is put at anything. */
+  private static boolean deed(Resolved sense, Attribution a, Span figure) {
+    if (a.cue().isEmpty()) {
+      return false;
+    }
+    int cue = sense.marks().tokenAt(a.cue().get().end() - 1);
+    boolean put = sense.marks().tokens().get(cue).lemma().equals("put");
+    return put && sense.marks().tokenAt(figure.start()) == cue + 1;
   }
 
   /** "Blamed the rebels for an attack in which six died": the outlet adds how many. */

@@ -71,7 +71,8 @@ final class VictimNames {
       }
     }
     boolean aged =
-        end + 1 < tokens.size()
+        end - i > 1
+            && end + 1 < tokens.size()
             && tokens.get(end).lower().equals(",")
             && Character.isDigit(tokens.get(end + 1).lower().charAt(0));
     return aged

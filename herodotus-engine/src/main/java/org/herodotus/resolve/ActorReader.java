@@ -120,6 +120,10 @@ public final class ActorReader {
     if (parts.person().isPresent()) {
       return Optional.of(known(desk, phrase, parts, parts.person().get()));
     }
+    Optional<ActorMention> again = again(desk, phrase, parts);
+    if (again.isPresent()) {
+      return again;
+    }
     if (parts.nameStart() >= 0) {
       Optional<PersonEntry> holder = titled(desk, phrase, parts);
       if (holder.isPresent()) {
@@ -151,6 +155,26 @@ public final class ActorReader {
             .findFirst()
             .or(() -> naming.actor(full, words, nameWords(desk, phrase, full), country));
     return actor.map(a -> mention(desk, phrase, full, a));
+  }
+
+  /** "Mr Kua", "Dr. Kua" after "Samson Kua": a title and the surname of a person told before. */
+  private Optional<ActorMention> again(
+      ActorDesk desk, ActorPhrase phrase, ActorNaming.Parts parts) {
+    int name = parts.nameStart();
+    if (name <= phrase.first() || phrase.end() - name != 1) {
+      return Optional.empty();
+    }
+    return desk.antecedents()
+        .surname(desk.tokens().get(name).text())
+        .filter(m -> m.actor().name().indexOf(' ') > 0)
+        .map(
+            m ->
+                named(
+                    desk,
+                    phrase,
+                    m.actor(),
+                    Optional.of(m.span()),
+                    "surname of a person told before"));
   }
 
   /** The known person that a title and surname can only mean ("President Duterte"). */
