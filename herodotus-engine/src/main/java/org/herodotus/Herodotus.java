@@ -9,6 +9,7 @@ import org.herodotus.model.Reading;
 import org.herodotus.model.Reconciliation;
 import org.herodotus.model.Report;
 import org.herodotus.model.Resolved;
+import org.herodotus.reconcile.Joining;
 import org.herodotus.reconcile.Reconciler;
 import org.herodotus.resolve.Resolver;
 
@@ -77,5 +78,10 @@ public final class Herodotus {
   /** Incidents with all accounts of them, from the readings of any number of reports. */
   public Reconciliation reconcile(Collection<Reading> readings) {
     return reconcile.reconcile(readings);
+  }
+
+  /** The same for readings that come one after the other: their words need not be kept. */
+  public Joining join() {
+    return reconcile.begin();
   }
 }

@@ -46,7 +46,7 @@ final class GazetteerImportCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try {
       long size = Files.size(dump);
-      Progress progress = new Progress(err, Terminal.is(2), size, "lines");
+      Progress progress = new Progress(err, Terminal.is(2), size, "read", "lines");
       GazetteerImport.Outcome outcome =
           GazetteerImport.run(
               dump.toAbsolutePath(), out.toAbsolutePath(), new Teller(progress, out));

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.herodotus.export.Wording;
 
 /**
- * How far reading has come: a bar that is redrawn on a terminal, a plain line now and then
- * elsewhere. Not thread-safe.
+ * How far reading or joining has come: a bar that is redrawn on a terminal, a plain line now and
+ * then elsewhere. Not thread-safe.
  */
 final class Progress {
   private static final long REDRAW = 200_000_000L;
@@ -15,25 +15,28 @@ final class Progress {
 
   private final PrintWriter err;
   private final boolean bar;
-  private final long totalBytes;
+  private final long total;
+  private final String done;
   private final String noun;
   private final long start = System.nanoTime();
   private long last = start;
   private boolean drawn;
 
   /**
-   * @param totalBytes what there is to read; 0 if unknown
+   * @param total how much there is to do, in bytes or things; 0 if unknown
+   * @param done what is done with things ("read")
    * @param noun what is counted, in the plural
    */
-  Progress(PrintWriter err, boolean bar, long totalBytes, String noun) {
+  Progress(PrintWriter err, boolean bar, long total, String done, String noun) {
     this.err = err;
     this.bar = bar;
-    this.totalBytes = totalBytes;
+    this.total = total;
+    this.done = done;
     this.noun = noun;
   }
 
-  /** Tells how far it is, if it is time to. */
-  void at(long things, long bytes) {
+  /** Tells how far it is, if it is time to: so many things, which are that part of the total. */
+  void at(long things, long part) {
     long now = System.nanoTime();
     if (now - last < (bar ? REDRAW : LINE)) {
       return;
@@ -48,29 +51,29 @@ final class Progress {
             Wording.number(things),
             noun,
             rate,
-            timeLeft(bytes, seconds));
+            timeLeft(part, seconds));
     if (bar) {
-      err.print("\r" + bar(bytes) + " " + line + "\u001b[K");
+      err.print("\r" + bar(part) + " " + line + "\u001b[K");
       err.flush();
       drawn = true;
     } else {
-      err.println("read " + line);
+      err.println(done + " " + line);
     }
   }
 
-  private String bar(long bytes) {
-    if (totalBytes == 0) {
+  private String bar(long part) {
+    if (total == 0) {
       return "";
     }
-    int full = (int) Math.min(BAR, BAR * bytes / totalBytes);
+    int full = (int) Math.min(BAR, BAR * part / total);
     return "█".repeat(full) + "░".repeat(BAR - full);
   }
 
-  private String timeLeft(long bytes, double seconds) {
-    if (totalBytes == 0 || bytes == 0 || bytes > totalBytes) {
+  private String timeLeft(long part, double seconds) {
+    if (total == 0 || part == 0 || part > total) {
       return "";
     }
-    long left = Math.round(seconds * (totalBytes - bytes) / bytes);
+    long left = Math.round(seconds * (total - part) / part);
     return left >= 3600
         ? String.format(Locale.ROOT, ", about %d h %d min left", left / 3600, left % 3600 / 60)
         : left >= 90

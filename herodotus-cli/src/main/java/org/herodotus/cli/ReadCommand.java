@@ -10,7 +10,8 @@ import org.herodotus.Herodotus;
 import org.herodotus.SecondReader;
 import org.herodotus.ingest.Ingest;
 import org.herodotus.model.HerodotusException;
-import org.herodotus.model.Reading;
+import org.herodotus.model.Reconciliation;
+import org.herodotus.reconcile.Joining;
 import org.herodotus.store.Filing;
 import org.herodotus.store.IncidentQuery;
 import org.herodotus.store.IncidentStore;
@@ -86,8 +87,7 @@ final class ReadCommand implements Callable<Integer> {
     }
     Ingest ingest = input.ingest();
     InputSize size = new InputSize(paths);
-    Progress progress =
-        new Progress(spec.commandLine().getErr(), Terminal.is(2), size.total(), "reports");
+    Progress progress = progress("read", size.total(), "reports");
     SecondReader second = readers.second(spec.commandLine().getErr()::println);
     LazyReader reader = new LazyReader(places, second);
     String version = places.version() + readers.version(second);
@@ -138,16 +138,31 @@ final class ReadCommand implements Callable<Integer> {
       return;
     }
     PrintWriter err = spec.commandLine().getErr();
-    Tally before = store.tally();
-    if (before.reports() >= 500) {
-      err.println("Working out incidents from " + Counts.of(before.reports(), "report") + " ...");
+    long reports = store.tally().reports();
+    if (reports >= 500) {
+      err.println("Working out incidents from " + Counts.of(reports, "report") + " ...");
     }
-    List<Reading> readings = new ArrayList<>();
-    store.readings(r -> reader.get().read(r), readings::add);
     Herodotus herodotus = reader.get();
+    Joining joining = herodotus.join();
+    Progress opened = progress("opened", reports, "reports");
+    long[] n = {0};
+    store.readings(
+        herodotus::read,
+        reading -> {
+          joining.add(reading);
+          opened.at(++n[0], n[0]);
+        });
+    opened.clear();
+    Progress compared = progress("compared", joining.episodes(), "episodes");
+    Reconciliation incidents = joining.finish(done -> compared.at(done, done));
+    compared.clear();
     Succession succession =
         new Succession(store, r -> herodotus.reconcile(List.of(herodotus.read(r))).incidents());
-    store.publish(succession.apply(herodotus.reconcile(readings)));
+    store.publish(succession.apply(incidents));
+  }
+
+  private Progress progress(String done, long total, String noun) {
+    return new Progress(spec.commandLine().getErr(), Terminal.is(2), total, done, noun);
   }
 
   private void conclude(IncidentStore store) {

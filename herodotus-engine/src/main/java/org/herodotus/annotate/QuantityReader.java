@@ -24,6 +24,12 @@ import org.herodotus.model.Token;
 final class QuantityReader {
   private static final int LONGEST_HEDGE = 5;
   private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one");
+  private static final Set<String> RANGING =
+      Set.of(
+          "range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "go",
+          "goes", "went", "going");
+  private static final Set<String> LOSSES =
+      Set.of("casualties", "injuries", "fatalities", "deaths", "victims", "loss");
   private static final Set<String> NOT_ONE = Set.of("no", "any", "every", "this", "which", "each");
 
   private final NumberWords numbers = new NumberWords();
@@ -57,12 +63,15 @@ final class QuantityReader {
   private int quantity(List<Token> tokens, int i, Sentence s, List<Quantity> out) {
     int end = s.endToken();
     String w = tokens.get(i).lower();
-    if (NOBODY.contains(w)) {
+    if (NOBODY.contains(w) || (w.equals("anyone") || w.equals("anybody")) && spared(tokens, i, s)) {
       out.add(none(tokens, i, i + 1));
       return i + 1;
     }
     if (w.equals("all") && i + 2 < end && tokens.get(i + 1).lower().equals("but")) {
       return allBut(tokens, i, end, out);
+    }
+    if (w.equals("without")) {
+      return spared(tokens, i, end, out);
     }
     if (w.equals("no") || w.equals("not")) {
       return zero(tokens, i, end, out);
@@ -90,6 +99,28 @@ final class QuantityReader {
     return hedged(tokens, i, n, s, out);
   }
 
+  /** "Without hurting anyone". */
+  private static boolean spared(List<Token> tokens, int i, Sentence s) {
+    return i - 2 >= s.firstToken()
+        && tokens.get(i - 2).lower().equals("without")
+        && tokens.get(i - 1).lower().endsWith("ing");
+  }
+
+  /** "Without causing any casualties": none. */
+  private static int spared(List<Token> tokens, int i, int end, List<Quantity> out) {
+    for (int k = i + 1; k < end && k < i + 5; k++) {
+      if (LOSSES.contains(tokens.get(k).lower())) {
+        out.add(none(tokens, k - 1, k));
+        return k;
+      }
+      boolean verb = tokens.get(k).lower().endsWith("ing");
+      if (!verb && !tokens.get(k).is(PartOfSpeech.DET) && !tokens.get(k).is(PartOfSpeech.ADJ)) {
+        return i + 1;
+      }
+    }
+    return i + 1;
+  }
+
   /** "All but two of the 30": what is left; without the whole no number is told. */
   private int allBut(List<Token> tokens, int i, int end, List<Quantity> out) {
     Optional<NumberWords.Reading> spared = numbers.at(tokens, i + 2, end);
@@ -114,7 +145,9 @@ final class QuantityReader {
   private static boolean married(List<Token> tokens, int i, NumberWords.Reading n, int end) {
     return n.words().equals("couple")
         && n.end() < end
-        && (tokens.get(n.end()).is(PartOfSpeech.AUX) || tokens.get(n.end()).lower().equals("and"));
+        && (tokens.get(n.end()).is(PartOfSpeech.AUX)
+            || tokens.get(n.end()).lower().equals("and")
+            || tokens.get(n.end()).lower().equals(","));
   }
 
   // ---- nothing and groups
@@ -254,7 +287,10 @@ final class QuantityReader {
       String link = tokens.get(stop).lower();
       String next = tokens.get(stop + 1).lower();
       boolean between = first > begin && tokens.get(first - 1).lower().equals("between");
-      boolean from = first > begin && tokens.get(first - 1).lower().equals("from");
+      boolean from =
+          first > begin
+              && tokens.get(first - 1).lower().equals("from")
+              && !(first - 1 > begin && RANGING.contains(tokens.get(first - 2).lower()));
       if (link.equals("or") && (next.equals("more") || next.equals("above"))) {
         return new Range(first, stop + 2, low, Modifier.AT_LEAST);
       }
@@ -268,7 +304,7 @@ final class QuantityReader {
           || link.equals("to") && !from
           || link.equals("or")
           || dash(link)) {
-        Optional<NumberWords.Reading> upper = numbers.at(tokens, stop + 1, end);
+        Optional<NumberWords.Reading> upper = numbers.at(tokens, unhedged(tokens, stop + 1), end);
         boolean good =
             upper.isPresent()
                 && !upper.get().vague()
@@ -281,6 +317,16 @@ final class QuantityReader {
       }
     }
     return new Range(first, stop, low, tail(tokens, stop, end, m));
+  }
+
+  /** Past a hedge of the upper end ("from 83 to more than 120"). */
+  private int unhedged(List<Token> tokens, int i) {
+    for (int n = 1; n <= 2 && i + n < tokens.size(); n++) {
+      if (hedges.containsKey(words(tokens, i, i + n))) {
+        return i + n;
+      }
+    }
+    return i;
   }
 
   private static boolean dash(String link) {

@@ -26,9 +26,25 @@ final class TagCorrector {
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "this", "his", "her", "its", "their", "our", "another", "no");
 
-  /** "By suspected rebels", "the alleged bombers": no verbs before those who are so called. */
+  /**
+   * "By suspected rebels", "the alleged bombers", "Suspected rebels killed": no verbs before those
+   * who are so called.
+   */
   private static final Set<String> SUSPECTED =
-      Set.of("suspected", "presumed", "alleged", "supposed", "purported", "unidentified", "armed");
+      Set.of(
+          "suspected",
+          "presumed",
+          "alleged",
+          "supposed",
+          "purported",
+          "accused",
+          "convicted",
+          "unidentified",
+          "armed",
+          "masked",
+          "hooded",
+          "uniformed",
+          "disguised");
 
   /** "Twin blasts": before these a form in s is a plural. */
   private static final Set<String> MULTIPLES =
@@ -208,7 +224,10 @@ final class TagCorrector {
       boolean people = nominal(last) && before.endsWith("s") && closes(next);
       boolean doers =
           nominal(last)
-              && (before.endsWith("s") || roles.contains(before) || last == PartOfSpeech.PROPN);
+              && (before.endsWith("s")
+                  || before.endsWith("men")
+                  || roles.contains(before)
+                  || last == PartOfSpeech.PROPN);
       boolean acts =
           (next == PartOfSpeech.NUM || next == PartOfSpeech.DET || object(lower, i + 1))
               && (last == PartOfSpeech.CCONJ || last == PartOfSpeech.PRON || doers);
@@ -223,7 +242,7 @@ final class TagCorrector {
     boolean described = next == PartOfSpeech.PROPN || next == PartOfSpeech.NOUN;
     if (tags[i] == PartOfSpeech.VERB
         && SUSPECTED.contains(lower[i])
-        && (before.equals("by") || last == PartOfSpeech.DET)
+        && (before.equals("by") || last == PartOfSpeech.DET || i == 0)
         && (described || next == PartOfSpeech.ADJ)) {
       tags[i] = PartOfSpeech.ADJ;
     }

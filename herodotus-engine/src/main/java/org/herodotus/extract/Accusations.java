@@ -140,7 +140,7 @@ final class Accusations {
     boolean deed =
         desk.marks.nounPhrases().stream()
             .filter(np -> act.contains(np.span()))
-            .anyMatch(np -> LaidBlame.act(clause, np));
+            .anyMatch(np -> BlamePhrase.act(clause, np));
     return deed
         || !desk.parties.events(act).isEmpty()
         || desk.verbs(act).stream()

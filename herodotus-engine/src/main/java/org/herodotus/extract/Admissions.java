@@ -131,7 +131,7 @@ final class Admissions {
       return false;
     }
     List<Voice> owners =
-        LaidBlame.tellers(desk, clause, verb.get()).stream()
+        Accusers.of(desk, clause, verb.get()).stream()
             .filter(v -> v.actor().filter(x -> x.kind().armed()).isPresent())
             .toList();
     owners.forEach(

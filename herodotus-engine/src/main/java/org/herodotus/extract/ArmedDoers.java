@@ -70,7 +70,9 @@ final class ArmedDoers {
   private static int subject(Scene scene, VerbGroup verb) {
     for (int k = scene.nouns().size() - 1; k >= 0; k--) {
       NounPhrase noun = scene.nouns().get(k);
-      if (noun.endToken() <= verb.firstToken() && !led(scene, noun)) {
+      if (noun.endToken() <= verb.firstToken()
+          && !led(scene, noun)
+          && !PlainKilling.object(scene, noun)) {
         return k;
       }
     }

@@ -43,7 +43,7 @@ final class Avowals {
       Clause here = clause;
       if (avowals.stream().anyMatch(a -> deed(here, verb, a))) {
         Span words = verb.span().union(clause.tokens.get(last(clause, verb)).span());
-        for (Voice owner : LaidBlame.tellers(desk, clause, verb)) {
+        for (Voice owner : Accusers.of(desk, clause, verb)) {
           if (ClaimedDeeds.canClaim(owner)) {
             desk.responsibility(owner, Optional.empty(), words, desk.parties.about(words));
           }
@@ -90,7 +90,7 @@ final class Avowals {
     while (named.isPresent() && clause.lower(named.get().endToken()).equals("'s")) {
       named = clause.noun(named.get().endToken() + 1);
     }
-    return named.filter(np -> LaidBlame.act(clause, np) || operation(clause, np)).isPresent()
+    return named.filter(np -> BlamePhrase.act(clause, np) || operation(clause, np)).isPresent()
         || BOTH.contains(clause.lower(at));
   }
 

@@ -58,8 +58,11 @@ final class ClaimDesk {
     add(Claim.Kind.RESPONSIBILITY, speaker, channel, Optional.empty(), span, about);
   }
 
-  /** A denial is against whoever accused last. */
+  /** A denial is against whoever accused last; an inquiry clears others, it denies nothing. */
   void denial(Voice speaker, Span span, OptionalInt about) {
+    if (speaker.actor().isEmpty() && Accusers.inquest(speaker.name())) {
+      return;
+    }
     Optional<Voice> accuser = charge(speaker, span).map(Claim::claimant);
     add(Claim.Kind.DENIAL, speaker, Optional.empty(), accuser, span, about);
   }
@@ -99,6 +102,11 @@ final class ClaimDesk {
     return out.stream()
         .filter(c -> span.overlaps(c.evidence().span()))
         .reduce((first, second) -> second);
+  }
+
+  /** Whether the report has told of anything before. */
+  boolean told(int offset) {
+    return parties.eventBefore(offset);
   }
 
   /** The same claim, made by another. */

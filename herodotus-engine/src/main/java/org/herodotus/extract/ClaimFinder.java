@@ -57,6 +57,7 @@ final class ClaimFinder {
   private final OwnDeeds deeds = new OwnDeeds();
   private final ClaimedDeeds claimed = new ClaimedDeeds();
   private final LaidBlame blame;
+  private final DoneDeeds done;
   private final Avowals avowals = new Avowals();
 
   ClaimFinder(ActWords words) {
@@ -64,6 +65,7 @@ final class ClaimFinder {
     this.accusations = new Accusations(words);
     this.admissions = new Admissions(words);
     this.blame = new LaidBlame(accusations);
+    this.done = new DoneDeeds(accusations);
   }
 
   List<Claim> find(Resolved sense, List<EventMention> events) {
@@ -131,6 +133,7 @@ final class ClaimFinder {
     if (!laid && a.act() != Attribution.Act.DENY && !looksBackOrAhead(desk, a)) {
       byEvents(desk, a, speaker);
       deeds.ofOwnSide(desk, a, speaker);
+      a.content().forEach(part -> done.read(desk, a, speaker, part));
     }
   }
 
@@ -399,6 +402,20 @@ final class ClaimFinder {
     return false;
   }
 
+  /** "The command", "the garrison": whose men the soldiers are that it tells of. */
+  private static boolean commands(Voice speaker) {
+    String name = speaker.name().toLowerCase(Locale.ROOT);
+    return speaker.actor().isEmpty()
+        && COMMANDS.contains(name.substring(name.lastIndexOf(' ') + 1));
+  }
+
+  private static final Set<String> COMMANDS =
+      Set.of("command", "headquarters", "garrison", "junta", "staff", "high command");
+
+  private static boolean forces(Actor doer) {
+    return doer.kind() == Actor.Kind.STATE_FORCES;
+  }
+
   private static void blame(
       ClaimDesk desk,
       Attribution a,
@@ -419,8 +436,9 @@ final class ClaimFinder {
     }
     boolean served =
         Offices.body(desk, speaker)
-            .filter(b -> argument.actor().filter(x -> Parties.same(b, x)).isPresent())
-            .isPresent();
+                .filter(b -> argument.actor().filter(x -> Parties.same(b, x)).isPresent())
+                .isPresent()
+            || commands(speaker) && argument.actor().filter(ClaimFinder::forces).isPresent();
     if (owned || served || argument.actor().filter(x -> Sides.one(speaker, x)).isPresent()) {
       boolean bystander = !home && bystander(speaker);
       if (denied && !bystander) {

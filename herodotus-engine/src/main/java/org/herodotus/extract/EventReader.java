@@ -47,6 +47,7 @@ public final class EventReader {
   private final CulpritBodies bodies = new CulpritBodies();
   private final Blame blame = new Blame();
   private final NamedFates fates = new NamedFates();
+  private final Aftermath aftermath = new Aftermath();
 
   public List<EventMention> read(Resolved sense, List<Toll> tolls) {
     List<Scene> scenes = Scene.of(sense);
@@ -55,10 +56,14 @@ public final class EventReader {
     for (Trigger trigger : triggers) {
       Scene scene = scenes.get(trigger.sentence());
       Optional<Scene> arms = before(scenes, trigger);
+      boolean retold = aftermath.names(scene, trigger.token());
       boolean definite = definite(sense, scene, trigger);
       Optional<IncidentType> told = refiner.inSentence(scene, trigger, beside(triggers, trigger));
       boolean measure = onlyMeasures(sense, scene, trigger);
-      List<TimeExpression> when = measure ? List.of() : times.times(sense, trigger.token(), out);
+      List<TimeExpression> when =
+          measure
+              ? List.of()
+              : own(scene, trigger, retold, times.times(sense, trigger.token(), out));
       Optional<IncidentType> earlier =
           carried(out, trigger, day(scene, when)).or(() -> refiner.byArms(arms));
       IncidentType type = massed(scene, type(scene, trigger, told, definite, earlier), tolls);
@@ -72,6 +77,10 @@ public final class EventReader {
       boolean result = told.isEmpty() && harm(trigger) && !first;
       List<PlaceMention> where =
           measure ? List.of() : places(sense, scene.sentence(), trigger, definite || result, out);
+      if (retold) {
+        where =
+            where.stream().filter(p -> !Aftermath.apart(scene, trigger.token(), p.span())).toList();
+      }
       if (where.isEmpty() && arms.isPresent()) {
         where = places.inSentence(sense, arms.get().sentence(), arms.get().first());
       }
@@ -95,6 +104,14 @@ public final class EventReader {
     }
     return blame.join(
         sense, fates.join(sense, bodies.join(sense, culprits.join(sense, List.copyOf(out)))));
+  }
+
+  /** The times that are those of the deed, and not of what came of it. */
+  private static List<TimeExpression> own(
+      Scene scene, Trigger trigger, boolean retold, List<TimeExpression> when) {
+    return retold
+        ? when.stream().filter(t -> !Aftermath.apart(scene, trigger.token(), t.span())).toList()
+        : when;
   }
 
   /** The sentence before a deed that only its dead tell of, where its arms may be told. */

@@ -28,6 +28,9 @@ public final class EventTimeReader {
   /** Least score of a day that opens its sentence: it holds for whatever the sentence tells. */
   private static final double HOLDS = -1.5;
 
+  /** Score of a day whose own clause tells the deed ("on 4 September 2009, when a jet bombed"). */
+  private static final double WHEN = 1;
+
   private static final String NOON = "12:00";
 
   private static final int NEIGHBOURS = 3;
@@ -228,6 +231,9 @@ public final class EventTimeReader {
     int from = Math.min(end, trigger + 1);
     int to = Math.max(at, trigger);
     boolean after = at > trigger;
+    if (trigger > end && explains(marks, end)) {
+      return WHEN;
+    }
     int since = since(marks, sentence, verbs, at);
     if (since > trigger || since >= 0 && trigger >= end) {
       return FOREIGN;
@@ -261,6 +267,12 @@ public final class EventTimeReader {
       score = Math.max(score, HOLDS);
     }
     return score - (speech.own(marks, verbs, at, end, trigger) ? 3 : 0);
+  }
+
+  /** "On 4 September 2009, when a jet bombed two tankers": what follows tells of that day. */
+  private static boolean explains(Annotations marks, int end) {
+    int next = marks.tokens().get(end).lower().equals(",") ? end + 1 : end;
+    return next < marks.tokens().size() && marks.tokens().get(next).lower().equals("when");
   }
 
   /** "..., and eleven days later gunmen killed four": the time opens a clause of its own. */

@@ -28,7 +28,8 @@ public final class FactualityReader {
     FactClause c = new FactClause(sense, triggerToken);
     List<String> effects = governors.effects(c);
     boolean negative = negative(effects);
-    boolean generic = effects.contains("GENERIC") || statistics.sumsUp(sense, c);
+    boolean generic =
+        effects.contains("GENERIC") || statistics.sumsUp(sense, c) || BareCharge.in(c);
     boolean background = history.background(sense, c);
     Modality told = modality(c, effects);
     Modality modality =

@@ -1,6 +1,9 @@
 package org.herodotus.extract;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
 
@@ -35,10 +38,18 @@ final class FigureReader {
   private static final int STRIKER = 5;
 
   private final Set<String> strikers = WordSets.all().get("striker");
+  private final Set<String> fighters = fighters();
   private final FactualityLexicon lexicon;
 
   FigureReader(FactualityLexicon lexicon) {
     this.lexicon = lexicon;
+  }
+
+  private static Set<String> fighters() {
+    Map<String, Set<String>> sets = WordSets.all();
+    return Stream.of("rebel", "gunman", "force", "gun", "aircraft", "shellword")
+        .flatMap(name -> sets.get(name).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   boolean figurative(FactClause c) {
@@ -119,9 +130,15 @@ final class FigureReader {
     return false;
   }
 
+  /** In "came under heavy fire" the verb was found: the word that counts is the last one. */
+  private static int fire(FactClause c) {
+    int t = c.trigger() + 2;
+    return c.pos(t, PartOfSpeech.ADJ) ? t + 1 : t;
+  }
+
   /** "came under fire from critics", "under attack for its handling". */
-  private static boolean underFire(FactClause c) {
-    int t = c.trigger();
+  private boolean underFire(FactClause c) {
+    int t = c.is(c.trigger() + 1, "under") ? fire(c) : c.trigger();
     int under =
         c.is(t - 1, "under")
             ? t - 1
@@ -135,8 +152,13 @@ final class FigureReader {
     if (!c.is(t + 1, "from", "by")) {
       return false;
     }
-    for (int i = t + 2; i <= t + 5 && c.inside(i); i++) {
-      if (CRITICS.contains(c.lower(i))) {
+    boolean armed = false;
+    for (int i = t + 2; i <= t + 8 && c.inside(i) && !c.is(i, ",", ";", "."); i++) {
+      if (i <= t + 5 && CRITICS.contains(c.lower(i))) {
+        return true;
+      }
+      armed |= FactualityLexicon.in(fighters, c.token(i));
+      if (!armed && c.is(i, "over", "for")) {
         return true;
       }
     }

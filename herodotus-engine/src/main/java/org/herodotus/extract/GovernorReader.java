@@ -192,8 +192,9 @@ final class GovernorReader {
   private boolean coordinated(FactClause c, VerbGroup verb, List<String> out, int depth) {
     int at = verb.firstToken();
     boolean bare =
-        verb.firstToken() == verb.head()
-            && c.token(verb.head()).lemma().equals(c.lower(verb.head()));
+        c.is(verb.firstToken(), "be")
+            || verb.firstToken() == verb.head()
+                && c.token(verb.head()).lemma().equals(c.lower(verb.head()));
     if (!bare || !c.is(at - 1, "and", "or", ",")) {
       return false;
     }

@@ -1,6 +1,7 @@
 package org.herodotus.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,6 @@ final class HarmLexicon {
     for (List<String> row : Table.read("harms.tsv").rows()) {
       HarmCue.Frame frame = HarmCue.Frame.valueOf(row.get(0).toUpperCase(Locale.ROOT));
       Harm harm = Harm.valueOf(row.get(1));
-      List<String> follow =
-          Table.cell(row, 3).isEmpty() ? List.of() : List.of(Table.cell(row, 3).split(" "));
       boolean weak = Table.cell(row, 4).equals("weak");
       String[] forms = row.get(2).split(",");
       for (int f = 0; f < forms.length; f++) {
@@ -38,11 +37,21 @@ final class HarmLexicon {
           continue;
         }
         List<String> words = List.of(forms[f].strip().split(" "));
-        byFirst
-            .computeIfAbsent(words.get(0), k -> new ArrayList<>())
-            .add(new Pattern(words, follow, harm, frame, form, weak));
+        for (List<String> follow : following(Table.cell(row, 3))) {
+          byFirst
+              .computeIfAbsent(words.get(0), k -> new ArrayList<>())
+              .add(new Pattern(words, follow, harm, frame, form, weak));
+        }
       }
     }
+  }
+
+  /** The words that must follow, one list for each way to word them ("hospital|clinic"). */
+  private static List<List<String>> following(String cell) {
+    if (cell.isEmpty()) {
+      return List.of(List.of());
+    }
+    return Arrays.stream(cell.split("\\|")).map(w -> List.of(w.split(" "))).toList();
   }
 
   /** All cues that start at token {@code i}; of one frame the longest only. */

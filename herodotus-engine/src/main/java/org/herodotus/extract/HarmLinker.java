@@ -18,6 +18,7 @@ final class HarmLinker {
   private static final Set<String> BE = GrammarWords.set("HarmLinker.BE");
   private static final Set<String> HAVE = GrammarWords.set("HarmLinker.HAVE");
   private static final Set<String> OBJECTS = GrammarWords.set("HarmLinker.OBJECTS");
+  private static final Set<String> FROM = Set.of("from", "at", "near");
   private static final Set<String> HOSPITALS = GrammarWords.set("HarmLinker.HOSPITALS");
   private static final Set<String> MODALS = GrammarWords.set("HarmLinker.MODALS");
   private static final Set<String> ACTIVE_ADVERBS = GrammarWords.set("HarmLinker.ACTIVE_ADVERBS");
@@ -60,6 +61,13 @@ final class HarmLinker {
 
   /** A word of harm that already is part of a count says nothing about other people. */
   private static boolean consumed(HarmClause c, HarmCue cue) {
+    boolean told =
+        cue.is(HarmCue.Frame.TOLL)
+            && BE.contains(c.word(cue.end()))
+            && c.startingAt(cue.end() + 1).filter(p -> p.counted() && p.head() < 0).isPresent();
+    if (told) {
+      return false;
+    }
     for (PeopleCount count : c.counts) {
       if (count.start() <= cue.start() && cue.start() < count.end() && !cue.is(HarmCue.Frame.ACT)) {
         return true;
@@ -133,11 +141,27 @@ final class HarmLinker {
     }
     for (int i = cue.end() + 1; i < cue.end() + 7 && c.inside(i); i++) {
       if (HOSPITALS.contains(c.word(i))) {
-        return cue.withHarm(Harm.WOUNDED, cue.end());
+        return cue.withHarm(diedThere(c, i + 1) ? Harm.KILLED : Harm.WOUNDED, cue.end());
       }
     }
     return cue;
   }
+
+  /** "... to hospital, where he died": all that were taken there. */
+  private static boolean diedThere(HarmClause c, int after) {
+    int where = c.word(after).equals(",") ? after + 1 : after;
+    if (!c.word(where).equals("where") || !THEY.contains(c.word(where + 1))) {
+      return false;
+    }
+    for (int i = where + 2; i < where + 6; i++) {
+      if (c.cuesAt(i).stream().anyMatch(q -> q.harm() == Harm.KILLED)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> THEY = Set.of("he", "she", "they");
 
   /** Past "himself and" in "killed himself and six others". */
   private static int afterSelf(HarmClause c, int i) {
@@ -173,18 +197,31 @@ final class HarmLinker {
     boolean transitive = !passive && OBJECTS.contains(c.word(cue.end()));
     if (past && cue.follow() < 0 && !transitive && (passive || reduced(c, cue))) {
       predicate(c, cue);
+    } else if (past && passive && cue.harm() == Harm.WOUNDED && !cue.weak()) {
+      List<PeopleCount> many = walk.subjects(c, cue.start());
+      if (many.stream().anyMatch(PeopleCount::counted) && !negated(c, cue.start())) {
+        c.tie(many, cue);
+      }
     }
   }
 
   /** Counted people right after an active verb that tells of harm only with such an object. */
   private void object(HarmClause c, HarmCue cue) {
-    if (irreal(c, cue.start()) || negated(c, cue.start()) || auxiliary(c, cue.start())) {
+    boolean going = cue.form() == HarmCue.Form.ING;
+    boolean passive = auxiliary(c, cue.start());
+    if (irreal(c, cue.start()) || negated(c, cue.start()) || passive && !going) {
       return;
     }
     List<PeopleCount> people = firm(c, objects(c, cue.end(), -1), cue);
-    if (!people.isEmpty() && people.get(0).counted()) {
+    boolean one = going && passive && !people.isEmpty() && indefinite(c, people.get(0));
+    if (!people.isEmpty() && (people.get(0).counted() || one)) {
       c.tie(people, cue);
     }
+  }
+
+  private static boolean indefinite(HarmClause c, PeopleCount count) {
+    String det = c.word(count.start());
+    return count.sort() == PeopleCount.Sort.ONE && (det.equals("a") || det.equals("an"));
   }
 
   /** "the arrested leader": a participle inside a noun phrase. */
@@ -213,7 +250,7 @@ final class HarmLinker {
     return !cue.weak()
         || c.title
         || next.equals("by")
-        || next.equals("from") && cue.harm() == Harm.CAPTURED
+        || FROM.contains(next) && cue.harm() == Harm.CAPTURED
         || next.equals("in") && cue.harm() != Harm.CAPTURED
         || next.equals("dead")
         || HarmWalk.SKIPPED.contains(before)
@@ -302,7 +339,7 @@ final class HarmLinker {
             || c.word(i).equals(":"))) {
       i++;
     }
-    Optional<PeopleCount> first = c.startingAt(i);
+    Optional<PeopleCount> first = c.startingAt(i).or(() -> owned(c, from));
     if (first.isEmpty() || follow >= 0 && first.get().end() > follow) {
       return List.of();
     }
@@ -310,6 +347,22 @@ final class HarmLinker {
     out.add(first.get());
     walk.joinedAfter(c, first.get(), out);
     return out;
+  }
+
+  /** "the bride's father": people whose owner stands before them. */
+  private static Optional<PeopleCount> owned(HarmClause c, int from) {
+    for (int i = from; i < from + 5 && c.inside(i); i++) {
+      String w = c.word(i);
+      if (i > from && (w.equals("'s") || w.equals("'") || w.equals("\u2019s"))) {
+        return c.startingAt(i + 1);
+      }
+      if (!c.token(i).nominal()
+          && !c.token(i).is(PartOfSpeech.DET)
+          && !c.token(i).is(PartOfSpeech.ADJ)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   // ---- predicates
@@ -327,6 +380,9 @@ final class HarmLinker {
       return;
     }
     c.tie(subjects, cue);
+    if (c.word(cue.start()).equals("among")) {
+      subjects.forEach(p -> c.rescope(p, Toll.Scope.SUBSET));
+    }
   }
 
   /** "Killed were 12 soldiers", "Also injured was a boy". */
@@ -391,7 +447,8 @@ final class HarmLinker {
     for (int i = cue.end(); i < c.end && i < cue.end() + 16; i++) {
       Optional<PeopleCount> at = c.startingAt(i);
       boolean near = !people || i < cue.end() + 3 || c.word(i - 1).startsWith("number");
-      if (at.isPresent() && at.get().counted() && near && leads(c, i)) {
+      boolean gapped = people && i == cue.end() && c.word(cue.start() - 1).equals("and");
+      if (at.isPresent() && at.get().counted() && near && (gapped || leads(c, i))) {
         if (at.get().own().isEmpty()) {
           c.tie(at.get(), cue.harm(), cue.start(), cue.end(), false, Toll.Scope.TOTAL);
         }

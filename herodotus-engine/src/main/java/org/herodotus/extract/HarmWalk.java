@@ -52,7 +52,7 @@ final class HarmWalk {
       return earlier(c, p);
     }
     int from = p;
-    Optional<PeopleCount> subject = shared(c, p).or(() -> subject(c, from, start));
+    Optional<PeopleCount> subject = shared(c, p, start).or(() -> subject(c, from, start));
     if (subject.isEmpty()) {
       return List.of();
     }
@@ -97,9 +97,10 @@ final class HarmWalk {
   }
 
   /** "Three men opened fire and were killed": the subject of the verb before the "and". */
-  private static Optional<PeopleCount> shared(HarmClause c, int and) {
+  private Optional<PeopleCount> shared(HarmClause c, int and, int start) {
     boolean many = c.word(and + 1).equals("were");
-    if (!c.word(and).equals("and") || !many && !c.word(and + 1).equals("was")) {
+    boolean died = c.cuesAt(start).stream().anyMatch(q -> q.is(HarmCue.Frame.SELF) && !q.weak());
+    if (!c.word(and).equals("and") || !many && !c.word(and + 1).equals("was") && !died) {
       return Optional.empty();
     }
     for (int i = and - 1; i > c.begin && i > and - FAR; i--) {
@@ -108,7 +109,10 @@ final class HarmWalk {
       if (verb && c.endingAt(subject).isPresent()) {
         return c.endingAt(subject)
             .filter(p -> !p.zero() && p.sort() != PeopleCount.Sort.PRONOUN && !governed(c, p))
-            .filter(p -> many == (p.quantity().high().orElse(2) != 1));
+            .filter(p -> died || many == (p.quantity().high().orElse(2) != 1));
+      }
+      if (died && weak(c, i) && c.predicate(i)) {
+        return subjects(c, i).stream().findFirst();
       }
       if (BARRIERS.contains(c.word(i)) || c.predicate(i)) {
         return Optional.empty();

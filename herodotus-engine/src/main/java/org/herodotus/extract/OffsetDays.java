@@ -27,6 +27,9 @@ final class OffsetDays {
   private static final int REACH = 6;
   private static final int MOST_DAYS = 60;
 
+  /** Months from which on "N months after" is history that nobody counts so. */
+  private static final int MOST_MONTHS = 600;
+
   /** Tokens of a sentence before its "N days after" from which on it follows a main clause. */
   private static final int BEHIND = 5;
 
@@ -44,14 +47,14 @@ final class OffsetDays {
     for (Gap gap : gaps(sense, sentence)) {
       Optional<TimeExpression> main = main(sense, sentence, gap, trigger);
       if (main.isPresent()) {
-        return main.map(t -> told(gap.span(), t.latest().get().plus(gap.length())));
+        return main.map(t -> told(gap, t.latest().get().plus(gap.length())));
       }
       if (leads(sense, sentence, gap.after(), trigger)) {
         return base(sense, sentence, gap)
             .or(otherwise)
             .flatMap(TimeExpression::latest)
             .or(() -> sense.report().published().map(p -> p.date()))
-            .map(day -> told(gap.span(), day.minus(gap.length())));
+            .map(day -> told(gap, day.minus(gap.length())));
       }
     }
     return Optional.empty();
@@ -99,15 +102,16 @@ final class OffsetDays {
     return true;
   }
 
-  /** Whole days or weeks, without "more than" or "a few". */
+  /** Whole days, weeks, months or years, without "more than" or "a few". */
   private static Optional<Period> gap(TimeExpression time) {
     String value = time.value();
-    boolean days = value.endsWith("D") || value.endsWith("W");
-    if (time.type() != TimeExpression.Type.DURATION || !days || value.indexOf('X') >= 0) {
+    boolean hours = value.indexOf('T') >= 0;
+    if (time.type() != TimeExpression.Type.DURATION || hours || value.indexOf('X') >= 0) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Period.parse(value)).filter(p -> p.getDays() <= MOST_DAYS);
+      return Optional.of(Period.parse(value))
+          .filter(p -> p.getDays() <= MOST_DAYS && p.toTotalMonths() <= MOST_MONTHS);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
@@ -190,14 +194,20 @@ final class OffsetDays {
         .reduce((x, y) -> y);
   }
 
-  private static TimeExpression told(Span span, LocalDate day) {
+  /** As exact as the gap is told: a day, a month, or a year. */
+  private static TimeExpression told(Gap gap, LocalDate day) {
+    boolean year = gap.length().getYears() > 0;
+    boolean month = !year && gap.length().getMonths() > 0;
+    LocalDate first = year ? day.withDayOfYear(1) : month ? day.withDayOfMonth(1) : day;
+    LocalDate last =
+        year ? first.plusYears(1).minusDays(1) : month ? first.plusMonths(1).minusDays(1) : day;
     return new TimeExpression(
-        span,
+        gap.span(),
         TimeExpression.Type.DATE,
-        day.toString(),
-        Optional.of(day),
-        Optional.of(day),
-        Precision.DAY,
+        first.toString().substring(0, year ? 4 : month ? 7 : 10),
+        Optional.of(first),
+        Optional.of(last),
+        year ? Precision.YEAR : month ? Precision.MONTH : Precision.DAY,
         TimeExpression.Anchor.NARRATIVE,
         "days before or after another event");
   }

@@ -13,14 +13,9 @@ import org.herodotus.model.Toll;
  */
 final class PartLinker {
   private static final Set<String> INCLUDING = GrammarWords.set("PartLinker.INCLUDING");
-  private static final Set<String> SPOKE = GrammarWords.set("PartLinker.SPOKE");
+  private static final Set<String> ORIGIN = GrammarWords.set("PartLinker.ORIGIN");
   private static final Set<String> GRAVELY = GrammarWords.set("PartLinker.GRAVELY");
   private static final Set<String> FATALLY = GrammarWords.set("PartLinker.FATALLY");
-  private static final Set<String> GIVES = GrammarWords.set("PartLinker.GIVES");
-  private static final Set<String> STOOD = GrammarWords.set("PartLinker.STOOD");
-  private static final Set<String> TALLIES = GrammarWords.set("PartLinker.TALLIES");
-  private static final Set<String> BRINGING = GrammarWords.set("PartLinker.BRINGING");
-  private static final Set<String> PUT = GrammarWords.set("PartLinker.PUT");
 
   /**
    * Adds the links; {@code last} is what the last figure before this sentence told of, {@code
@@ -67,15 +62,19 @@ final class PartLinker {
             leaning.get().end(),
             false,
             Toll.Scope.TOTAL);
-      } else if (count.counted()
-          && (anaphoric(c, count)
-              || (counted.isPresent() && tallied(c, count)
-                  || (base != null || counted.isPresent()) && given(c, count))
-              || brought(c, count))) {
-        c.tie(count, bareHarm(base, counted), count.start(), count.end(), false, Toll.Scope.TOTAL);
+      } else if (TallyLinker.goesOn(c, count, base != null || counted.isPresent())) {
+        c.tie(
+            count,
+            bareHarm(c, count, base, counted),
+            count.start(),
+            count.end(),
+            false,
+            Toll.Scope.TOTAL);
       } else if (last.isPresent()
           && base == null
-          && (count.counted() && count.part() && copula(c, count) || amongThem(c, count))) {
+          && (count.counted() && count.part() && copula(c, count)
+              || amongThem(c, count)
+              || described(c, count))) {
         c.tie(count, last.get(), count.start(), count.end(), false, Toll.Scope.SUBSET);
         predicateOf(c, count);
       }
@@ -83,8 +82,12 @@ final class PartLinker {
   }
 
   /** What a bare number counts: what the figure before it in the sentence does. */
-  private static Harm bareHarm(TollLink base, Optional<Harm> counted) {
-    return base != null ? base.harm() : counted.orElse(Harm.KILLED);
+  private static Harm bareHarm(
+      HarmClause c, PeopleCount count, TollLink base, Optional<Harm> counted) {
+    if (base != null) {
+      return base.harm();
+    }
+    return TallyLinker.fatal(c, count) ? Harm.KILLED : counted.orElse(Harm.KILLED);
   }
 
   /**
@@ -277,6 +280,22 @@ final class PartLinker {
         && (after.isEmpty() || after.equals(".") || after.equals(",") || after.equals(";"));
   }
 
+  /** "Eleven were women and six were children", "Two were from Chad": of those told of before. */
+  private static boolean described(HarmClause c, PeopleCount count) {
+    boolean bare = count.counted() && count.head() < 0 && !count.zero() && count.own().isEmpty();
+    String before = c.word(count.start() - 1);
+    boolean opens = count.start() == c.begin || before.equals(",") || before.equals("and");
+    if (!bare || !opens || !BE.contains(c.word(count.end()))) {
+      return false;
+    }
+    int said = count.end() + 1;
+    boolean people =
+        c.startingAt(said)
+            .filter(p -> !p.counted() && p.sort() != PeopleCount.Sort.PRONOUN)
+            .isPresent();
+    return people || ORIGIN.contains(c.word(said)) && c.token(said + 1).nominal();
+  }
+
   private static boolean copula(HarmClause c, PeopleCount count) {
     String w = c.word(count.end());
     return w.equals("were")
@@ -310,66 +329,6 @@ final class PartLinker {
     }
   }
 
-  private static boolean ends(HarmClause c, PeopleCount count) {
-    String after = c.word(count.end());
-    return after.isEmpty() || after.equals(".") || after.equals(",") || after.equals(";");
-  }
-
-  /** "spoke of nine", "put the figure at 520", "raised that to nine", "said that it was 30". */
-  private static boolean anaphoric(HarmClause c, PeopleCount count) {
-    if (count.head() >= 0 && !c.tokens.get(count.head()).lower().equals("people")) {
-      return false;
-    }
-    String b = c.word(count.start() - 1);
-    if (b.equals("was") && c.word(count.start() - 2).equals("it")) {
-      return count.head() < 0 && c.word(count.start() - 3).equals("that") && ends(c, count);
-    }
-    if (b.equals("of")) {
-      int spoke = c.word(count.start() - 2).equals("first") ? count.start() - 3 : count.start() - 2;
-      return SPOKE.contains(c.word(spoke)) || SecondTeller.tells(c, count);
-    }
-    if (!b.equals("at") && !b.equals("to")) {
-      return false;
-    }
-    for (int i = count.start() - 2; i >= c.begin && i > count.start() - 8; i--) {
-      if (PUT.contains(c.word(i))) {
-        String o = c.word(i + 1);
-        boolean rose = o.equals("to") && TALLIES.contains(c.word(i - 1));
-        return b.equals("at")
-            || rose
-            || o.equals("that")
-            || o.equals("it")
-            || o.equals("this")
-            || OWNING.contains(o) && TALLIES.contains(c.word(i + 2));
-      }
-    }
-    return false;
-  }
-
-  private static final Set<String> OWNING = Set.of("the", "its", "his", "her", "their");
-
-  /** "Now 19", "the mayor names 15", "the government confesses to 57", "gave the number as 15". */
-  private static boolean given(HarmClause c, PeopleCount count) {
-    if (count.head() >= 0 || count.zero() || !ends(c, count)) {
-      return false;
-    }
-    int i = count.start() - 1;
-    if (c.word(i).equals("now")
-        && (i == c.begin || i == c.begin + 1 && c.token(c.begin).is(PartOfSpeech.NUM))) {
-      return true;
-    }
-    if (c.word(i).equals("as")) {
-      return TALLIES.contains(c.word(i - 1));
-    }
-    if (SecondTeller.tells(c, count)) {
-      return true;
-    }
-    if (c.word(i).equals("to") || c.word(i).equals("only")) {
-      i--;
-    }
-    return GIVES.contains(c.word(i));
-  }
-
   /** "in all 16", "16 in all": the sum of what was told before. */
   private static boolean sum(HarmClause c, PeopleCount count) {
     boolean after = c.word(count.end()).equals("in") && c.word(count.end() + 1).equals("all");
@@ -378,29 +337,5 @@ final class PartLinker {
         c.word(all).equals("all") && c.word(all - 1).equals("in")
             || c.word(count.start() - 1).equals("altogether");
     return count.counted() && !count.zero() && count.head() < 0 && (before || after);
-  }
-
-  /** "The number stood at 61 by evening", "the figure is now 30". */
-  private static boolean tallied(HarmClause c, PeopleCount count) {
-    int i = count.start() - 1;
-    if (count.head() >= 0 || count.zero()) {
-      return false;
-    }
-    if (c.word(i).equals("at")) {
-      i--;
-    }
-    if (c.word(i).equals("now")) {
-      i--;
-    }
-    return STOOD.contains(c.word(i)) && TALLIES.contains(c.word(i - 1));
-  }
-
-  /** "bringing to 14 the number of dead". */
-  private static boolean brought(HarmClause c, PeopleCount count) {
-    return count.head() < 0
-        && c.word(count.start() - 1).equals("to")
-        && BRINGING.contains(c.word(count.start() - 2))
-        && c.word(count.end()).equals("the")
-        && (TALLIES.contains(c.word(count.end() + 1)) || TALLIES.contains(c.word(count.end() + 2)));
   }
 }

@@ -74,6 +74,11 @@ final class Parties {
         .findFirst();
   }
 
+  /** Whether an event is told before an offset. */
+  boolean eventBefore(int offset) {
+    return events.lowerKey(offset) != null;
+  }
+
   /** Events told inside a span, in order. */
   List<EventMention> events(Span span) {
     return List.copyOf(events.subMap(span.start(), span.end()).values());

@@ -22,6 +22,9 @@ final class PeopleCounter {
   private static final Set<String> BEFORE_AGE = GrammarWords.set("PeopleCounter.BEFORE_AGE");
   private static final Set<String> FAMILIES = GrammarWords.set("PeopleCounter.FAMILIES");
   private static final Set<String> THE_FAMILY = GrammarWords.set("PeopleCounter.THE_FAMILY");
+  private static final Set<String> LISTED = GrammarWords.set("TallyLinker.LISTED");
+  private static final Set<String> OWN = GrammarWords.set("PeopleCounter.OWN");
+  private static final Set<String> MORE = Set.of("more", "others");
   private static final Set<String> TABLE = GrammarWords.set("PeopleCounter.TABLE");
   private static final Set<String> CELL_ENDS = GrammarWords.set("PeopleCounter.CELL_ENDS");
   private static final Set<String> FILLERS = GrammarWords.set("PeopleCounter.FILLERS");
@@ -30,6 +33,7 @@ final class PeopleCounter {
   private final PeopleNouns nouns = new PeopleNouns();
   private final LoosePeople loosePeople;
   private final Membership membership = new Membership();
+  private final NamedPeople named = new NamedPeople(nouns);
 
   PeopleCounter(HarmLexicon harms) {
     this.harms = harms;
@@ -56,7 +60,7 @@ final class PeopleCounter {
     }
     VictimNames.find(sense, s, taken, nouns).forEach(c -> take(c, s, taken, out));
     out.sort(Comparator.comparingInt(PeopleCount::start));
-    return membership.settle(sense, s, out);
+    return membership.settle(sense, s, named.join(marks.tokens(), out));
   }
 
   private static void take(PeopleCount c, Sentence s, boolean[] taken, List<PeopleCount> out) {
@@ -109,6 +113,14 @@ final class PeopleCounter {
               false,
               true));
     }
+    if (i < end && LISTED.contains(tokens.get(i).lower()) && !numbered(tokens, i + 1, end)) {
+      return Optional.of(bare(start, i + 1, q, false));
+    }
+    if (i + 1 < end
+        && MORE.contains(tokens.get(i).lower())
+        && tokens.get(i + 1).lower().equals("of")) {
+      i++;
+    }
     boolean ofOne = start > s.firstToken() + 1 && tokens.get(start - 1).lower().equals("of");
     if (ofOne && (i >= end || !tokens.get(i).nominal())) {
       Token whose = tokens.get(start - 2);
@@ -144,6 +156,9 @@ final class PeopleCounter {
                 Optional.of(harm),
                 true,
                 true));
+      }
+      if (POSSESSIVES.contains(next) && i + 2 < end && OWN.contains(tokens.get(i + 2).lower())) {
+        return Optional.of(bare(start, i + 3, q, true));
       }
       if (THE.contains(next)) {
         boolean whole = numbered(tokens, i + 2, end);

@@ -50,11 +50,16 @@ final class PlainKilling {
     for (int k = victims - 1; k >= 0; k--) {
       NounPhrase noun = scene.nouns().get(k);
       boolean before = noun.endToken() <= verb.firstToken();
-      if (before && !led(scene, noun)) {
+      if (before && !led(scene, noun) && !object(scene, noun)) {
         return people(scene, noun);
       }
     }
     return false;
+  }
+
+  /** "Left his base and killed": a phrase right behind a verb is what that verb is done to. */
+  static boolean object(Scene scene, NounPhrase noun) {
+    return scene.verbAt(noun.firstToken() - 1) >= 0;
   }
 
   /** Whether a preposition stands before a phrase, so that it is no subject. */

@@ -19,6 +19,11 @@ final class Scene {
   private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "whom");
   private static final Set<String> PEOPLE = GrammarWords.set("Scene.PEOPLE");
 
+  private static final Set<String> PIT = GrammarWords.set("Scene.PIT");
+  private static final Set<String> ORES = GrammarWords.set("Scene.ORES");
+  private static final Set<String> DOWN = GrammarWords.set("Scene.DOWN");
+  private static final Set<String> BLASTS = GrammarWords.set("Scene.BLASTS");
+
   private final Annotations marks;
   private final List<ActorMention> actors;
   private final Sentence sentence;
@@ -33,7 +38,7 @@ final class Scene {
     this.nouns = nouns;
     this.verbs = verbs;
     for (Token token : marks.tokens(sentence)) {
-      if (!month(token)) {
+      if (!month(token) && !pit(token.index())) {
         words.add(token.lower());
         if (!deed(token)) {
           words.add(token.lemma());
@@ -100,10 +105,23 @@ final class Scene {
     return words.contains(word);
   }
 
+  /** "A coal mine", "in a mine": where ore is dug, and no weapon. */
+  private boolean pit(int i) {
+    if (!PIT.contains(token(i).lower()) || i == sentence.firstToken()) {
+      return false;
+    }
+    boolean weapon = i + 1 < sentence.endToken() && BLASTS.contains(token(i + 1).lower());
+    boolean inside =
+        i - 2 >= sentence.firstToken()
+            && token(i - 1).is(PartOfSpeech.DET)
+            && DOWN.contains(token(i - 2).lower());
+    return ORES.contains(token(i - 1).lower()) || inside && !weapon;
+  }
+
   /** Whether a word of the set stands between two positions. */
   boolean tells(Set<String> set, int from, int to) {
     for (int i = Math.max(from, first()); i < Math.min(to, end()); i++) {
-      if (in(set, token(i))) {
+      if (in(set, token(i)) && !pit(i)) {
         return true;
       }
     }

@@ -29,7 +29,45 @@ final class SecondTeller {
 
   /** The one who gives the figure. */
   static Optional<List<Voice>> of(Resolved sense, HarmClause c, PeopleCount count) {
-    return words(c, count).map(w -> List.of(voice(sense, w)));
+    return words(c, count).or(() -> attached(c, count)).map(w -> List.of(voice(sense, w)));
+  }
+
+  /** "seven according to the port", "the 41 that police had announced". */
+  private static Optional<Span> attached(HarmClause c, PeopleCount count) {
+    int from = TallyLinker.reckoned(c, count);
+    int to = from;
+    if (from >= 0) {
+      while (c.inside(to) && (nominal(c, to) || to == from)) {
+        to++;
+      }
+    } else if (TallyLinker.owner(c, count) >= 0) {
+      from = TallyLinker.owner(c, count);
+      to = from;
+      while (c.inside(to) && inside(c, to)) {
+        to++;
+      }
+    } else if (TallyLinker.announced(c, count) >= 0) {
+      from = TallyLinker.teller(c, count);
+      to = from;
+      while (c.inside(to) && inside(c, to)) {
+        to++;
+      }
+    }
+    if (from >= 0 && c.inside(from) && c.token(from).is(PartOfSpeech.DET)) {
+      from++;
+    }
+    return from >= 0 && to > from && c.token(to - 1).nominal()
+        ? Optional.of(new Span(c.token(from).span().start(), c.token(to - 1).span().end()))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether what is said at a place is said of the bare figure right before it, and of no other.
+   */
+  static boolean of(HarmClause c, PeopleCount other, int cue) {
+    return c.counts.stream()
+        .filter(p -> p != other && p.end() == cue && TallyLinker.reckoned(c, p) >= 0)
+        .anyMatch(p -> c.link(p).filter(l -> l.start() == p.start()).isPresent());
   }
 
   /** "The council lists 89", "the governor, Omar Said, names 15": the subject gives the figure. */
@@ -41,19 +79,24 @@ final class SecondTeller {
     boolean tells =
         count.counted()
             && (GIVES.contains(c.word(verb))
+                || HOLDS.contains(c.word(verb)) && holds(c, count, verb)
                 || SPOKE.contains(c.word(verb)) && c.word(verb + 1).equals("of"));
-    int end = verb;
+    int end = keeping(c, verb);
     while (end > c.begin && HELPING.contains(c.word(end - 1))) {
       end--;
     }
     if (end > c.begin && c.word(end - 1).equals(",")) {
       end--;
     }
-    int first = end;
-    while (first > c.begin && nominal(c, first - 1)) {
-      first--;
+    int first = chunk(c, end);
+    if (c.word(first - 1).equals("by") && c.word(first - 2).endsWith("ed") && first > c.begin + 2) {
+      end = first - 2;
+      first = chunk(c, end);
     }
-    boolean opens = first == c.begin || OPENING.contains(c.word(first - 1));
+    boolean opens =
+        c.inside(first) && c.token(first).is(PartOfSpeech.DET) && first < end - 1
+            || first == c.begin
+            || OPENING.contains(c.word(first - 1));
     if (!tells || !opens || first >= end || !c.token(end - 1).nominal()) {
       return Optional.empty();
     }
@@ -64,6 +107,52 @@ final class SecondTeller {
     return Optional.of(List.of(voice(sense, words)));
   }
 
+  /** "Activists have a list of 61": past the noun to the verb of those who keep it. */
+  private static int keeping(HarmClause c, int noun) {
+    int verb = noun - 1;
+    if (c.inside(verb) && c.token(verb).is(PartOfSpeech.DET)) {
+      verb--;
+    }
+    boolean keeps = HOLDS.contains(c.word(verb)) || GIVES.contains(c.word(verb));
+    return keeps && c.word(noun + 1).equals("of") ? verb : noun;
+  }
+
+  /** Where the phrase that ends at a token starts. */
+  private static int chunk(HarmClause c, int end) {
+    int first = end;
+    while (first > c.begin && nominal(c, first - 1)) {
+      first--;
+      boolean governed = first > c.begin && c.token(first - 1).is(PartOfSpeech.ADP);
+      if (c.token(first).is(PartOfSpeech.DET) && !governed) {
+        break;
+      }
+    }
+    return first;
+  }
+
+  /** "The opposition says 120 died, while the government has confirmed 13": another clause. */
+  static boolean contrasted(HarmClause c, PeopleCount count) {
+    for (int i = count.start() - 1; i > c.begin && i > count.start() - CLAUSE; i--) {
+      if (CONTRAST.contains(c.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> CONTRAST = GrammarWords.set("SecondTeller.CONTRAST");
+
+  /** Longest subject and verb of a clause that gives a figure, in tokens. */
+  private static final int CLAUSE = 10;
+
+  /** "The ministry has 14 dead", "the list has 58 names": who keeps the count tells it. */
+  private static boolean holds(HarmClause c, PeopleCount count, int verb) {
+    boolean names = count.head() < 0 || count.own().isPresent();
+    return names && BODIES.contains(c.word(verb - 1));
+  }
+
+  private static final Set<String> HOLDS = GrammarWords.set("TallyLinker.HOLDS");
+  private static final Set<String> BODIES = GrammarWords.set("TallyLinker.BODIES");
   private static final Set<String> BETWEEN = GrammarWords.set("SecondTeller.BETWEEN");
   private static final Set<String> HELPING = GrammarWords.set("SecondTeller.HELPING");
   private static final Set<String> OPENING =
@@ -143,7 +232,8 @@ final class SecondTeller {
     return c.token(i).nominal()
         || c.token(i).is(PartOfSpeech.DET)
         || c.token(i).is(PartOfSpeech.ADJ)
-        || c.word(i).equals("'s");
+        || c.word(i).equals("'s")
+        || c.word(i).equals("'") && c.token(i - 1).nominal();
   }
 
   /** "Spoke of six" before the joint. */

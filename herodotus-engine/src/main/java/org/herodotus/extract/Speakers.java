@@ -112,7 +112,10 @@ final class Speakers {
   private static final Pattern SURNAME =
       Pattern.compile("(?=.{4})\\p{Lu}[\\p{L}'-]*\\p{Ll}[\\p{L}'-]*");
 
-  /** "Several women", "the commander of the town": people whom no list of actors knows. */
+  /**
+   * "Several women", "the commander of the town", "the inquiry": people and bodies whom no list of
+   * actors knows.
+   */
   private boolean people(Voice voice) {
     boolean unknown =
         voice.kind() == Voice.Kind.ROLE
@@ -133,13 +136,11 @@ final class Speakers {
     return clause
         .noun(first)
         .filter(np -> np.form() != NounPhrase.Form.PRONOUN)
-        .map(np -> CLASSES.of(sense.marks().tokens(), np.firstToken(), np.head()))
-        .filter(NounClass::human)
+        .filter(np -> Accusers.finds(clause, np))
         .isPresent();
   }
 
   private static final Set<String> NOBODY = Set.of("no", "neither", "nor");
-  private static final NounClasses CLASSES = NounClasses.known();
 
   /** "The group", "the exiled movement": the last armed group that was named. */
   private Optional<Voice> group(Voice voice) {

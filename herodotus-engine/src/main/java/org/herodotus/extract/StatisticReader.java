@@ -131,11 +131,19 @@ public final class StatisticReader {
         && FactualityLexicon.in(change, c.token(next.get().head()))) {
       return true;
     }
+    if (plural(c, t) && (level(c, t + 1) || c.is(t + 1, "there", "here") && level(c, t + 2))) {
+      return true;
+    }
     int first = c.nounAt(t).map(NounPhrase::firstToken).orElse(t);
     return c.is(first - 1, "in", "of")
         && c.inside(first - 2)
         && c.token(first - 2).nominal()
         && FactualityLexicon.in(change, c.token(first - 2));
+  }
+
+  /** "Rose to 1,300", "fell by a third". */
+  private static boolean level(FactClause c, int i) {
+    return c.is(i, "rose", "fell", "grew", "sank") && c.is(i + 1, "to", "by", "from");
   }
 
   /** "Since the offensive began": what goes on from then, and no event of that day. */
@@ -231,7 +239,7 @@ public final class StatisticReader {
               .isPresent();
       return perfect || wide;
     }
-    if (wide && alone(c, at)) {
+    if (wide && (alone(c, at) || c.is(at - 1, "between"))) {
       return true;
     }
     boolean whole =

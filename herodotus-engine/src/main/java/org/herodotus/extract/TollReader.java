@@ -28,6 +28,9 @@ public final class TollReader {
   /** "It gave no casualties": that nothing is told is no figure. */
   private static final Set<String> GIVING = GrammarWords.set("TollReader.GIVING");
 
+  /** Words of harm said of those who fight. */
+  private static final Set<String> IN_ACTION = GrammarWords.set("TollReader.IN_ACTION");
+
   /** Longest sentence that is read for figures, in tokens. */
   private static final int LONGEST = 600;
 
@@ -146,6 +149,8 @@ public final class TollReader {
     HarmClause clause = new HarmClause(marks.tokens(), s, counts, harms);
     linker.link(clause);
     gaps.link(clause);
+    LabelLinker.link(clause);
+    Partition.link(clause);
     parts.link(clause, lastHarm(out, s), countedHarm(out, s));
     for (PeopleCount count : KindSpread.over(clause, HedgeSpread.over(clause))) {
       Optional<TollLink> link = clause.link(count);
@@ -191,8 +196,11 @@ public final class TollReader {
 
   /** "Killing at least one person, the mayor said": who speaks is not counted. */
   private static boolean speaks(Resolved sense, PeopleCount count) {
-    boolean definite = sense.marks().tokens().get(count.start()).lower().equals("the");
-    return definite
+    List<Token> tokens = sense.marks().tokens();
+    String det = tokens.get(count.start()).lower();
+    boolean pause = count.start() > 0 && tokens.get(count.start() - 1).lower().equals(",");
+    boolean speaker = det.equals("the") || pause && (det.equals("a") || det.equals("an"));
+    return speaker
         && !count.counted()
         && sense.attributions().stream()
             .flatMap(a -> a.source().stream())
@@ -232,9 +240,12 @@ public final class TollReader {
     Annotations marks = sense.marks();
     Harm harm = count.zero() ? nothing(c, link) : link.harm();
     Span words = evidence(c, count, link);
-    List<Attribution> said = TollVoices.covering(sense, count.quantity().span());
+    List<Attribution> said =
+        TollVoices.covering(sense, count.quantity().span()).stream()
+            .filter(a -> !elsewhere(marks, c, count, a))
+            .toList();
     Optional<PeopleCount> complement = c.complement(count);
-    GroupKind kind = complement.map(PeopleCount::kind).orElse(count.kind());
+    GroupKind kind = fallen(c, link, complement.map(PeopleCount::kind).orElse(count.kind()));
     return new Toll(
         harm,
         count.quantity(),
@@ -248,9 +259,26 @@ public final class TollReader {
         rule(c, count, link));
   }
 
+  /** "4 KIA": only those who fight are killed in action. */
+  private static GroupKind fallen(HarmClause c, TollLink link, GroupKind kind) {
+    boolean action = IN_ACTION.contains(c.word(link.end() - 1));
+    return action && kind == GroupKind.OTHER ? GroupKind.MILITARY : kind;
+  }
+
+  /** "16 by the mayor's count, 21 according to doctors": the doctors told of 21. */
+  private static boolean elsewhere(
+      Annotations marks, HarmClause c, PeopleCount count, Attribution said) {
+    return said.cue()
+        .filter(cue -> SecondTeller.of(c, count, marks.tokenAt(cue.start())))
+        .isPresent();
+  }
+
   private static List<Voice> voices(
       Resolved sense, HarmClause c, PeopleCount count, List<Attribution> said) {
     List<Voice> told = TollVoices.voices(said);
+    if (SecondTeller.contrasted(c, count)) {
+      return SecondTeller.subject(sense, c, count).orElse(told);
+    }
     return told.isEmpty() ? SecondTeller.subject(sense, c, count).orElse(told) : told;
   }
 

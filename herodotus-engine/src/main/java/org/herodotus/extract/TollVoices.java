@@ -34,7 +34,8 @@ final class TollVoices {
       }
     }
     out.sort(Comparator.comparingInt((Attribution a) -> -length(a)));
-    out.removeIf(a -> receives(sense, a) && (out.size() > 1 || relative(sense, a)));
+    out.removeIf(
+        a -> receives(sense, a) && (out.size() > 1 || relative(sense, a) || byTime(sense, a)));
     List<Attribution> all = List.copyOf(out);
     out.removeIf(a -> all.stream().anyMatch(b -> b != a && supersedes(sense, a, b, span)));
     return out;
@@ -60,6 +61,14 @@ final class TollVoices {
     return a.cue()
         .map(c -> tokens.get(sense.marks().tokenAt(c.end() - 1)).lemma())
         .filter(RECEIVING::contains)
+        .isPresent();
+  }
+
+  /** "Had by Wednesday admitted nine": what follows "by" takes nobody in. */
+  private static boolean byTime(Resolved sense, Attribution a) {
+    return a.source()
+        .map(s -> sense.marks().tokenAt(s.start()) - 1)
+        .filter(i -> i >= 0 && sense.marks().tokens().get(i).lower().equals("by"))
         .isPresent();
   }
 
@@ -160,7 +169,8 @@ final class TollVoices {
   private static boolean sum(Voice v) {
     String name = v.name().toLowerCase(Locale.ROOT);
     String last = name.substring(name.lastIndexOf(' ') + 1);
-    return v.actor().isEmpty() && (SUMS.contains(last) || Character.isDigit(last.charAt(0)));
+    return SUMS.contains(name)
+        || v.actor().isEmpty() && (SUMS.contains(last) || Character.isDigit(last.charAt(0)));
   }
 
   static Stance stance(List<Attribution> covering) {

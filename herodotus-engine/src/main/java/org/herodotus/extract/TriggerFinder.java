@@ -21,11 +21,13 @@ final class TriggerFinder {
   private final NounClasses classes = NounClasses.known();
   private final PlainKilling killings;
   private final ArmedDoers doers;
+  private final Mishaps mishaps;
 
   TriggerFinder(TriggerLexicon lexicon, PlainKilling killings) {
     this.lexicon = lexicon;
     this.killings = killings;
     this.doers = new ArmedDoers(lexicon);
+    this.mishaps = new Mishaps(lexicon);
   }
 
   /** Triggers of each sentence, in text order. */
@@ -33,9 +35,10 @@ final class TriggerFinder {
     Subject subject = Subject.of(scenes, lexicon);
     boolean[] clear = new boolean[scenes.size()];
     boolean violence = false;
-    boolean mishap = scenes.stream().anyMatch(this::accident);
+    boolean works = mishaps.works(scenes);
+    boolean mishap = works || scenes.stream().anyMatch(this::accident);
     for (int s = 0; s < scenes.size(); s++) {
-      boolean elsewhere = subject.elsewhere(scenes.get(s));
+      boolean elsewhere = subject.elsewhere(scenes.get(s)) || works && mishaps.blown(scenes.get(s));
       clear[s] =
           !elsewhere && raw(scenes.get(s), false, false).stream().anyMatch(TriggerFinder::clear);
       clear[s] |= !elsewhere && !mishap && unexplained(scenes, s);
@@ -44,7 +47,7 @@ final class TriggerFinder {
     List<Trigger> out = new ArrayList<>();
     for (int s = 0; s < scenes.size(); s++) {
       Scene scene = scenes.get(s);
-      if (!subject.elsewhere(scene)) {
+      if (!subject.elsewhere(scene) && !(works && mishaps.blown(scene))) {
         boolean violent = clear[s] || weapons(scene) || violence && !accident(scene);
         out.addAll(raw(scene, violent, !mishap));
       }
@@ -84,6 +87,9 @@ final class TriggerFinder {
     for (TriggerLexicon.Hit hit : hits) {
       WordPattern.Match match = hit.match();
       if (taken.get(match.trigger())) {
+        continue;
+      }
+      if (hit.entry().mishap()) {
         continue;
       }
       if (hit.entry().none()) {
@@ -173,7 +179,7 @@ final class TriggerFinder {
   }
 
   private boolean accident(Scene scene) {
-    return scene.tells(lexicon.set("accident"))
+    return mishaps.told(scene)
         && !scene.tells(lexicon.set("bomb"))
         && !scene.tells(lexicon.set("gun"))
         && !scene.tells("attack");

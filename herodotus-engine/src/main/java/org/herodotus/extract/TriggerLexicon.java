@@ -38,6 +38,11 @@ final class TriggerLexicon {
       return kind.equals("none");
     }
 
+    /** Whether the words tell of an accident. */
+    boolean mishap() {
+      return kind.equals("mishap");
+    }
+
     private boolean fits(Token token) {
       return switch (pos) {
         case 'N' -> token.nominal();

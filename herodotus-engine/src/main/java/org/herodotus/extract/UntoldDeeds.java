@@ -40,11 +40,13 @@ final class UntoldDeeds {
   private static final double STRENGTH = 0.6;
 
   private final TriggerLexicon lexicon;
+  private final Mishaps mishaps;
   private final TriggerLexicon.Entry killed;
   private final TriggerLexicon.Entry hurt;
 
   UntoldDeeds(TriggerLexicon lexicon) {
     this.lexicon = lexicon;
+    this.mishaps = new Mishaps(lexicon);
     this.killed = entry("die", "kill");
     this.hurt = entry("wound", "wound");
   }
@@ -56,7 +58,7 @@ final class UntoldDeeds {
 
   /** The triggers, and the words of harm in sentences that stand apart from all of them. */
   List<Trigger> join(Resolved sense, List<Scene> scenes, List<Toll> tolls, List<Trigger> triggers) {
-    if (tolls.isEmpty()) {
+    if (tolls.isEmpty() || mishaps.works(scenes)) {
       return triggers;
     }
     boolean[] told = new boolean[scenes.size() + 1];
@@ -115,8 +117,7 @@ final class UntoldDeeds {
   }
 
   private boolean mishap(List<Scene> scenes, int s) {
-    return scenes.get(s).tells(lexicon.set("accident"))
-        || s > 0 && scenes.get(s - 1).tells(lexicon.set("accident"));
+    return mishaps.told(scenes.get(s)) || s > 0 && mishaps.told(scenes.get(s - 1));
   }
 
   /** Whether a trigger is a word of harm that stands for a deed. */

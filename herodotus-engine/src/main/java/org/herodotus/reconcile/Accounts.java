@@ -43,11 +43,11 @@ final class Accounts {
           (voice, tolls) ->
               out.add(
                   new Account(
-                      id(episode.report() + "|" + episode.index() + "|" + voice),
-                      episode.report(),
+                      id(episode.report().id() + "|" + episode.index() + "|" + voice),
+                      episode.report().id(),
                       tolls.get(0).voices(),
                       tolls,
-                      !copied.contains(episode.report()),
+                      !copied.contains(episode.report().id()),
                       Optional.empty())));
     }
     return out;

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Claim;
-import org.herodotus.model.Reading;
-import org.herodotus.model.Sentence;
 import org.herodotus.model.Voice;
 
 /** The claims about an incident, each once for a report: the body's words before the headline's. */
@@ -19,7 +17,7 @@ final class Claims {
     for (boolean title : new boolean[] {false, true}) {
       for (Episode episode : episodes) {
         for (Claim claim : episode.claims()) {
-          if (title == inTitle(episode.reading(), claim) && !(title && told(episode, claim))) {
+          if (title == episode.headline().contains(claim) && !(title && told(episode, claim))) {
             kept.putIfAbsent(key(claim), claim);
           }
         }
@@ -34,13 +32,8 @@ final class Claims {
         .anyMatch(
             c ->
                 c.kind() == headline.kind()
-                    && !inTitle(episode.reading(), c)
+                    && !episode.headline().contains(c)
                     && c.against().map(Claims::who).equals(headline.against().map(Claims::who)));
-  }
-
-  private static boolean inTitle(Reading reading, Claim claim) {
-    return reading.resolved().marks().sentenceAt(claim.evidence().span().start()).part()
-        == Sentence.Part.TITLE;
   }
 
   private static String key(Claim claim) {

@@ -42,6 +42,18 @@ final class Draft {
     return mentions.stream().anyMatch(m -> m.confidence() >= 0.4);
   }
 
+  /** "On 16 April a bomb in Pattani wounded six": a day, a place and a figure in one sentence. */
+  boolean set() {
+    return mentions.stream()
+        .anyMatch(
+            m ->
+                !m.definite()
+                    && Setting.dated(reading, m)
+                    && m.places().stream().limit(1).anyMatch(p -> Places.rank(p.place()) <= 2)
+                    && reading.tolls().stream()
+                        .anyMatch(t -> t.sentence() == m.sentence() && counted(t)));
+  }
+
   void absorb(Draft other, String reason) {
     mentions.addAll(other.mentions);
     mentions.sort(Comparator.comparingInt(EventMention::index));
@@ -278,11 +290,12 @@ final class Draft {
   Episode episode(int index, boolean lead, Optional<Where> scene) {
     boolean background = background();
     return new Episode(
-        reading,
+        reading.report(),
         index,
         mentions,
         tolls,
         claims,
+        claims.stream().filter(this::inTitle).toList(),
         statements,
         TypeVote.of(mentions),
         when(),
@@ -290,5 +303,10 @@ final class Draft {
         background,
         lead,
         reasons);
+  }
+
+  private boolean inTitle(Claim claim) {
+    return reading.resolved().marks().sentenceAt(claim.evidence().span().start()).part()
+        == Sentence.Part.TITLE;
   }
 }

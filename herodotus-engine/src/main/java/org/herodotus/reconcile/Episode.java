@@ -1,11 +1,13 @@
 package org.herodotus.reconcile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.IncidentType;
-import org.herodotus.model.Reading;
+import org.herodotus.model.Publication;
+import org.herodotus.model.Report;
 import org.herodotus.model.Statement;
 import org.herodotus.model.Toll;
 import org.herodotus.model.When;
@@ -15,11 +17,12 @@ import org.herodotus.model.Where;
  * One incident as one report tells it: all mentions of it with their figures, claims and
  * statements.
  *
- * @param reading the report's reading
+ * @param report the report
  * @param index position among the report's episodes
  * @param mentions mentions, in text order; never empty
  * @param tolls figures, in text order
  * @param claims claims about it
+ * @param headline those of them that the headline makes
  * @param statements verbal acts about it
  * @param type kind of incident, voted by the mentions
  * @param when days, if the report tells them
@@ -29,11 +32,12 @@ import org.herodotus.model.Where;
  * @param reasons why the mentions were joined
  */
 record Episode(
-    Reading reading,
+    Report report,
     int index,
     List<EventMention> mentions,
     List<Toll> tolls,
     List<Claim> claims,
+    List<Claim> headline,
     List<Statement> statements,
     IncidentType type,
     Optional<When> when,
@@ -45,11 +49,13 @@ record Episode(
     mentions = List.copyOf(mentions);
     tolls = List.copyOf(tolls);
     claims = List.copyOf(claims);
+    headline = List.copyOf(headline);
     statements = List.copyOf(statements);
     reasons = List.copyOf(reasons);
   }
 
-  String report() {
-    return reading.report().id();
+  /** Day of the report, if known. */
+  Optional<LocalDate> published() {
+    return report.published().map(Publication::date);
   }
 }

@@ -1,24 +1,14 @@
 package org.herodotus.reconcile;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.herodotus.model.IncidentType;
-import org.herodotus.model.Place;
-import org.herodotus.model.When;
 
 /**
- * How likely two episodes of different reports tell of one incident: the sum of all grounds that
- * day, place, kind, parties, figures and wording give. Symmetric. Thread-safe.
+ * How likely an episode tells of one incident with each of others, of other reports: the sum of all
+ * grounds that day, place, kind, parties, figures and wording give; they join from 0 on. Symmetric.
+ * Made for one episode, whose words lie spread on a {@link Desk} until it is closed; not
+ * thread-safe.
  */
-final class EpisodeAffinity {
-  /** Likeness of wording from which on it is named as a reason. */
-  private static final double LIKE = 0.25;
-
+final class EpisodeAffinity implements AutoCloseable {
   /** How much a place counts that is only the scene of the report. */
   private static final double SCENE = 0.5;
 
@@ -34,40 +24,72 @@ final class EpisodeAffinity {
   /** Days beyond which no misreading of a day explains the gap. */
   private static final int YEAR = 366;
 
-  /** Kilometres within which a deed may be told of one town or the next. */
-  private static final double NEIGHBOUR_KM = 60;
-
   /** Days after a deed in which it is news. */
   private static final int NEWS = 2;
 
+  private final EpisodeProfile own;
+  private final Atlas atlas;
+  private final Balance balance;
+  private final double[] text;
+  private final double[] opening;
+
   /**
-   * A ground as it holds for one pair.
+   * What the comparisons of one joining use one after the other.
    *
-   * @param amount how much of it there is
+   * @param atlas the places of all episodes
+   * @param balance grounds of the pair at hand
+   * @param text room for the weights of all words
+   * @param opening as much again
    */
-  record Weighed(Ground ground, double amount) {}
-
-  /**
-   * @param value joins from 0 on
-   * @param reason what spoke for it
-   */
-  record Score(double value, String reason) {}
-
-  Score score(EpisodeProfile a, EpisodeProfile b) {
-    boolean mains = a.lead() && b.lead();
-    List<Weighed> grounds = grounds(a, b);
-    double value = 0;
-    for (Weighed g : grounds) {
-      value += g.ground().weight(mains) * g.amount();
+  record Desk(Atlas atlas, Balance balance, double[] text, double[] opening) {
+    Desk(Atlas atlas, int words) {
+      this(atlas, new Balance(), new double[words], new double[words]);
     }
-    String reason =
-        grounds.stream()
-            .filter(g -> g.ground() != Ground.WORDING || g.amount() >= LIKE)
-            .map(g -> g.ground().words())
-            .filter(w -> !w.isEmpty())
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return new Score(value, reason);
+  }
+
+  EpisodeAffinity(EpisodeProfile own, Desk desk) {
+    this.own = own;
+    this.atlas = desk.atlas();
+    this.balance = desk.balance();
+    this.text = desk.text();
+    this.opening = desk.opening();
+    own.text().spread(text);
+    own.opening().spread(opening);
+  }
+
+  @Override
+  public void close() {
+    own.text().clear(text);
+    own.opening().clear(opening);
+  }
+
+  /** Weighs all but the wording; the outcome can be at most the value returned. */
+  double most(EpisodeProfile other) {
+    balance.clear(own.lead() && other.lead());
+    balance.add(Ground.RARE_WORDS, Math.min(6, common(own.rareWords(), other.rareWords())));
+    place(other);
+    day(other);
+    contradiction();
+    kind(own.type(), other.type());
+    balance.add(Ground.SAME_FIGURES, figures(own.figures(), other.figures()));
+    balance.add(Ground.SAME_PARTIES, Math.min(2, common(own.names(), other.names())));
+    balance.add(Ground.SAME_TARGET, Math.min(1, common(own.targets(), other.targets())));
+    if (own.episode().background() != other.episode().background()) {
+      balance.add(Ground.HISTORY_IN_ONE, 1);
+    }
+    return balance.most();
+  }
+
+  /** The outcome of what {@link #most} has weighed, with the wording. */
+  double value(EpisodeProfile other) {
+    return balance.with(likeness(other));
+  }
+
+  /** What speaks for the two being one incident. */
+  String reason(EpisodeProfile other) {
+    most(other);
+    value(other);
+    return balance.reason();
   }
 
   /**
@@ -76,51 +98,33 @@ final class EpisodeAffinity {
    * that lie apart. Bulletins and daily situation reports follow a template: "On 3 May gunmen
    * attacked a checkpoint in Ghazni" is not "On 9 May gunmen attacked a checkpoint in Ghazni".
    */
-  static boolean contradict(EpisodeProfile a, EpisodeProfile b) {
-    String outlet = outlet(a);
-    boolean template =
-        !outlet.isEmpty() && outlet.equals(outlet(b)) && (otherDay(a, b) || otherTown(a, b));
-    return template || otherYear(a, b);
+  boolean contradicts(EpisodeProfile other) {
+    boolean days = own.days().told() && other.days().told();
+    int gap = days ? own.days().gap(other.days()) : 0;
+    return gap > YEAR
+        || own.outlet() == other.outlet()
+            && own.outlet() != EpisodeProfile.NONE
+            && (gap > SLIP && otherDay(other) || otherTown(other));
   }
 
-  private static boolean otherYear(EpisodeProfile a, EpisodeProfile b) {
-    Optional<When> x = a.episode().when();
-    Optional<When> y = b.episode().when();
-    return x.isPresent() && y.isPresent() && Days.gap(x.get(), y.get()) > YEAR;
-  }
-
-  private static String outlet(EpisodeProfile p) {
-    return p.episode().reading().report().source().name();
-  }
-
-  private static boolean otherDay(EpisodeProfile a, EpisodeProfile b) {
-    Optional<When> x = a.episode().when();
-    Optional<When> y = b.episode().when();
-    return x.isPresent()
-        && y.isPresent()
-        && x.get().precision() == When.Precision.DAY
-        && y.get().precision() == When.Precision.DAY
-        && Days.gap(x.get(), y.get()) > SLIP
-        && fresh(a)
-        && fresh(b);
+  private boolean otherDay(EpisodeProfile other) {
+    return own.days().exact() && other.days().exact() && fresh(own) && fresh(other);
   }
 
   /** Whether a report tells of a deed within days of it, so that the day is not an older one. */
   private static boolean fresh(EpisodeProfile p) {
-    if (p.published().isEmpty()) {
-      return false;
-    }
-    long age = p.published().get().toEpochDay() - p.episode().when().get().start().toEpochDay();
-    return age >= 0 && age <= FRESH;
+    int age = p.published() - p.days().start();
+    return p.dated() && age >= 0 && age <= FRESH;
   }
 
-  private static boolean otherTown(EpisodeProfile a, EpisodeProfile b) {
-    if (a.places().isEmpty() || b.places().isEmpty()) {
+  private boolean otherTown(EpisodeProfile other) {
+    EpisodeProfile.Told its = other.places();
+    if (own.places().none() || its.none() || !own.places().onlyTowns() || !its.onlyTowns()) {
       return false;
     }
-    for (Place x : a.places()) {
-      for (Place y : b.places()) {
-        if (!town(x) || !town(y) || Places.compatible(x, y) || Places.near(x, y, NEIGHBOUR_KM)) {
+    for (int x : own.places().all()) {
+      for (int y : its.all()) {
+        if (atlas.relation(x, y) != Atlas.Relation.APART) {
           return false;
         }
       }
@@ -128,58 +132,38 @@ final class EpisodeAffinity {
     return true;
   }
 
-  private static boolean town(Place place) {
-    return place.id().isPresent() && Places.rank(place) <= 1;
-  }
-
-  /** All that speaks for or against. */
-  static List<Weighed> grounds(EpisodeProfile a, EpisodeProfile b) {
-    List<Weighed> out = new ArrayList<>();
-    out.add(new Weighed(Ground.PRIOR, 1));
-    out.add(new Weighed(Ground.WORDING, likeness(a, b)));
-    count(Ground.RARE_WORDS, Math.min(6, common(a.rareWords(), b.rareWords())), out);
-    place(a, b, out);
-    day(a, b, out);
-    contradiction(out);
-    kind(a.episode().type(), b.episode().type(), out);
-    count(Ground.SAME_FIGURES, figures(a.figures(), b.figures()), out);
-    count(Ground.SAME_PARTIES, Math.min(2, common(a.names(), b.names())), out);
-    count(Ground.SAME_TARGET, Math.min(1, common(a.targets(), b.targets())), out);
-    if (a.episode().background() != b.episode().background()) {
-      out.add(new Weighed(Ground.HISTORY_IN_ONE, 1));
-    }
-    return out;
-  }
-
-  private static void count(Ground ground, double amount, List<Weighed> out) {
-    if (amount > 0) {
-      out.add(new Weighed(ground, amount));
-    }
-  }
-
-  private static int common(Set<String> a, Set<String> b) {
+  /** How many numbers both hold. */
+  private static int common(int[] a, int[] b) {
     int n = 0;
-    for (String s : a) {
-      if (b.contains(s)) {
+    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+      if (a[i] == b[j]) {
         n++;
+        i++;
+        j++;
+      } else if (a[i] < b[j]) {
+        i++;
+      } else {
+        j++;
       }
     }
     return n;
   }
 
   /** Figures in common, at most two: "147 killed" says more than "two killed". */
-  private static double figures(Map<String, Integer> a, Map<String, Integer> b) {
+  private static double figures(long[] a, long[] b) {
     double first = 0;
     double second = 0;
-    for (Map.Entry<String, Integer> figure : a.entrySet()) {
-      if (b.containsKey(figure.getKey())) {
-        double telling = telling(figure.getValue());
-        if (telling > first) {
-          second = first;
-          first = telling;
-        } else {
-          second = Math.max(second, telling);
-        }
+    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+      if (a[i] < b[j]) {
+        i++;
+      } else if (a[i] > b[j]) {
+        j++;
+      } else {
+        double telling = telling((int) a[i]);
+        second = Math.max(second, Math.min(first, telling));
+        first = Math.max(first, telling);
+        i++;
+        j++;
       }
     }
     return first + second;
@@ -190,152 +174,143 @@ final class EpisodeAffinity {
   }
 
   /** Likeness of wording, 0 to 1: whole text and opening weigh the same. */
-  private static double likeness(EpisodeProfile a, EpisodeProfile b) {
-    return (a.text().cosine(b.text()) + a.opening().cosine(b.opening())) / 2;
+  private double likeness(EpisodeProfile other) {
+    double whole = other.text().cosine(text);
+    boolean brief = own.opening() == own.text() && other.opening() == other.text();
+    return (whole + (brief ? whole : other.opening().cosine(opening))) / 2;
   }
 
-  private static void day(EpisodeProfile a, EpisodeProfile b, List<Weighed> out) {
-    Optional<When> x = a.episode().when();
-    Optional<When> y = b.episode().when();
-    boolean both = x.isPresent() && y.isPresent();
-    if (!both || apart(x.get(), y.get()) != Ground.SAME_DAY) {
-      published(a, b, out);
+  private void day(EpisodeProfile other) {
+    boolean its = other.days().told();
+    if (own.days().told() && its) {
+      Ground apart = apart(own.days(), other.days());
+      if (apart != Ground.SAME_DAY) {
+        published(other);
+      }
+      balance.add(apart, 1);
+      return;
     }
-    if (both) {
-      out.add(new Weighed(apart(x.get(), y.get()), 1));
-    } else if (x.isPresent()) {
-      news(x.get(), b, out);
-    } else if (y.isPresent()) {
-      news(y.get(), a, out);
+    published(other);
+    if (own.days().told()) {
+      news(own.days(), other);
+    } else if (its) {
+      news(other.days(), own);
     }
   }
 
-  private static Ground apart(When x, When y) {
-    long gap = Days.gap(x, y);
+  private static Ground apart(EpisodeProfile.Period x, EpisodeProfile.Period y) {
+    int gap = x.gap(y);
     if (gap == 0) {
-      boolean exact = x.precision() == When.Precision.DAY && y.precision() == When.Precision.DAY;
-      return exact ? Ground.SAME_DAY : Ground.SAME_PERIOD;
+      return x.exact() && y.exact() ? Ground.SAME_DAY : Ground.SAME_PERIOD;
     }
     return gap == 1
         ? Ground.DAY_APART
         : gap <= 3 ? Ground.DAYS_APART : gap <= 7 ? Ground.WEEK_APART : Ground.OTHER_DAY;
   }
 
-  /** Whether a day lies within the days whose news the other report brings. */
-  private static void news(When day, EpisodeProfile other, List<Weighed> out) {
-    if (other.published().isEmpty()) {
+  /** Whether a day lies within the days whose news a report brings that tells none. */
+  private void news(EpisodeProfile.Period day, EpisodeProfile undated) {
+    if (!undated.dated()) {
       return;
     }
-    long published = other.published().get().toEpochDay();
-    long age = published - day.end().toEpochDay();
+    int age = undated.published() - day.end();
     if (age >= 0 && age <= NEWS) {
-      out.add(new Weighed(Ground.FRESH, 1));
-    } else if (day.start().toEpochDay() > published + 1) {
-      out.add(new Weighed(Ground.NOT_YET, 1));
+      balance.add(Ground.FRESH, 1);
+    } else if (day.start() > undated.published() + 1) {
+      balance.add(Ground.NOT_YET, 1);
     }
   }
 
-  private static void published(EpisodeProfile a, EpisodeProfile b, List<Weighed> out) {
-    if (a.published().isEmpty() || b.published().isEmpty()) {
-      out.add(new Weighed(Ground.PUBLISHED_IN_A_WEEK, 1));
+  private void published(EpisodeProfile other) {
+    if (!own.dated() || !other.dated()) {
+      balance.add(Ground.PUBLISHED_IN_A_WEEK, 1);
       return;
     }
-    long apart = apart(a.published().get(), b.published().get());
-    out.add(
-        new Weighed(
-            apart <= 2
-                ? Ground.PUBLISHED_TOGETHER
-                : apart <= 7
-                    ? Ground.PUBLISHED_IN_A_WEEK
-                    : apart <= 30 ? Ground.PUBLISHED_IN_A_MONTH : Ground.PUBLISHED_FAR_APART,
-            1));
+    int apart = Math.abs(own.published() - other.published());
+    balance.add(
+        apart <= 2
+            ? Ground.PUBLISHED_TOGETHER
+            : apart <= 7
+                ? Ground.PUBLISHED_IN_A_WEEK
+                : apart <= 30 ? Ground.PUBLISHED_IN_A_MONTH : Ground.PUBLISHED_FAR_APART,
+        1);
   }
 
-  private static long apart(LocalDate a, LocalDate b) {
-    return Math.abs(a.toEpochDay() - b.toEpochDay());
-  }
-
-  private static void place(EpisodeProfile a, EpisodeProfile b, List<Weighed> out) {
-    if (a.episode().where().isEmpty() || b.episode().where().isEmpty()) {
+  private void place(EpisodeProfile other) {
+    if (own.where() == EpisodeProfile.NONE || other.where() == EpisodeProfile.NONE) {
       return;
     }
-    Place own = a.episode().where().get().place();
-    Place its = b.episode().where().get().place();
-    Ground best = place(own, its);
-    for (Place x : a.places()) {
-      for (Place y : b.places()) {
-        if (Places.rank(x) <= 1 && Places.rank(y) <= 1 && Places.compatible(x, y)) {
-          best = Ground.SAME_TOWN;
+    int rougher = Math.max(atlas.rank(own.where()), atlas.rank(other.where()));
+    Ground best =
+        sharesTown(other)
+            ? Ground.SAME_TOWN
+            : place(atlas.relation(own.where(), other.where()), rougher);
+    boolean told = !own.places().none() && !other.places().none();
+    balance.add(best, told ? 1 : rougher >= COUNTRY ? SCENE / 2 : SCENE);
+    if (best == Ground.SAME_TOWN) {
+      town(other);
+    }
+    if (common(own.places().sites(), other.places().names()) > 0) {
+      balance.add(Ground.SAME_SITE, 1);
+    }
+  }
+
+  private boolean sharesTown(EpisodeProfile other) {
+    for (int x : own.places().towns()) {
+      for (int y : other.places().towns()) {
+        if (atlas.relation(x, y) == Atlas.Relation.COMPATIBLE) {
+          return true;
         }
       }
     }
-    boolean told = !a.places().isEmpty() && !b.places().isEmpty();
-    boolean rough = Math.max(Places.rank(own), Places.rank(its)) >= COUNTRY;
-    out.add(new Weighed(best, told ? 1 : rough ? SCENE / 2 : SCENE));
-    if (best == Ground.SAME_TOWN) {
-      town(a, b, out);
-    }
-    for (Place x : a.places()) {
-      if (Places.rank(x) == 0 && b.places().stream().anyMatch(y -> y.name().equals(x.name()))) {
-        out.add(new Weighed(Ground.SAME_SITE, 1));
-        return;
-      }
-    }
+    return false;
   }
 
-  private static Ground place(Place x, Place y) {
-    if (!Places.compatible(x, y)) {
-      return Places.near(x, y, NEIGHBOUR_KM) ? Ground.NEARBY : Ground.ELSEWHERE;
-    }
-    int rougher = Math.max(Places.rank(x), Places.rank(y));
-    return rougher <= 2 ? Ground.SAME_TOWN : rougher <= 4 ? Ground.SAME_AREA : Ground.SAME_COUNTRY;
+  private static Ground place(Atlas.Relation relation, int rougher) {
+    return switch (relation) {
+      case NEARBY -> Ground.NEARBY;
+      case APART -> Ground.ELSEWHERE;
+      case COMPATIBLE ->
+          rougher <= 2 ? Ground.SAME_TOWN : rougher <= 4 ? Ground.SAME_AREA : Ground.SAME_COUNTRY;
+    };
   }
 
   /**
    * What a shared town says by itself is little; with the same day, or told within days, it says
    * much.
    */
-  private static void town(EpisodeProfile a, EpisodeProfile b, List<Weighed> out) {
-    Optional<When> x = a.episode().when();
-    Optional<When> y = b.episode().when();
-    if (x.isEmpty() || y.isEmpty()) {
-      out.add(new Weighed(Ground.TOWN_UNDATED, 1));
+  private void town(EpisodeProfile other) {
+    if (!own.days().told() || !other.days().told()) {
+      balance.add(Ground.TOWN_UNDATED, 1);
       return;
     }
     boolean together =
-        a.published().isPresent()
-            && b.published().isPresent()
-            && apart(a.published().get(), b.published().get()) <= 3;
-    long gap = Days.gap(x.get(), y.get());
-    Ground ground =
+        own.dated() && other.dated() && Math.abs(own.published() - other.published()) <= 3;
+    int gap = own.days().gap(other.days());
+    balance.add(
         gap == 0
             ? Ground.TOWN_AND_DAY
-            : !together ? Ground.TOWN_LATER : gap == 1 ? Ground.TOWN_UNDATED : Ground.TOWN_ALONE;
-    out.add(new Weighed(ground, 1));
+            : !together ? Ground.TOWN_LATER : gap == 1 ? Ground.TOWN_UNDATED : Ground.TOWN_ALONE,
+        1);
   }
 
-  private static void contradiction(List<Weighed> out) {
-    boolean days = false;
-    boolean places = false;
-    for (Weighed g : out) {
-      days |=
-          g.ground() == Ground.DAYS_APART
-              || g.ground() == Ground.WEEK_APART
-              || g.ground() == Ground.OTHER_DAY;
-      places |= g.ground() == Ground.NEARBY || g.ground() == Ground.ELSEWHERE;
-    }
-    if (days && places) {
-      out.add(new Weighed(Ground.NEITHER_DAY_NOR_PLACE, 1));
+  private void contradiction() {
+    boolean days =
+        balance.holds(Ground.DAYS_APART)
+            || balance.holds(Ground.WEEK_APART)
+            || balance.holds(Ground.OTHER_DAY);
+    if (days && (balance.holds(Ground.NEARBY) || balance.holds(Ground.ELSEWHERE))) {
+      balance.add(Ground.NEITHER_DAY_NOR_PLACE, 1);
     }
   }
 
-  private static void kind(IncidentType a, IncidentType b, List<Weighed> out) {
+  private void kind(IncidentType a, IncidentType b) {
     if (a == b) {
-      out.add(new Weighed(Ground.SAME_KIND, 1));
+      balance.add(Ground.SAME_KIND, 1);
     } else if (a != IncidentType.OTHER_ATTACK
         && b != IncidentType.OTHER_ATTACK
         && !Families.same(a, b)) {
-      out.add(new Weighed(Ground.OTHER_KIND, 1));
+      balance.add(Ground.OTHER_KIND, 1);
     }
   }
 }

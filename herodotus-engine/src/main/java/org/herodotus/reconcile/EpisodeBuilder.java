@@ -25,7 +25,14 @@ final class EpisodeBuilder {
   /** Days by which a day carried over from another sentence may be wrong. */
   private static final int CARRIED = 2;
 
+  /** What it speaks for an episode that it is the one counted ("the second blast"). */
+  private static final double COUNTED = 3;
+
+  /** What a word that only one episode was told with speaks for it. */
+  private static final double TIED = 1;
+
   private final MentionAffinity affinity = new MentionAffinity();
+  private final Shifts shifts = new Shifts();
   private final FigureOwners figures = new FigureOwners();
   private final OwnLosses losses = new OwnLosses();
 
@@ -33,13 +40,16 @@ final class EpisodeBuilder {
     List<Draft> drafts = new ArrayList<>();
     List<EventMention> pending = new ArrayList<>();
     List<EventMention> events = reading.events();
+    Cohesion words = new Cohesion(reading);
     for (EventMention mention : events.subList(0, Math.min(MOST, events.size()))) {
       if (!mention.factuality().opensIncident()) {
         continue;
       }
-      if (!join(reading, mention, drafts)) {
+      if (!join(reading, mention, drafts, words)) {
         if (opens(mention)) {
-          drafts.add(new Draft(reading, mention));
+          Draft draft = new Draft(reading, mention);
+          drafts.add(draft);
+          words.note(mention, draft);
         } else {
           pending.add(mention);
         }
@@ -54,9 +64,9 @@ final class EpisodeBuilder {
               });
     }
     for (EventMention mention : pending) {
-      join(reading, mention, drafts);
+      join(reading, mention, drafts, words);
     }
-    drafts.removeIf(t -> !t.substantial());
+    drafts.removeIf(t -> !t.substantial() && !t.set());
     figures.assign(reading, drafts);
     absorbTwins(reading, drafts);
     absorbHeadline(reading, drafts);
@@ -238,11 +248,21 @@ final class EpisodeBuilder {
         && !(mention.definite() && mention.places().isEmpty() && mention.times().isEmpty());
   }
 
-  private boolean join(Reading reading, EventMention mention, List<Draft> drafts) {
+  private boolean join(Reading reading, EventMention mention, List<Draft> drafts, Cohesion words) {
     Draft best = null;
+    Optional<Draft> tied =
+        mention.definite() && drafts.size() > 1 ? words.of(mention.sentence()) : Optional.empty();
     MentionAffinity.Score bestScore = MentionAffinity.Score.NONE;
-    for (Draft draft : drafts) {
+    Optional<Draft> counted =
+        mention.definite() ? shifts.nth(reading, mention.sentence(), drafts) : Optional.empty();
+    for (Draft draft : counted.map(List::of).orElse(drafts)) {
       MentionAffinity.Score score = affinity.score(reading, mention, draft.mentions);
+      if (tied.filter(d -> d == draft).isPresent()) {
+        score = score.plus(TIED, "told with its words");
+      }
+      if (counted.isPresent()) {
+        score = score.plus(COUNTED, "the one counted");
+      }
       if (score.joins() && score.value() >= bestScore.value()) {
         best = draft;
         bestScore = score;
@@ -254,6 +274,7 @@ final class EpisodeBuilder {
     boolean history = MentionAffinity.goesOnWithHistory(reading, mention, best.mentions);
     best.mentions.add(history ? asHistory(mention) : mention);
     best.reasons.add(bestScore.reason());
+    words.note(mention, best);
     return true;
   }
 

@@ -1,103 +1,88 @@
 package org.herodotus.reconcile;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.herodotus.model.Argument;
-import org.herodotus.model.EventMention;
-import org.herodotus.model.Harm;
-import org.herodotus.model.Place;
-import org.herodotus.model.PlaceMention;
-import org.herodotus.model.Toll;
+import org.herodotus.model.IncidentType;
 
 /**
- * What of an episode is compared with others, worked out once.
+ * What of an episode is compared with others, worked out once by a {@link Profiler}, which also
+ * gives the numbers that stand for words, names and places. Arrays of numbers are ascending.
  *
  * @param episode the episode
+ * @param report number of its report
+ * @param outlet number of its outlet's name; {@link #NONE} if it has none
  * @param text words of the report if it is its main story, else of the sentences that tell of it
  * @param opening words of the first of these
  * @param rareWords names that hardly any other text holds
  * @param names named parties
  * @param targets head words of what was hit
- * @param figures harm and number, as one word, with the number
- * @param places places told with its mentions; empty if it has none but the scene of its report
- * @param published day of the report
+ * @param figures harm and number, in one, of each figure above one
+ * @param days the days that the report tells
+ * @param where number of its place; {@link #NONE} if the report tells none
+ * @param places places told with its mentions; none if it has but the scene of its report
+ * @param published day of the report since 1970; {@link #NONE} if unknown
+ * @param keys what it is looked up by
  */
 record EpisodeProfile(
     Episode episode,
+    int report,
+    int outlet,
     Terms.Vector text,
     Terms.Vector opening,
-    Set<String> rareWords,
-    Set<String> names,
-    Set<String> targets,
-    Map<String, Integer> figures,
-    List<Place> places,
-    Optional<LocalDate> published) {
-  private static final int OPENING = 6;
+    int[] rareWords,
+    int[] names,
+    int[] targets,
+    long[] figures,
+    Period days,
+    int where,
+    Told places,
+    int published,
+    int[] keys) {
+  /** For what a report does not tell. */
+  static final int NONE = Integer.MIN_VALUE;
 
-  /** Places of an episode that are compared. */
-  private static final int MOST_PLACES = 6;
+  /**
+   * Days since 1970.
+   *
+   * @param start first day; {@link #NONE} if no day is told
+   * @param end last day
+   * @param exact whether one day or a few in a row are told
+   */
+  record Period(int start, int end, boolean exact) {
+    static final Period UNTOLD = new Period(NONE, NONE, false);
 
-  static EpisodeProfile of(Episode episode, Terms terms) {
-    var marks = episode.reading().resolved().marks();
-    var sentences =
-        episode.lead()
-            ? marks.sentences()
-            : episode.mentions().stream()
-                .map(EventMention::sentence)
-                .distinct()
-                .map(marks.sentences()::get)
-                .toList();
-    return new EpisodeProfile(
-        episode,
-        terms.of(marks, sentences),
-        terms.of(marks, sentences.subList(0, Math.min(OPENING, sentences.size()))),
-        terms.rareWords(marks, sentences),
-        names(episode),
-        Targets.heads(episode.mentions()),
-        figures(episode),
-        places(episode),
-        episode.reading().report().published().map(p -> p.date()));
+    boolean told() {
+      return start != NONE;
+    }
+
+    /** Days between two periods that are told; 0 if they overlap. */
+    int gap(Period other) {
+      return Math.max(0, Math.max(start, other.start) - Math.min(end, other.end));
+    }
+  }
+
+  /**
+   * Places told with the mentions of an episode.
+   *
+   * @param all their numbers, in text order
+   * @param towns the numbers of towns and what lies in them
+   * @param names numbers of the names of all
+   * @param sites numbers of the names of buildings, squares and camps
+   * @param onlyTowns whether all are towns, or lie in them, and the gazetteer has them
+   */
+  record Told(int[] all, int[] towns, int[] names, int[] sites, boolean onlyTowns) {
+    boolean none() {
+      return all.length == 0;
+    }
   }
 
   boolean lead() {
     return episode.lead();
   }
 
-  private static Set<String> names(Episode episode) {
-    Set<String> out = new HashSet<>();
-    for (EventMention m : episode.mentions()) {
-      for (Argument a : m.arguments()) {
-        if (a.named()) {
-          out.add(a.actor().map(x -> x.name()).orElse(a.text()).toLowerCase(Locale.ROOT));
-        }
-      }
-    }
-    return out;
+  IncidentType type() {
+    return episode.type();
   }
 
-  private static Map<String, Integer> figures(Episode episode) {
-    Map<String, Integer> out = new HashMap<>();
-    for (Toll t : episode.tolls()) {
-      int n = t.quantity().stated().orElse(0);
-      if (n > 1 && t.harm() != Harm.RELEASED) {
-        out.put(t.harm() + " " + n, n);
-      }
-    }
-    return out;
-  }
-
-  private static List<Place> places(Episode episode) {
-    return episode.mentions().stream()
-        .flatMap(m -> m.places().stream())
-        .map(PlaceMention::place)
-        .distinct()
-        .limit(MOST_PLACES)
-        .toList();
+  boolean dated() {
+    return published != NONE;
   }
 }

@@ -41,6 +41,11 @@ record Figure(Toll toll, List<TimeExpression> times, List<PlaceMention> towns, b
         reading.events().stream().noneMatch(m -> m.sentence() == toll.sentence()));
   }
 
+  /** Whether the opening of its sentence sets the scene in one of its towns. */
+  boolean set(Reading reading) {
+    return towns.stream().anyMatch(t -> Setting.placed(reading, toll, t));
+  }
+
   /** Whether its sentence names one day or a few days in a row. */
   boolean dayed() {
     return times.stream().anyMatch(t -> Days.when(t).get().precision() == When.Precision.DAY);

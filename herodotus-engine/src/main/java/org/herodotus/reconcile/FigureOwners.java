@@ -2,6 +2,7 @@ package org.herodotus.reconcile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.herodotus.model.Derivation;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Factuality;
@@ -27,12 +28,19 @@ final class FigureOwners {
   /** What an episode gains if it is of the town that the figure's sentence names. */
   private static final long SAME_TOWN = 2_500;
 
+  /** What an episode gains if words that only it was told with stand in the figure's sentence. */
+  private static final long TIED = 2_500;
+
+  /** Cost of what is only told beside another deed of its sentence. */
+  private static final long ASIDE = 1_500;
+
   /** Cost of history for a figure that stands apart from it. */
   private static final long HISTORY = 4_000;
 
   /** Days after which a deed is history. */
   private static final int OLD = 30;
 
+  private final Shifts shifts = new Shifts();
   private final Causes causes = new Causes();
 
   void assign(Reading reading, List<Draft> drafts) {
@@ -40,11 +48,17 @@ final class FigureOwners {
     if (!drafts.isEmpty()) {
       toldByFigure(reading, figures, drafts);
     }
+    Cohesion words = new Cohesion(reading);
+    drafts.forEach(d -> d.mentions.forEach(m -> words.note(m, d)));
     for (Figure figure : figures) {
       Draft best = null;
       long least = Long.MAX_VALUE;
+      Optional<Draft> tied =
+          shifts
+              .nth(reading, figure.toll().sentence(), drafts)
+              .or(() -> drafts.size() > 1 ? words.of(figure.toll().sentence()) : Optional.empty());
       for (Draft draft : drafts) {
-        long cost = cost(reading, figure, draft);
+        long cost = cost(reading, figure, draft, tied.filter(d -> d == draft).isPresent());
         if (cost < least) {
           least = cost;
           best = draft;
@@ -70,8 +84,9 @@ final class FigureOwners {
   }
 
   /**
-   * "On Thursday it was Malo, with its eight dead": a sentence with a day, a town and a number of
-   * dead, none of which any other episode is of, tells of one without any word for the deed.
+   * "On Thursday it was Malo, with its eight dead", "In Shawa, ten died": a sentence with a day and
+   * a town, or with a town that opens it, and a number of dead, none of which any other episode is
+   * of, tells of one without any word for the deed.
    */
   private static void toldByFigure(Reading reading, List<Figure> figures, List<Draft> drafts) {
     List<Draft> told = new ArrayList<>();
@@ -82,7 +97,7 @@ final class FigureOwners {
           && figure.alone()
           && (toll.harm() == Harm.KILLED || toll.harm() == Harm.CAPTURED)
           && toll.quantity().stated().orElse(0) > 1
-          && opens(figure, drafts)) {
+          && opens(reading, figure, drafts)) {
         sentence = toll.sentence();
         told.add(new Draft(reading, mention(reading, figure, told.size())));
       }
@@ -90,22 +105,29 @@ final class FigureOwners {
     drafts.addAll(told);
   }
 
-  private static boolean opens(Figure figure, List<Draft> drafts) {
+  private static boolean opens(Reading reading, Figure figure, List<Draft> drafts) {
     if (figure.towns().isEmpty()) {
       return figure.dayed() && drafts.stream().allMatch(figure::before);
     }
-    return !figure.times().isEmpty()
-        && drafts.stream().noneMatch(d -> figure.in(d) && !figure.before(d));
+    if (figure.times().isEmpty()) {
+      return figure.set(reading) && drafts.stream().allMatch(figure::elsewhere);
+    }
+    return true && drafts.stream().noneMatch(d -> figure.in(d) && !figure.before(d));
   }
 
   private static EventMention mention(Reading reading, Figure figure, int nth) {
     Toll toll = figure.toll();
-    TimeExpression time = figure.times().get(0);
+    List<TimeExpression> times =
+        figure.times().isEmpty() ? dayBefore(reading, toll.sentence()) : figure.times();
     boolean old =
         reading
             .report()
             .published()
-            .filter(p -> p.date().toEpochDay() - time.latest().get().toEpochDay() > OLD)
+            .filter(
+                p ->
+                    times.stream()
+                        .limit(1)
+                        .anyMatch(t -> p.date().toEpochDay() - t.latest().get().toEpochDay() > OLD))
             .isPresent();
     return new EventMention(
         reading.events().size() + nth,
@@ -115,7 +137,7 @@ final class FigureOwners {
         false,
         List.of(),
         figure.towns(),
-        figure.times(),
+        times,
         new Factuality(Factuality.Polarity.POSITIVE, Factuality.Modality.ASSERTED, false, old),
         toll.voices(),
         0.5,
@@ -123,8 +145,20 @@ final class FigureOwners {
         new Derivation("reconcile/figures", "told by its figure"));
   }
 
-  private static long cost(Reading reading, Figure figure, Draft draft) {
-    long fit = figure.in(draft) ? -SAME_TOWN : figure.elsewhere(draft) ? OTHER_TOWN : 0;
+  /** The day of the deed that was told last before a sentence. */
+  private static List<TimeExpression> dayBefore(Reading reading, int sentence) {
+    return reading.events().stream()
+        .filter(m -> m.sentence() < sentence && !m.factuality().background())
+        .filter(m -> m.time().flatMap(Days::when).isPresent())
+        .reduce((a, b) -> b)
+        .map(m -> List.of(m.time().get()))
+        .orElse(List.of());
+  }
+
+  private static long cost(Reading reading, Figure figure, Draft draft, boolean tied) {
+    long fit =
+        (figure.in(draft) ? -SAME_TOWN : figure.elsewhere(draft) ? OTHER_TOWN : 0)
+            - (tied ? TIED : 0);
     long least = Long.MAX_VALUE;
     for (EventMention m : draft.mentions) {
       boolean beside = m.sentence() == figure.toll().sentence();
@@ -153,6 +187,7 @@ final class FigureOwners {
         + (after > 0 ? 1000L * after : 6000L - 3000L * after)
         + 1000L * paragraphs
         + (m.factuality().background() && !goesOn ? HISTORY : 0)
+        + (Asides.aside(reading, m) ? ASIDE : 0)
         + distance(toll, m) / 100;
   }
 

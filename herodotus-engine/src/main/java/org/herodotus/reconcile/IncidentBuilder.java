@@ -2,6 +2,7 @@ package org.herodotus.reconcile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ import org.herodotus.model.Where;
  * become disagreements.
  */
 final class IncidentBuilder {
-  Incident build(Clusters.Cluster cluster, Set<String> copied) {
+  Incident build(Cluster cluster, Set<String> copied) {
     List<Episode> episodes = cluster.members().stream().map(EpisodeProfile::episode).toList();
     List<EventMention> mentions = episodes.stream().flatMap(e -> e.mentions().stream()).toList();
     List<Account> accounts = Accounts.of(episodes, copied);
@@ -50,7 +51,7 @@ final class IncidentBuilder {
         Parties.individuals(episodes),
         Targets.of(TypeVote.of(mentions), episodes),
         Parties.weapons(episodes),
-        episodes.stream().map(Episode::report).distinct().toList(),
+        episodes.stream().map(e -> e.report().id()).distinct().toList(),
         accounts,
         claims,
         statements,
@@ -68,7 +69,7 @@ final class IncidentBuilder {
     Episode first = episodes.get(0);
     String country = where.flatMap(w -> w.place().country()).orElse("XXX");
     String day = when.map(w -> w.start().toString()).orElse("undated");
-    String digest = Accounts.id(first.report() + "|" + first.mentions().get(0).trigger());
+    String digest = Accounts.id(first.report().id() + "|" + first.mentions().get(0).trigger());
     return (country + "-" + day + "-" + digest.substring(0, 6)).toUpperCase(Locale.ROOT);
   }
 
@@ -78,7 +79,7 @@ final class IncidentBuilder {
       return told;
     }
     for (Episode e : episodes) {
-      Optional<LocalDate> published = e.reading().report().published().map(p -> p.date());
+      Optional<LocalDate> published = e.published();
       if (published.isPresent() && !e.background()) {
         return published.map(d -> new When(d.minusDays(1), d, When.Precision.DAY));
       }
@@ -172,19 +173,10 @@ final class IncidentBuilder {
               when.start().equals(when.end())
                   ? when.start().toString()
                   : when.start() + " to " + when.end(),
-              holders.stream().map(e -> e.reading().report().source().name()).distinct().toList(),
+              holders.stream().map(e -> e.report().source().name()).distinct().toList(),
               holders.stream().map(e -> e.mentions().get(0).evidence()).toList()));
     }
-    boolean apart = false;
-    for (Episode a : episodes) {
-      for (Episode b : episodes) {
-        apart |=
-            a.when().isPresent()
-                && b.when().isPresent()
-                && Days.gap(a.when().get(), b.when().get()) > 0;
-      }
-    }
-    if (apart) {
+    if (apart(episodes)) {
       out.add(new Disagreement("date", days));
     }
     List<Claim> denials =
@@ -205,6 +197,14 @@ final class IncidentBuilder {
                   .toList()));
     }
     return out;
+  }
+
+  /** Whether some are told of days that others are not. */
+  private static boolean apart(List<Episode> episodes) {
+    List<When> days = episodes.stream().flatMap(e -> e.when().stream()).toList();
+    Optional<LocalDate> lastStart = days.stream().map(When::start).max(Comparator.naturalOrder());
+    Optional<LocalDate> firstEnd = days.stream().map(When::end).min(Comparator.naturalOrder());
+    return lastStart.isPresent() && lastStart.get().isAfter(firstEnd.get());
   }
 
   private static Disagreement responsibility(List<Episode> episodes, List<Claim> denials) {
@@ -230,7 +230,7 @@ final class IncidentBuilder {
     return List.copyOf(out);
   }
 
-  private static List<String> reasons(Clusters.Cluster cluster, List<Episode> episodes) {
+  private static List<String> reasons(Cluster cluster, List<Episode> episodes) {
     Set<String> out = new LinkedHashSet<>();
     for (Episode e : episodes) {
       String within =
@@ -241,7 +241,7 @@ final class IncidentBuilder {
               .limit(3)
               .collect(Collectors.joining("; "));
       if (!within.isEmpty()) {
-        out.add("within " + e.report() + ": " + within);
+        out.add("within " + e.report().id() + ": " + within);
       }
     }
     cluster.reasons().forEach(r -> out.add("across reports: " + r));

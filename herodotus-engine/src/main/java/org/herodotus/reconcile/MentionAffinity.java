@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.herodotus.lexicon.Table;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Argument;
 import org.herodotus.model.EventMention;
@@ -23,13 +21,28 @@ import org.herodotus.model.When;
 final class MentionAffinity {
   private static final double JOIN = 1.5;
 
-  /** Most words of a phrase that opens a sentence and turns to another incident. */
-  private static final int OPENING = 3;
-
   /** "Gunmen stormed the school and marched the pupils off": one subject, one deed. */
   private static final double ONE_SUBJECT = 2.5;
 
-  private final Map<String, String> shifts = Table.read("shifts.tsv").map();
+  private final Shifts shifts = new Shifts();
+
+  /** Sentences that what is only told beside another deed is further away. */
+  private static final int BESIDE = 2;
+
+  /** Against a deed whose sentence opens with words that turn to another. */
+  private static final double OPENED = 3;
+
+  /** Against a deed that its own phrase calls another. */
+  private static final double ANNOUNCED = 2;
+
+  /** Another place than that of the episode. */
+  private static final double ELSEWHERE = -3;
+
+  /** Another town, told by the opening of the sentence ("In Mosul, gunmen ..."). */
+  private static final double OTHER_TOWN = -5;
+
+  /** Rank of the widest place that tells one incident from another. */
+  static final int DISTRICT = 2;
 
   /** A later word that names what was hit. */
   private static final double SAME_TARGET = 1.5;
@@ -47,6 +60,10 @@ final class MentionAffinity {
     boolean joins() {
       return value >= JOIN;
     }
+
+    Score plus(double more, String why) {
+      return new Score(value + more, reason.isEmpty() ? why : reason + ", " + why);
+    }
   }
 
   Score score(Reading reading, EventMention mention, List<EventMention> episode) {
@@ -54,18 +71,45 @@ final class MentionAffinity {
     double value = type(mention, episode, reasons);
     boolean goesOn = goesOnWithHistory(reading, mention, episode);
     double time = goesOn ? GOES_ON : time(reading, mention, episode, reasons);
-    double place = place(mention, episode, reasons);
+    double place = place(reading, mention, episode, reasons);
     value +=
         time
             + place
             + parties(mention, episode, reasons)
-            + discourse(reading, mention, episode, reasons);
-    if (opened(reading, mention)) {
-      value -= 3;
-    } else if (announced(reading, mention)) {
-      value -= 2;
+            + discourse(reading, mention, episode, place <= ELSEWHERE, reasons);
+    return new Score(
+        value - turn(reading, mention, episode, time, place), String.join(", ", reasons));
+  }
+
+  /**
+   * How much the words say that a mention is another deed than the episode, whose day and place it
+   * then has only if its own sentence names them.
+   */
+  private double turn(
+      Reading reading,
+      EventMention mention,
+      List<EventMention> episode,
+      double time,
+      double place) {
+    boolean beside = episode.stream().anyMatch(m -> m.sentence() == mention.sentence());
+    boolean announced = shifts.announced(reading, mention);
+    boolean opened = !beside && shifts.opened(reading, mention);
+    boolean later = !beside && shifts.later(reading, mention);
+    if (!announced && !opened && !later) {
+      return 0;
     }
-    return new Score(value, String.join(", ", reasons));
+    double carried =
+        announced || opened
+            ? (stated(reading, mention) ? 0 : Math.max(0, time))
+                + (at(reading, mention) ? 0 : Math.max(0, place))
+            : 0;
+    return carried + (opened || later ? OPENED : 0) + (announced ? ANNOUNCED : 0);
+  }
+
+  /** Whether its own sentence names the place. */
+  private static boolean at(Reading reading, EventMention mention) {
+    Sentence own = reading.resolved().marks().sentences().get(mention.sentence());
+    return mention.places().stream().limit(1).anyMatch(p -> own.span().contains(p.span()));
   }
 
   private static double type(
@@ -134,26 +178,48 @@ final class MentionAffinity {
       reasons.add("same day");
       return 1;
     }
-    return gap > 1 ? -4 : stated(reading, mention) && stated(reading, episode) ? -3 : -1.5;
+    boolean told =
+        stated(reading, mention) && (stated(reading, episode) || Setting.dated(reading, mention));
+    return gap > 1 ? -4 : told ? -3 : -1.5;
   }
 
   private static double place(
-      EventMention mention, List<EventMention> episode, List<String> reasons) {
+      Reading reading, EventMention mention, List<EventMention> episode, List<String> reasons) {
     if (mention.places().isEmpty()) {
       return 0;
     }
     Place own = mention.places().get(0).place();
-    boolean known = false;
-    for (EventMention m : episode) {
-      if (!m.places().isEmpty()) {
-        known = true;
-        if (Places.compatible(own, m.places().get(0).place())) {
-          reasons.add("same place");
-          return 1;
-        }
-      }
+    List<Place> all =
+        episode.stream()
+            .filter(m -> !m.places().isEmpty())
+            .map(m -> m.places().get(0).place())
+            .toList();
+    List<Place> towns = all.stream().filter(MentionAffinity::town).toList();
+    List<Place> told = town(own) && !towns.isEmpty() ? towns : all;
+    if (told.stream().anyMatch(p -> Places.compatible(own, p) && !unlike(own, p))) {
+      reasons.add("same place");
+      return 1;
     }
-    return !known ? 0 : Places.rank(own) <= 4 ? -3 : -0.5;
+    if (Setting.away(reading, mention.places().get(0))) {
+      return 0;
+    }
+    boolean set = told == towns && Setting.placed(reading, mention);
+    return told.isEmpty() ? 0 : set ? OTHER_TOWN : Places.rank(own) <= 4 ? ELSEWHERE : -0.5;
+  }
+
+  /** Two settlements of different names, of which one is only known to lie in some province. */
+  private static boolean unlike(Place a, Place b) {
+    boolean settled = settled(a) && settled(b);
+    boolean loose = a.id().isEmpty() && !town(a) || b.id().isEmpty() && !town(b);
+    return settled && loose && !a.name().contains(b.name()) && !b.name().contains(a.name());
+  }
+
+  private static boolean settled(Place place) {
+    return place.kind() == Place.Kind.TOWN;
+  }
+
+  private static boolean town(Place place) {
+    return Places.rank(place) <= DISTRICT;
   }
 
   private static double parties(
@@ -196,14 +262,20 @@ final class MentionAffinity {
   }
 
   private static double discourse(
-      Reading reading, EventMention mention, List<EventMention> episode, List<String> reasons) {
+      Reading reading,
+      EventMention mention,
+      List<EventMention> episode,
+      boolean elsewhere,
+      List<String> reasons) {
     List<Sentence> sentences = reading.resolved().marks().sentences();
     double value = 0;
     int nearest = Integer.MAX_VALUE;
     boolean background = true;
     boolean paragraph = false;
     for (EventMention m : episode) {
-      nearest = Math.min(nearest, Math.abs(m.sentence() - mention.sentence()));
+      int apart = Math.abs(m.sentence() - mention.sentence());
+      boolean aside = apart > 0 && Asides.aside(reading, m);
+      nearest = Math.min(nearest, aside ? apart + BESIDE : apart);
       background &= m.factuality().background();
       paragraph |=
           sentences.get(m.sentence()).paragraph() == sentences.get(mention.sentence()).paragraph();
@@ -224,7 +296,12 @@ final class MentionAffinity {
     if (paragraph) {
       value += 0.25;
     }
-    if (mention.definite()) {
+    boolean another =
+        elsewhere
+            && nearest > 0
+            && (!mention.arguments(Argument.Role.ATTACKER).isEmpty()
+                || Setting.placed(reading, mention));
+    if (mention.definite() && !another) {
       reasons.add("points back");
       value += 1.5 - 0.1 * Math.min(nearest, 10);
       if (sameTarget(mention, episode)) {
@@ -256,6 +333,9 @@ final class MentionAffinity {
     }
     List<Sentence> sentences = reading.resolved().marks().sentences();
     int paragraph = sentences.get(mention.sentence()).paragraph();
+    if (newsBefore(reading, mention.sentence() - 1)) {
+      return false;
+    }
     boolean beside = false;
     for (EventMention m : episode) {
       beside |=
@@ -264,6 +344,20 @@ final class MentionAffinity {
               && sentences.get(m.sentence()).paragraph() == paragraph;
     }
     return beside;
+  }
+
+  /** "The attack comes months after gunmen killed 130": the news, with history beside it. */
+  private static boolean newsBefore(Reading reading, int sentence) {
+    boolean news = false;
+    for (EventMention m : reading.events()) {
+      if (m.sentence() == sentence) {
+        if (m.factuality().background()) {
+          return news;
+        }
+        news = true;
+      }
+    }
+    return false;
   }
 
   /** "The attackers shot a guard": who acted just before acts again. */
@@ -296,34 +390,8 @@ final class MentionAffinity {
 
   /** Whether the words round the mention say that another incident begins. */
   boolean shifted(Reading reading, EventMention mention) {
-    return opened(reading, mention) || announced(reading, mention);
-  }
-
-  /** Whether words before the mention's own say that it is another ("a second bomb"). */
-  private boolean announced(Reading reading, EventMention mention) {
-    Annotations marks = reading.resolved().marks();
-    int first = marks.sentences().get(mention.sentence()).firstToken();
-    int trigger = marks.tokenAt(mention.trigger().start());
-    for (int i = Math.max(first, trigger - 3); i < trigger; i++) {
-      if ("phrase".equals(shifts.get(marks.tokens().get(i).lower()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether its sentence opens with words that turn to something else ("elsewhere"). */
-  private boolean opened(Reading reading, EventMention mention) {
-    Annotations marks = reading.resolved().marks();
-    Sentence sentence = marks.sentences().get(mention.sentence());
-    StringBuilder words = new StringBuilder();
-    int first = sentence.firstToken();
-    for (int i = first; i < Math.min(first + OPENING, sentence.endToken()); i++) {
-      words.append(i > first ? " " : "").append(marks.tokens().get(i).lower());
-      if ("opening".equals(shifts.get(words.toString()))) {
-        return true;
-      }
-    }
-    return false;
+    return shifts.opened(reading, mention)
+        || shifts.later(reading, mention)
+        || shifts.announced(reading, mention);
   }
 }

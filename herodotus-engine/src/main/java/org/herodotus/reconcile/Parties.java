@@ -118,7 +118,7 @@ final class Parties {
             Draft d = draft(drafts, a);
             d.mentions.add(a.text());
             d.named |= a.named();
-            d.evidence.add(Evidence.of(episode.reading().report(), a.span()));
+            d.evidence.add(Evidence.of(episode.report(), a.span()));
           }
         }
       }
@@ -493,7 +493,7 @@ final class Parties {
             String name = a.actor().get().name();
             out.putIfAbsent(
                 name.toLowerCase(Locale.ROOT),
-                new Individual(name, role, Evidence.of(episode.reading().report(), a.span())));
+                new Individual(name, role, Evidence.of(episode.report(), a.span())));
           }
         }
       }

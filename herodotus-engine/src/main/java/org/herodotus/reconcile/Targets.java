@@ -42,8 +42,7 @@ final class Targets {
                 || personal(a) && type != IncidentType.ASSASSINATION) {
               continue;
             }
-            Target target =
-                new Target(a.text(), a.kind(), Evidence.of(episode.reading().report(), a.span()));
+            Target target = new Target(a.text(), a.kind(), Evidence.of(episode.report(), a.span()));
             (!told(a) ? faceless : thing ? things : people).putIfAbsent(a.kind(), target);
           }
         }

@@ -1,12 +1,12 @@
 package org.herodotus.reconcile;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.PartOfSpeech;
@@ -20,6 +20,9 @@ import org.herodotus.model.Token;
  */
 final class Terms {
   private static final int KEPT = 120;
+
+  /** Words that a text is looked up by. */
+  private static final int TOP = 14;
 
   /** Sentences of news from which on a name is not rare. */
   private static final int RARE = 3;
@@ -41,52 +44,39 @@ final class Terms {
   }
 
   /**
-   * A unit vector of words, in a fixed order that is quick to compare.
+   * A unit vector of words, in a fixed order: that of the words' hash codes, then the alphabet.
    *
-   * @param codes the words' hash codes, ascending
-   * @param words in the order of their codes, then of the alphabet
+   * @param words their numbers
    * @param weights as long as {@code words}, Euclidean length 1
+   * @param top numbers of the heaviest words, heaviest first
    */
-  record Vector(int[] codes, String[] words, double[] weights) {
-    double cosine(Vector other) {
-      double sum = 0;
-      int i = 0;
-      int j = 0;
-      while (i < words.length && j < other.words.length) {
-        int c = Integer.compare(codes[i], other.codes[j]);
-        c = c == 0 ? words[i].compareTo(other.words[j]) : c;
-        if (c == 0) {
-          sum += weights[i++] * other.weights[j++];
-        } else if (c < 0) {
-          i++;
-        } else {
-          j++;
-        }
+  record Vector(int[] words, double[] weights, int[] top) {
+    /** Puts the weight of each word at its number. */
+    void spread(double[] over) {
+      for (int i = 0; i < words.length; i++) {
+        over[words[i]] = weights[i];
       }
-      return sum;
     }
 
-    /** The {@code n} heaviest words, sorted by word. */
-    String[] top(int n) {
-      Integer[] order = new Integer[words.length];
-      Arrays.setAll(order, i -> i);
-      Arrays.sort(
-          order,
-          (a, b) ->
-              weights[a] != weights[b]
-                  ? Double.compare(weights[b], weights[a])
-                  : words[a].compareTo(words[b]));
-      String[] top = new String[Math.min(n, order.length)];
-      for (int i = 0; i < top.length; i++) {
-        top[i] = words[order[i]];
+    /** Takes away what {@link #spread} put there. */
+    void clear(double[] over) {
+      for (int word : words) {
+        over[word] = 0;
       }
-      Arrays.sort(top);
-      return top;
+    }
+
+    /** Cosine with a vector that is spread. */
+    double cosine(double[] spread) {
+      double sum = 0;
+      for (int i = 0; i < words.length; i++) {
+        sum += spread[words[i]] * weights[i];
+      }
+      return sum;
     }
   }
 
   /** The vector of the given sentences. */
-  Vector of(Annotations marks, List<Sentence> of) {
+  Vector of(Annotations marks, List<Sentence> of, Numbers<String> numbers) {
     Map<String, Integer> counts = new HashMap<>();
     for (Sentence s : of) {
       for (Token t : marks.tokens(s)) {
@@ -95,7 +85,7 @@ final class Terms {
         }
       }
     }
-    return vector(counts);
+    return vector(counts, numbers);
   }
 
   /** Names that hardly any other text holds: what ties two reports together most. */
@@ -115,8 +105,9 @@ final class Terms {
     return t.is(PartOfSpeech.PROPN) && t.span().length() > 2;
   }
 
-  private Vector vector(Map<String, Integer> counts) {
-    record Weighted(String word, double weight) {}
+  private record Weighted(String word, double weight) {}
+
+  private Vector vector(Map<String, Integer> counts, Numbers<String> numbers) {
     List<Weighted> all =
         counts.entrySet().stream()
             .map(e -> new Weighted(e.getKey(), (1 + Math.log(e.getValue())) * rarity(e.getKey())))
@@ -130,13 +121,11 @@ final class Terms {
                 Comparator.comparingInt((Weighted w) -> w.word().hashCode())
                     .thenComparing(Weighted::word))
             .toList();
-    int[] codes = new int[all.size()];
-    String[] words = new String[all.size()];
-    double[] weights = new double[all.size()];
+    int[] words = new int[all.size()];
+    double[] weights = new double[words.length];
     double norm = 0;
     for (int i = 0; i < words.length; i++) {
-      words[i] = all.get(i).word();
-      codes[i] = words[i].hashCode();
+      words[i] = numbers.of(all.get(i).word());
       weights[i] = all.get(i).weight();
       norm += weights[i] * weights[i];
     }
@@ -144,7 +133,18 @@ final class Terms {
     for (int i = 0; i < weights.length; i++) {
       weights[i] /= norm;
     }
-    return new Vector(codes, words, weights);
+    return new Vector(words, weights, top(all, words, weights));
+  }
+
+  private static int[] top(List<Weighted> all, int[] words, double[] weights) {
+    return IntStream.range(0, words.length)
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer i) -> -weights[i])
+                .thenComparing(i -> all.get(i).word()))
+        .limit(TOP)
+        .mapToInt(i -> words[i])
+        .toArray();
   }
 
   private double rarity(String word) {

@@ -29,7 +29,7 @@ final class ContentFinder {
   List<Span> find(Syntax syntax, CueLexicon.Cue cue, Frame frame) {
     List<Span> trailing =
         cue.takes('q') || cue.takes('c') ? Trailing.trailing(syntax, cues, frame) : List.of();
-    if (!trailing.isEmpty()) {
+    if (!trailing.isEmpty() && !(cue.act() == Attribution.Act.DENY && points(syntax, frame))) {
       return trailing;
     }
     int start = ContentStart.start(syntax, cue, frame);
@@ -39,6 +39,14 @@ final class ContentFinder {
     int end = end(syntax, cue, frame, start);
     return end <= start ? List.of() : List.of(syntax.span(start, end));
   }
+
+  /** "..., which denied it": what is denied is said, if only by pointing. */
+  private static boolean points(Syntax syntax, Frame frame) {
+    int at = frame.cueEnd();
+    return at < frame.sentence().endToken() && POINTING.contains(syntax.lower(at));
+  }
+
+  private static final Set<String> POINTING = Set.of("it", "this", "that", "them");
 
   /** "..., a claim that the army denies": what is denied stands before. */
   private static List<Span> disputed(Syntax syntax, Frame frame) {

@@ -17,17 +17,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.herodotus.model.OffsetMap;
+import org.herodotus.model.Place;
 import org.herodotus.model.Report;
 
 /**
  * Records of the model as JSON and back, losing nothing: an absent value is {@code null}, a list an
  * array. A named form (objects) can be queried inside the database; a compact form (arrays in the
  * order of the components) is for bulk. Inside another record a report is written as its id alone.
- * Not thread-safe; keeps one copy of equal strings, so use one instance for one pass over the data.
+ * Not thread-safe; keeps one copy of equal strings and places, so use one instance for one pass
+ * over the data.
  */
 public final class RecordJson {
+  private static final ClassValue<Map<String, Object>> CONSTANTS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+          Map<String, Object> byName = new HashMap<>();
+          for (Object constant : type.isEnum() ? type.getEnumConstants() : new Object[0]) {
+            byName.put(((Enum<?>) constant).name(), constant);
+          }
+          return byName;
+        }
+      };
+
   private final JsonFactory factory = new JsonFactory();
   private final Map<String, String> pool = new HashMap<>();
+  private final Map<Object, Object> places = new HashMap<>();
   private final boolean named;
 
   private RecordJson(boolean named) {
@@ -216,7 +231,8 @@ public final class RecordJson {
     if (seen != values.length) {
       throw new IOException(raw.getSimpleName() + " has " + seen + " fields");
     }
-    return shape.build(values);
+    Object built = shape.build(values);
+    return raw == Place.class ? places.computeIfAbsent(built, p -> p) : built;
   }
 
   private static OffsetMap offsets(JsonParser json) throws IOException {
@@ -259,12 +275,11 @@ public final class RecordJson {
     if (raw == Instant.class) {
       return Instant.parse(text);
     }
-    for (Object constant : raw.isEnum() ? raw.getEnumConstants() : new Object[0]) {
-      if (((Enum<?>) constant).name().equals(text)) {
-        return constant;
-      }
+    Object constant = CONSTANTS.get(raw).get(text);
+    if (constant == null) {
+      throw new IOException(text + " is no " + raw.getSimpleName());
     }
-    throw new IOException(text + " is no " + raw.getSimpleName());
+    return constant;
   }
 
   private static void expect(JsonParser json, JsonToken token) throws IOException {

@@ -244,19 +244,20 @@ public final class SqliteStore implements IncidentStore {
   @Override
   public void readings(Rereader again, Consumer<Reading> taker) {
     ReadingRows packer = new ReadingRows();
-    for (String id :
-        sql.list(
-            "SELECT id FROM report WHERE superseded_by IS NULL ORDER BY id",
-            row -> row.getString(1))) {
-      Report report = report(id).orElseThrow().report();
-      Optional<Reading> kept =
-          sql.first(
-                  "SELECT body FROM reading WHERE report = ? AND maker = ?",
-                  row -> row.getBytes(1),
-                  id,
-                  maker)
-              .flatMap(body -> packer.unpack(body, report));
-      taker.accept(kept.orElseGet(() -> readAgain(again, report, packer)));
+    try (Sql.Repeated reports = sql.repeated(ReportRows.SELECT + "WHERE id = ?");
+        Sql.Repeated bodies =
+            sql.repeated("SELECT body FROM reading WHERE report = ? AND maker = ?")) {
+      for (String id :
+          sql.list(
+              "SELECT id FROM report WHERE superseded_by IS NULL ORDER BY id",
+              row -> row.getString(1))) {
+        Report report = reports.list(ReportRows::read, id).get(0).report();
+        Optional<Reading> kept =
+            bodies.list(row -> row.getBytes(1), id, maker).stream()
+                .findFirst()
+                .flatMap(body -> packer.unpack(body, report));
+        taker.accept(kept.orElseGet(() -> readAgain(again, report, packer)));
+      }
     }
   }
 

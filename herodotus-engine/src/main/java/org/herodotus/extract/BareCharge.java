@@ -1,0 +1,38 @@
+package org.herodotus.extract;
+
+import java.util.Set;
+import org.herodotus.model.NounPhrase;
+import org.herodotus.model.PartOfSpeech;
+
+/**
+ * Tells a crime by its name in law ("found guilty of murder", "charged with kidnapping") from one
+ * that took place ("charged with the murder of a judge in Lahore"). Thread-safe.
+ */
+final class BareCharge {
+  private static final Set<String> COURTS = GrammarWords.set("BareCharge.COURTS");
+  private static final Set<String> CRIMES = GrammarWords.set("BareCharge.CRIMES");
+
+  /** Words from the crime back to the word of the court. */
+  private static final int REACH = 6;
+
+  private BareCharge() {}
+
+  /** Whether the word that a clause is about names a charge and nothing more. */
+  static boolean in(FactClause c) {
+    int t = c.trigger();
+    if (!CRIMES.contains(c.token(t).lemma())
+        || c.is(t + 1, "of", "in", "at", "on", "near", "that", "which", "against", "by")) {
+      return false;
+    }
+    int first = c.nounAt(t).map(NounPhrase::firstToken).orElse(t);
+    if (!c.is(first - 1, "of", "with", "for", "on") || c.pos(first, PartOfSpeech.DET)) {
+      return false;
+    }
+    for (int i = first - 2; i >= first - REACH && c.inside(i); i--) {
+      if (COURTS.contains(c.token(i).lemma()) || COURTS.contains(c.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
