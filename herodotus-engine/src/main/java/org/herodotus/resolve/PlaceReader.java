@@ -86,7 +86,8 @@ public final class PlaceReader {
       boolean people = ranking.spelling(i) == Spelling.DEMONYM;
       double needed = people ? SURE_OF_PEOPLE : SURE_ENOUGH;
       double likelihood = likelihood(marks, spans.get(i), weights[i], ranking, i);
-      boolean road = gazetteer.kind(ranking.row(i)) == Place.Kind.TOWN && features.road(spans.get(i));
+      boolean road =
+          gazetteer.kind(ranking.row(i)) == Place.Kind.TOWN && features.road(spans.get(i));
       if (!road && (likelihood >= needed || ranking.contained(i)) && !month(marks, spans.get(i))) {
         mentions.add(mention(i, spans, options.get(i), weights[i], ranking, standing));
       }
