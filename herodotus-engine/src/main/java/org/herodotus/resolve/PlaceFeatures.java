@@ -145,6 +145,19 @@ final class PlaceFeatures {
             || words.is("street", word));
   }
 
+  /** "Felixstowe Road": the town tells of the country, and nothing is said to be in it. */
+  boolean road(PlaceSpan span) {
+    Sentence sentence = marks.sentenceAt(span.span().start());
+    Token next = token(span.end(), sentence);
+    Token then = token(span.end() + 1, sentence);
+    return !marks.capitals()
+        && !span.piece()
+        && name(next)
+        && adjoins(span, next)
+        && words.is("street", next)
+        && !(name(then) && then.is(PartOfSpeech.PROPN));
+  }
+
   /**
    * What a street, square or camp is named after ("Plaza Colon", "River Road"), or the word for it:
    * no town.

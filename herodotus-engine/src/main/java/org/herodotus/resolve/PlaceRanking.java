@@ -63,7 +63,7 @@ final class PlaceRanking {
 
   private static final double ONLY_ONE = 2;
 
-  /** The same for a village of some hundred people. */
+  /** The same for a village of some hundred people, and for a name in another language. */
   private static final double ONE = 0.9;
 
   private static final double TINY = 3;
@@ -424,7 +424,9 @@ final class PlaceRanking {
     }
     boolean unit = told[i][chosen[i]] >= KIND && gazetteer.kind(row) != Place.Kind.TOWN;
     boolean known = unit || gazetteer.seat(row) == CAPITAL || oneCountry(i) && !site(i);
-    double needed = !known ? HOMONYM : options[i].priors[chosen[i]] < TINY ? ONE : ONLY_ONE;
+    boolean foreign =
+        spelling(i) == Spelling.ALTERNATE && gazetteer.seat(row) != CAPITAL && own == 0;
+    double needed = !known ? HOMONYM : options[i].priors[chosen[i]] < TINY || foreign ? ONE : ONLY_ONE;
     return all >= needed && own < 0.05 * all && most >= 0.5 * all;
   }
 

@@ -86,7 +86,9 @@ public final class PlaceReader {
       boolean people = ranking.spelling(i) == Spelling.DEMONYM;
       double needed = people ? SURE_OF_PEOPLE : SURE_ENOUGH;
       double likelihood = likelihood(marks, spans.get(i), weights[i], ranking, i);
-      if ((likelihood >= needed || ranking.contained(i)) && !month(marks, spans.get(i))) {
+      boolean road =
+          gazetteer.kind(ranking.row(i)) == Place.Kind.TOWN && features.road(spans.get(i));
+      if (!road && (likelihood >= needed || ranking.contained(i)) && !month(marks, spans.get(i))) {
         mentions.add(mention(i, spans, options.get(i), weights[i], ranking, standing));
       }
     }
@@ -113,7 +115,8 @@ public final class PlaceReader {
     boolean joined =
         span.first() > 0 && tokens.get(span.first() - 1).is(PartOfSpeech.PROPN)
             || span.end() < tokens.size() && tokens.get(span.end()).is(PartOfSpeech.PROPN);
-    return !joined && words.frequency(tokens.get(span.first())) == 0;
+    boolean corner = span.first() > 0 && tokens.get(span.first() - 1).text().equals("&");
+    return !joined && !corner && words.frequency(tokens.get(span.first())) == 0;
   }
 
   /** Whether a single word is the name of a month: towns called March are rarer than days in it. */

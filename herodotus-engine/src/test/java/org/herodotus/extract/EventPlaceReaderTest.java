@@ -31,6 +31,57 @@ class EventPlaceReaderTest {
         .orElseThrow(() -> new AssertionError("no scene in " + text));
   }
 
+  /** The scene of the last event. */
+  private static Place last(String text) {
+    return events(text).stream()
+        .flatMap(e -> e.places().stream().limit(1))
+        .map(p -> p.place())
+        .reduce((a, b) -> b)
+        .orElseThrow(() -> new AssertionError("no scene in " + text));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Gunmen shot dead three policemen in the Kenyan capital on Friday. | Nairobi",
+        "A car bomb killed 52 people at a barracks in the capital of Yemen. | Sanaa",
+        "Two soldiers were killed by a grenade in Mali's capital on Saturday. | Bamako",
+        "Fighting went on in Taiz. On Tuesday a bomb killed five people at a mosque in the capital. | Sanaa",
+        "Militants attacked a post in Helmand province. Later a bomber killed seven policemen in the provincial capital. | Lashkar Gah",
+      })
+  void aCapitalIsASceneWithoutItsName(String text, String name) {
+    assertThat(last(text).name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1. Garissa: two nurses were abducted on Monday.\\n2. Nairobi: grenades were thrown at Kamau's, a bar; six people were wounded. | Nairobi County",
+        "Bandiagara cercle. 9 March: gunmen killed two herders.\\nBankass cercle. 10 March: gunmen killed four herders. | Mopti",
+        "Diffa - On 6 March fighters attacked a bridge.\\nBosso - On 9 March a car bomb killed one civilian. | Diffa",
+        "MYITKYINA\\nOn 2 March police shot two protesters dead.\\nMONYWA\\nOn 4 March soldiers shot four dead. | Sagaing",
+      })
+  void aParagraphIsInThePlaceThatHeadsIt(String text, String unit) {
+    assertThat(last(text.replace("\\n", "\n\n")).admin()).anyMatch(a -> a.contains(unit));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The same men are accused over the mosque in Hyderabad, where a bomb killed nine people, and of plots at Ajmer. | Hyderābād",
+        "A bomb made in Rawalpindi killed three people at a rally in Karachi on Thursday. | Karachi",
+        "Troops had come to Kidal. There gunmen killed two drivers. | Kidal",
+        "In Idlib horns were sounded. This town has its memory: two car bombs killed 52 people. | Idlib",
+      })
+  void whatIsToldOfAPlaceSaysWhetherItIsTheScene(String text, String name) {
+    assertThat(events(text).stream().flatMap(e -> e.places().stream().limit(1)))
+        .anyMatch(p -> p.place().name().equals(name))
+        .noneMatch(p -> p.place().name().equals("Rawalpindi"));
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

@@ -11,6 +11,8 @@ import org.herodotus.model.Place;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Report;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlaceReaderTest {
   private static final Annotator ANNOTATE = new Annotator();
@@ -174,5 +176,32 @@ class PlaceReaderTest {
   void theFirstHalfOfAVillagesNameIsNoTownAbroad() {
     String text = "Fighters attacked the village of Kourou Bala in the Mopti region on Monday.";
     assertThat(read(text)).extracting(m -> m.span().of(text)).containsExactly("Mopti");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A grenade wounded two people in Plaza Toledo in Manila on Monday. | Manila",
+        "Snipers held the Vrbanja bridge, Sarajevo, on Monday. | Sarajevo",
+        "Soldiers shot two men in the hills of San Pedro in San Vicente, El Salvador. | San Vicente, El Salvador",
+        "Two men were shot at the corner of Felixstowe Road in Ipswich on Monday. | Ipswich",
+        "Interior Minister Jalal Omar flew to Sanaa on Monday. | Sanaa",
+        "The bomb went off on Market Street in Omagh on Saturday. | Omagh",
+      })
+  void namesakesOfSitesAndStreetsAreNoTownsAbroad(String text, String names) {
+    assertThat(read(text)).extracting(m -> m.span().of(text)).containsExactly(names.split(", "));
+  }
+
+  @Test
+  void initialsThatAreWrittenApartAreThoseOfTheState() {
+    String text = "A U. S. drone killed 12 people near Radda in Yemen.";
+    assertThat(mention(text, "U. S.").place().country()).contains("USA");
+  }
+
+  @Test
+  void aLandThatIsBlamedAndATownWhoseRadioTellsAreNoLocations() {
+    String text = "Tehran radio told of the raid, and Berlin blamed Libya for it.";
+    assertThat(read(text)).noneMatch(m -> m.use() == PlaceMention.Use.LOCATION);
   }
 }
