@@ -57,15 +57,13 @@ public final class Joining {
    * @param progress is told how many episodes have found their incident
    */
   public Reconciliation finish(IntConsumer progress) {
+    List<Cluster> clusters = Clusters.of(profiles, profiler, progress);
     taken.sort(Comparator.comparing(t -> t.report().id()));
     List<List<String>> copies = new CopyFinder().copies(taken.stream().map(Taken::report).toList());
     Set<String> copied = new HashSet<>();
     copies.forEach(group -> copied.addAll(group.subList(1, group.size())));
     List<Incident> incidents =
-        Clusters.of(profiles, profiler, progress).stream()
-            .map(c -> builder.build(c, copied))
-            .sorted(order())
-            .toList();
+        clusters.stream().map(c -> builder.build(c, copied)).sorted(order()).toList();
     return new Reconciliation(incidents, loose(incidents), copies);
   }
 
