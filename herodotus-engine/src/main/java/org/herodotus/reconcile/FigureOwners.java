@@ -34,7 +34,7 @@ final class FigureOwners {
   private static final long TIED = 2_500;
 
   /** Sentences within which that counts. */
-  private static final int CLOSE = 3;
+  private static final int CLOSE = 12;
 
   /** Cost of what is only told beside another deed of its sentence. */
   private static final long ASIDE = 1_500;

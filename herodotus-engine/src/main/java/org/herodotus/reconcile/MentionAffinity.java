@@ -27,7 +27,7 @@ final class MentionAffinity {
   private final Shifts shifts = new Shifts();
 
   /** Sentences within which it counts whether a deed was only told beside another. */
-  private static final int CLOSE = 3;
+  private static final int CLOSE = 12;
 
   /** Sentences that what is only told beside another deed is further away. */
   private static final int BESIDE = 2;
