@@ -426,7 +426,8 @@ final class PlaceRanking {
     boolean known = unit || gazetteer.seat(row) == CAPITAL || oneCountry(i) && !site(i);
     boolean foreign =
         spelling(i) == Spelling.ALTERNATE && gazetteer.seat(row) != CAPITAL && own == 0;
-    double needed = !known ? HOMONYM : options[i].priors[chosen[i]] < TINY || foreign ? ONE : ONLY_ONE;
+    double needed =
+        !known ? HOMONYM : options[i].priors[chosen[i]] < TINY || foreign ? ONE : ONLY_ONE;
     return all >= needed && own < 0.05 * all && most >= 0.5 * all;
   }
 
