@@ -61,7 +61,7 @@ final class GapLinker {
   private static int joint(HarmClause c, PeopleCount count) {
     int p = count.start() - 1;
     if (c.word(p).equals("and") || c.word(p).equals("plus")) {
-      return c.inside(p - 1) && c.token(p - 1).is(PartOfSpeech.NUM) ? -1 : p;
+      return c.inside(p - 1) && c.is(p - 1, PartOfSpeech.NUM) ? -1 : p;
     }
     if (c.word(p).equals("with") && WITH.contains(c.word(p - 1))) {
       return p - 1;
@@ -81,7 +81,7 @@ final class GapLinker {
       if (c.startingAt(i).filter(p -> p.sort() != PeopleCount.Sort.PRONOUN).isPresent()
           || c.word(i).equals(";")
           || c.word(i).equals(":")
-          || !THEN.contains(c.word(i)) && c.token(i).is(PartOfSpeech.VERB)) {
+          || !THEN.contains(c.word(i)) && c.is(i, PartOfSpeech.VERB)) {
         return Optional.empty();
       }
     }
@@ -146,7 +146,7 @@ final class GapLinker {
       if (c.predicate(i)) {
         return place && told(c, i).filter(l -> l.harm() == Harm.KILLED).isPresent();
       }
-      place |= c.token(i).is(PartOfSpeech.ADP) || THEN.contains(c.word(i));
+      place |= c.is(i, PartOfSpeech.ADP) || THEN.contains(c.word(i));
     }
     return false;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.herodotus.model.Harm;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Token;
 import org.herodotus.model.Toll;
@@ -56,6 +57,16 @@ final class HarmClause {
 
   Token token(int i) {
     return tokens.get(i);
+  }
+
+  /** Whether a token of the report is a noun or a name; what lies before or after it is none. */
+  boolean nominal(int i) {
+    return i >= 0 && i < tokens.size() && tokens.get(i).nominal();
+  }
+
+  /** Whether a token of the report is of this part of speech. */
+  boolean is(int i, PartOfSpeech part) {
+    return i >= 0 && i < tokens.size() && tokens.get(i).is(part);
   }
 
   boolean inside(int i) {

@@ -24,6 +24,7 @@ final class HarmLinker {
 
   private static final Set<String> HAVE = GrammarWords.set("HarmLinker.HAVE");
   private static final Set<String> OBJECTS = GrammarWords.set("HarmLinker.OBJECTS");
+  private static final Set<String> BEASTS = GrammarWords.set("HarmLinker.BEASTS");
   private static final Set<String> FROM = Set.of("from", "at", "near");
   private static final Set<String> HOSPITALS = GrammarWords.set("HarmLinker.HOSPITALS");
   private static final Set<String> MODALS = GrammarWords.set("HarmLinker.MODALS");
@@ -200,7 +201,7 @@ final class HarmLinker {
         return;
       }
     }
-    boolean transitive = !passive && OBJECTS.contains(c.word(cue.end()));
+    boolean transitive = !passive && (OBJECTS.contains(c.word(cue.end())) || beasts(c, cue.end()));
     if (past && cue.follow() < 0 && !transitive && (passive || reduced(c, cue))) {
       predicate(c, cue);
     } else if (past && passive && cue.harm() == Harm.WOUNDED && !cue.weak()) {
@@ -209,6 +210,19 @@ final class HarmLinker {
         c.tie(many, cue);
       }
     }
+  }
+
+  /**
+   * "Hunters killed three elephants": an object that is no people, so the subject was not killed.
+   */
+  private static boolean beasts(HarmClause c, int from) {
+    int head = from;
+    while (c.is(head, PartOfSpeech.DET)
+        || c.is(head, PartOfSpeech.NUM)
+        || c.is(head, PartOfSpeech.ADJ)) {
+      head++;
+    }
+    return BEASTS.contains(c.word(head));
   }
 
   /** Counted people right after an active verb that tells of harm only with such an object. */
@@ -312,7 +326,7 @@ final class HarmLinker {
         return false;
       }
       boolean skip =
-          c.token(i).is(PartOfSpeech.ADV)
+          c.is(i, PartOfSpeech.ADV)
               || w.equals("not")
               || w.equals("n't")
               || HarmWalk.SKIPPED.contains(w)
@@ -362,9 +376,7 @@ final class HarmLinker {
       if (i > from && (w.equals("'s") || w.equals("'") || w.equals("\u2019s"))) {
         return c.startingAt(i + 1);
       }
-      if (!c.token(i).nominal()
-          && !c.token(i).is(PartOfSpeech.DET)
-          && !c.token(i).is(PartOfSpeech.ADJ)) {
+      if (!c.nominal(i) && !c.is(i, PartOfSpeech.DET) && !c.is(i, PartOfSpeech.ADJ)) {
         return Optional.empty();
       }
     }
@@ -414,14 +426,14 @@ final class HarmLinker {
   /** Past "in Monday's blast in Kabul" to the "was" of "Among those killed ... was a guide". */
   private static int overScene(HarmClause c, HarmCue cue) {
     boolean among = c.word(cue.start()).equals("among") && cue.start() <= c.begin + 1;
-    if (!among || !c.inside(cue.end()) || !c.token(cue.end()).is(PartOfSpeech.ADP)) {
+    if (!among || !c.inside(cue.end()) || !c.is(cue.end(), PartOfSpeech.ADP)) {
       return cue.end();
     }
     for (int i = cue.end(); i < cue.end() + SCENE && c.inside(i); i++) {
       if (BE.contains(c.word(i))) {
         return i;
       }
-      if (c.startingAt(i).isPresent() || c.token(i).is(PartOfSpeech.VERB)) {
+      if (c.startingAt(i).isPresent() || c.is(i, PartOfSpeech.VERB)) {
         break;
       }
     }

@@ -104,8 +104,8 @@ final class HarmWalk {
       return Optional.empty();
     }
     for (int i = and - 1; i > c.begin && i > and - FAR; i--) {
-      boolean verb = c.token(i).is(PartOfSpeech.VERB) && !c.word(i).endsWith("ing");
-      int subject = c.token(i - 1).is(PartOfSpeech.ADV) ? i - 1 : i;
+      boolean verb = c.is(i, PartOfSpeech.VERB) && !c.word(i).endsWith("ing");
+      int subject = c.is(i - 1, PartOfSpeech.ADV) ? i - 1 : i;
       if (verb && c.endingAt(subject).isPresent()) {
         return c.endingAt(subject)
             .filter(p -> !p.zero() && p.sort() != PeopleCount.Sort.PRONOUN && !governed(c, p))
@@ -159,7 +159,7 @@ final class HarmWalk {
         continue;
       }
       boolean told =
-          c.predicate(p) && !(weak(c, p) && c.inside(p + 1) && c.token(p + 1).is(PartOfSpeech.ADP));
+          c.predicate(p) && !(weak(c, p) && c.inside(p + 1) && c.is(p + 1, PartOfSpeech.ADP));
       boolean passive = c.word(start - 1).equals("were") || c.word(start - 1).equals("was");
       int antecedent = told && (passive || c.word(from).equals(",")) ? relative(c, p) : -1;
       if (antecedent >= 0) {
@@ -194,7 +194,7 @@ final class HarmWalk {
   /** Whether a finite or bare verb stands right before people: "who tried to stop the gunman". */
   private static boolean object(HarmClause c, PeopleCount count) {
     int verb = count.start() - 1;
-    return verb > c.begin && c.token(verb).is(PartOfSpeech.VERB) && !c.predicate(verb);
+    return verb > c.begin && c.is(verb, PartOfSpeech.VERB) && !c.predicate(verb);
   }
 
   private static boolean passive(HarmClause c, int start) {
@@ -210,9 +210,7 @@ final class HarmWalk {
   private static Optional<PeopleCount> owned(HarmClause c, PeopleCount name) {
     int i = name.start() - 1;
     while (i > c.begin
-        && (c.token(i).nominal()
-            || c.token(i).is(PartOfSpeech.ADJ)
-            || c.token(i).is(PartOfSpeech.DET))
+        && (c.nominal(i) || c.is(i, PartOfSpeech.ADJ) || c.is(i, PartOfSpeech.DET))
         && c.endingAt(i + 1).isEmpty()) {
       i--;
     }
@@ -275,7 +273,7 @@ final class HarmWalk {
     String next = c.word(p + 1);
     return c.token(p).lower().endsWith("ed")
         && p > c.begin
-        && (c.token(p - 1).nominal() || c.word(p - 1).equals(","))
+        && (c.nominal(p - 1) || c.word(p - 1).equals(","))
         && (next.equals("by")
             || next.equals("in")
             || next.equals("as")
@@ -367,13 +365,12 @@ final class HarmWalk {
     for (int i = from; i >= c.begin && i > from - GAP; i--) {
       Optional<PeopleCount> here = c.endingAt(i + 1);
       if (here.isPresent() && !governed(c, here.get())) {
-        boolean phrase =
-            i < from && (c.token(i + 1).is(PartOfSpeech.ADP) || c.word(i + 1).equals(","));
+        boolean phrase = i < from && (c.is(i + 1, PartOfSpeech.ADP) || c.word(i + 1).equals(","));
         return phrase && here.get().counted() ? here : Optional.empty();
       }
       if (c.predicate(i)
-          || c.token(i).is(PartOfSpeech.VERB)
-          || c.token(i).is(PartOfSpeech.AUX)
+          || c.is(i, PartOfSpeech.VERB)
+          || c.is(i, PartOfSpeech.AUX)
           || BARRIERS.contains(c.word(i))) {
         return Optional.empty();
       }
@@ -415,7 +412,7 @@ final class HarmWalk {
   }
 
   private static Optional<PeopleCount> afterPhrase(HarmClause c, int from) {
-    if (!c.inside(from) || !c.token(from).is(PartOfSpeech.ADP)) {
+    if (!c.inside(from) || !c.is(from, PartOfSpeech.ADP)) {
       return Optional.empty();
     }
     for (int i = from; i < c.end && i < from + GAP; i++) {
@@ -424,8 +421,8 @@ final class HarmWalk {
             .filter(p -> p.counted() || p.sort() == PeopleCount.Sort.ONE && p.known());
       }
       if (c.predicate(i)
-          || c.token(i).is(PartOfSpeech.VERB)
-          || c.token(i).is(PartOfSpeech.AUX)
+          || c.is(i, PartOfSpeech.VERB)
+          || c.is(i, PartOfSpeech.AUX)
           || BARRIERS.contains(c.word(i))
           || c.word(i).equals(",")) {
         return Optional.empty();
@@ -458,7 +455,7 @@ final class HarmWalk {
       return true;
     }
     return c.inside(i)
-        && (c.token(i).is(PartOfSpeech.VERB) || c.token(i).is(PartOfSpeech.AUX))
+        && (c.is(i, PartOfSpeech.VERB) || c.is(i, PartOfSpeech.AUX))
         && !c.word(i).endsWith("ing")
         && !count.counted();
   }

@@ -294,7 +294,7 @@ final class PartLinker {
         c.startingAt(said)
             .filter(p -> !p.counted() && p.sort() != PeopleCount.Sort.PRONOUN)
             .isPresent();
-    return people || ORIGIN.contains(c.word(said)) && c.token(said + 1).nominal();
+    return people || ORIGIN.contains(c.word(said)) && c.nominal(said + 1);
   }
 
   private static boolean copula(HarmClause c, PeopleCount count) {
@@ -321,7 +321,7 @@ final class PartLinker {
     int i = count.end();
     while (c.inside(i)
         && i < count.end() + 2
-        && (c.token(i).is(PartOfSpeech.AUX) || c.token(i).is(PartOfSpeech.ADV))) {
+        && (c.is(i, PartOfSpeech.AUX) || c.is(i, PartOfSpeech.ADV))) {
       i++;
     }
     Optional<PeopleCount> group = c.startingAt(i);

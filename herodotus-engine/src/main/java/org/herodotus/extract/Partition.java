@@ -62,7 +62,7 @@ final class Partition {
       String w = c.word(i);
       boolean mark = w.equals(",") || w.equals(":") || w.equals("(") || HarmWalk.pause(w);
       joint |= mark || !before.isEmpty() && (w.equals("and") || w.equals("plus"));
-      boolean verb = c.token(i).is(PartOfSpeech.VERB) || c.token(i).is(PartOfSpeech.AUX);
+      boolean verb = c.is(i, PartOfSpeech.VERB) || c.is(i, PartOfSpeech.AUX);
       if (w.equals(";") || !before.isEmpty() && (verb || c.predicate(i))) {
         return false;
       }
@@ -93,6 +93,6 @@ final class Partition {
   }
 
   private static boolean governed(HarmClause c, PeopleCount p) {
-    return c.inside(p.start() - 1) && c.token(p.start() - 1).is(PartOfSpeech.ADP);
+    return c.inside(p.start() - 1) && c.is(p.start() - 1, PartOfSpeech.ADP);
   }
 }

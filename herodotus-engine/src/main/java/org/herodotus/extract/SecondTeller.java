@@ -53,10 +53,10 @@ final class SecondTeller {
         to++;
       }
     }
-    if (from >= 0 && c.inside(from) && c.token(from).is(PartOfSpeech.DET)) {
+    if (from >= 0 && c.inside(from) && c.is(from, PartOfSpeech.DET)) {
       from++;
     }
-    return from >= 0 && to > from && c.token(to - 1).nominal()
+    return from >= 0 && to > from && c.nominal(to - 1)
         ? Optional.of(new Span(c.token(from).span().start(), c.token(to - 1).span().end()))
         : Optional.empty();
   }
@@ -94,13 +94,13 @@ final class SecondTeller {
       first = chunk(c, end);
     }
     boolean opens =
-        c.inside(first) && c.token(first).is(PartOfSpeech.DET) && first < end - 1
+        c.inside(first) && c.is(first, PartOfSpeech.DET) && first < end - 1
             || first == c.begin
             || OPENING.contains(c.word(first - 1));
-    if (!tells || !opens || first >= end || !c.token(end - 1).nominal()) {
+    if (!tells || !opens || first >= end || !c.nominal(end - 1)) {
       return Optional.empty();
     }
-    if (c.token(first).is(PartOfSpeech.DET)) {
+    if (c.is(first, PartOfSpeech.DET)) {
       first++;
     }
     Span words = new Span(c.token(first).span().start(), c.token(end - 1).span().end());
@@ -110,7 +110,7 @@ final class SecondTeller {
   /** "Activists have a list of 61": past the noun to the verb of those who keep it. */
   private static int keeping(HarmClause c, int noun) {
     int verb = noun - 1;
-    if (c.inside(verb) && c.token(verb).is(PartOfSpeech.DET)) {
+    if (c.inside(verb) && c.is(verb, PartOfSpeech.DET)) {
       verb--;
     }
     boolean keeps = HOLDS.contains(c.word(verb)) || GIVES.contains(c.word(verb));
@@ -122,8 +122,8 @@ final class SecondTeller {
     int first = end;
     while (first > c.begin && nominal(c, first - 1)) {
       first--;
-      boolean governed = first > c.begin && c.token(first - 1).is(PartOfSpeech.ADP);
-      if (c.token(first).is(PartOfSpeech.DET) && !governed) {
+      boolean governed = first > c.begin && c.is(first - 1, PartOfSpeech.ADP);
+      if (c.is(first, PartOfSpeech.DET) && !governed) {
         break;
       }
     }
@@ -160,10 +160,8 @@ final class SecondTeller {
 
   private static boolean nominal(HarmClause c, int i) {
     return inside(c, i)
-        || c.token(i).is(PartOfSpeech.ADP)
-            && c.token(i + 1).nominal()
-            && !OPENING.contains(c.word(i))
-        || c.word(i).equals("and") && c.token(i + 1).is(PartOfSpeech.ADJ);
+        || c.is(i, PartOfSpeech.ADP) && c.nominal(i + 1) && !OPENING.contains(c.word(i))
+        || c.word(i).equals("and") && c.is(i + 1, PartOfSpeech.ADJ);
   }
 
   private static Voice voice(Resolved sense, Span words) {
@@ -197,10 +195,10 @@ final class SecondTeller {
     boolean joined =
         at.equals(",") || at.equals(";") || !bare && (at.equals("and") || at.equals("but"));
     boolean gap = bare ? closes(c, count) && said(c, joint) : spoken(c, joint);
-    if (joint >= of - 1 || !joined || !gap || !c.token(of - 1).nominal()) {
+    if (joint >= of - 1 || !joined || !gap || !c.nominal(of - 1)) {
       return Optional.empty();
     }
-    int first = c.token(joint + 1).is(PartOfSpeech.DET) ? joint + 2 : joint + 1;
+    int first = c.is(joint + 1, PartOfSpeech.DET) ? joint + 2 : joint + 1;
     return first < of
         ? Optional.of(new Span(c.token(first).span().start(), c.token(of - 1).span().end()))
         : Optional.empty();
@@ -229,11 +227,11 @@ final class SecondTeller {
   }
 
   private static boolean inside(HarmClause c, int i) {
-    return c.token(i).nominal()
-        || c.token(i).is(PartOfSpeech.DET)
-        || c.token(i).is(PartOfSpeech.ADJ)
+    return c.nominal(i)
+        || c.is(i, PartOfSpeech.DET)
+        || c.is(i, PartOfSpeech.ADJ)
         || c.word(i).equals("'s")
-        || c.word(i).equals("'") && c.token(i - 1).nominal();
+        || c.word(i).equals("'") && c.nominal(i - 1);
   }
 
   /** "Spoke of six" before the joint. */

@@ -113,7 +113,7 @@ final class TallyLinker {
     }
     int i = count.start() - 1;
     if (c.word(i).equals("now")
-        && (i == c.begin || i == c.begin + 1 && c.token(c.begin).is(PartOfSpeech.NUM))) {
+        && (i == c.begin || i == c.begin + 1 && c.is(c.begin, PartOfSpeech.NUM))) {
       return true;
     }
     if (c.word(i).equals("as")) {
@@ -146,9 +146,9 @@ final class TallyLinker {
         return i;
       }
       boolean inside =
-          c.token(i).nominal()
-              || c.token(i).is(PartOfSpeech.DET)
-              || c.token(i).is(PartOfSpeech.ADJ)
+          c.nominal(i)
+              || c.is(i, PartOfSpeech.DET)
+              || c.is(i, PartOfSpeech.ADJ)
               || c.word(i).equals("of")
               || c.word(i).equals("'s");
       if (!inside) {

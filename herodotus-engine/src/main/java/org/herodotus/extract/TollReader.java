@@ -345,7 +345,7 @@ public final class TollReader {
       from = after;
     }
     while (from < count.end()
-        && (article(c.token(from)) || c.token(from).is(PartOfSpeech.NUM) && count.head() > from)) {
+        && (article(c.token(from)) || c.is(from, PartOfSpeech.NUM) && count.head() > from)) {
       from++;
     }
     if (from >= count.end() || count.head() < from) {
