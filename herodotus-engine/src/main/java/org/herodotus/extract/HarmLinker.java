@@ -24,6 +24,10 @@ final class HarmLinker {
 
   private static final Set<String> HAVE = GrammarWords.set("HarmLinker.HAVE");
   private static final Set<String> OBJECTS = GrammarWords.set("HarmLinker.OBJECTS");
+
+  /** What is found of the dead: that none is shown does not say that nobody died. */
+  private static final Set<String> REMAINS = GrammarWords.set("HarmLinker.REMAINS");
+
   private static final Set<String> BEASTS = GrammarWords.set("HarmLinker.BEASTS");
   private static final Set<String> FROM = Set.of("from", "at", "near");
   private static final Set<String> HOSPITALS = GrammarWords.set("HarmLinker.HOSPITALS");
@@ -35,7 +39,8 @@ final class HarmLinker {
   /** Adds all direct links of the sentence. */
   void link(HarmClause c) {
     for (PeopleCount count : c.counts) {
-      if (MODALS.contains(c.word(count.end()))) {
+      boolean unseen = count.zero() && REMAINS.contains(c.word(count.end() - 1));
+      if (unseen || MODALS.contains(c.word(count.end()))) {
         continue;
       }
       count

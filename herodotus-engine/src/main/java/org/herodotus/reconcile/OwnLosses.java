@@ -23,15 +23,6 @@ import org.herodotus.model.Toll;
 final class OwnLosses {
   private static final Set<String> IRREGULAR = Set.of("REB", "UAF", "CRM", "PRM", "SEP");
 
-  /** Deeds of one side, whose own losses are no losses of a fight. */
-  private static final Set<IncidentType> ONE_SIDED =
-      EnumSet.of(
-          IncidentType.MASSACRE,
-          IncidentType.ARMED_ASSAULT,
-          IncidentType.RAID_OR_ARREST_OPERATION,
-          IncidentType.EXECUTION,
-          IncidentType.SHOOTING);
-
   /** Sentences from those who were hit to a number that tells of them. */
   private static final int NEAR = 2;
 
@@ -47,7 +38,6 @@ final class OwnLosses {
       Set.of("people", "them", "dead", "wounded", "injured", "casualties", "deaths");
 
   private static final Set<String> OUTLAWS = Set.of("CRM", "PRM");
-  private static final Set<String> FORCES = Set.of("MIL", "COP");
   private static final Set<String> REBELS = Set.of("REB", "SEP");
 
   private final RoleLexicon roles = RoleLexicon.known();
@@ -111,17 +101,6 @@ final class OwnLosses {
     boolean outlaws = OUTLAWS.contains(role.get().sector());
     if (outlaws && toll.harm() == Harm.CAPTURED) {
       return toll.withKind(GroupKind.OTHER);
-    }
-    boolean own =
-        byState
-            && UNIFORMED.contains(toll.kind())
-            && FORCES.contains(role.get().sector())
-            && toll.harm() != Harm.CAPTURED
-            && ONE_SIDED.contains(draft.type())
-            && attackers.stream().allMatch(a -> a.kind() == toll.kind())
-            && !hit(role.get(), draft);
-    if (own) {
-      return toll.withKind(GroupKind.ATTACKER);
     }
     return toll.kind() == GroupKind.ATTACKER && outlaws && hunted && !attacker(toll)
         ? toll.withKind(GroupKind.MILITARY)
