@@ -19,7 +19,7 @@ import org.herodotus.model.Voice;
 /** Who lays a deed on somebody, or takes it on himself. Thread-safe. */
 final class Accusers {
   private static final NounClasses CLASSES = NounClasses.known();
-  private static final Set<String> INQUESTS = GrammarWords.set("LaidBlame.INQUESTS");
+  private static final Set<String> INQUESTS = GrammarWords.set("Accusers.INQUESTS");
 
   private Accusers() {}
 
@@ -33,13 +33,7 @@ final class Accusers {
         }
       }
     }
-    List<NounPhrase> told =
-        verb.passive()
-            ? clause.adjuncts(verb.endToken()).stream()
-                .filter(x -> x.preposition().equals("by"))
-                .map(Clause.Adjunct::phrase)
-                .toList()
-            : clause.subject(verb);
+    List<NounPhrase> told = clause.doers(verb);
     List<ActorMention> found = new ArrayList<>();
     if (!verb.passive()) {
       beside(desk, clause, verb).ifPresent(found::add);

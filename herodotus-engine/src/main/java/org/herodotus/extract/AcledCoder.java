@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.herodotus.lexicon.Table;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.IncidentType;
 import org.herodotus.model.Reading;

@@ -14,8 +14,8 @@ final class BlamePhrase {
   /** How many words a name may run over, with what stands before it. */
   static final int LONG_NAME = 12;
 
-  private static final Set<String> ACTS = GrammarWords.set("LaidBlame.ACTS");
-  private static final Set<String> SHARES = GrammarWords.set("LaidBlame.SHARES");
+  private static final Set<String> ACTS = GrammarWords.set("BlamePhrase.ACTS");
+  private static final Set<String> SHARES = GrammarWords.set("BlamePhrase.SHARES");
 
   private BlamePhrase() {}
 

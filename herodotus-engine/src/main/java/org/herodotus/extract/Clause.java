@@ -97,6 +97,19 @@ final class Clause {
     return new Subjects(this).of(verb);
   }
 
+  /** Those by whom a passive is told to be done. */
+  List<NounPhrase> agents(VerbGroup verb) {
+    return adjuncts(verb.endToken()).stream()
+        .filter(a -> a.preposition().equals("by"))
+        .map(Adjunct::phrase)
+        .toList();
+  }
+
+  /** Who does what a verb tells: its subject, or the agents of a passive. */
+  List<NounPhrase> doers(VerbGroup verb) {
+    return verb.passive() ? agents(verb) : subject(verb);
+  }
+
   int opening(int close) {
     String mark = lower(close).equals("]") ? "[" : "(";
     int i = close - 1;

@@ -1,6 +1,5 @@
 package org.herodotus.extract;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -48,7 +47,7 @@ final class DoneDeeds {
           || vague && !desk.told(verb.span().start())) {
         continue;
       }
-      for (NounPhrase np : doers(clause, verb)) {
+      for (NounPhrase np : clause.doers(verb)) {
         if (self(desk, a, speaker, clause, np)) {
           if (claims(desk, a, speaker, clause, np, vague)) {
             OwnDeeds.take(desk, a, speaker, OptionalInt.empty(), not(clause, verb));
@@ -175,15 +174,6 @@ final class DoneDeeds {
 
   private static final Set<String> LOSING =
       Set.of("lose", "die", "fall", "suffer", "perish", "get", "survive", "escape", "hurt");
-
-  private static List<NounPhrase> doers(Clause clause, VerbGroup verb) {
-    return verb.passive()
-        ? clause.adjuncts(verb.endToken()).stream()
-            .filter(x -> x.preposition().equals("by"))
-            .map(Clause.Adjunct::phrase)
-            .toList()
-        : clause.subject(verb);
-  }
 
   /** "They", "it", "one of its men", "our fighters": the speaker, by the words for the doer. */
   private static boolean self(

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
 
@@ -37,7 +38,7 @@ final class FigureReader {
   /** Words from a verb back to the weapon that is its subject. */
   private static final int STRIKER = 5;
 
-  private final Set<String> strikers = WordSets.all().get("striker");
+  private final Set<String> strikers = WordSets.of("striker");
   private final Set<String> fighters = fighters();
   private final FactualityLexicon lexicon;
 

@@ -10,7 +10,7 @@ import org.herodotus.model.VerbGroup;
  * guilt. Thread-safe.
  */
 final class HeldGuilty {
-  private static final Set<String> GUILTY = GrammarWords.set("LaidBlame.GUILTY");
+  private static final Set<String> GUILTY = GrammarWords.set("HeldGuilty.GUILTY");
 
   private HeldGuilty() {}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.lexicon.Table;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.PloverType;
 import org.herodotus.model.Token;

@@ -12,7 +12,7 @@ import org.herodotus.model.VerbGroup;
  * doers. Thread-safe.
  */
 final class NamedAs {
-  private static final Set<String> DOERS = GrammarWords.set("LaidBlame.DOERS");
+  private static final Set<String> DOERS = GrammarWords.set("NamedAs.DOERS");
 
   private NamedAs() {}
 
@@ -63,7 +63,7 @@ final class NamedAs {
     return role.filter(np -> doer(clause, np)).isPresent() && !who;
   }
 
-  private static final Set<String> GUILTY = GrammarWords.set("LaidBlame.GUILTY");
+  private static final Set<String> GUILTY = GrammarWords.set("HeldGuilty.GUILTY");
 
   /** Words for anybody, who have done something only if that is said. */
   private static final Set<String> PEOPLE =

@@ -68,7 +68,8 @@ final class NamedPeople {
     boolean proper = last.is(PartOfSpeech.PROPN) || last.capitalised();
     boolean person = a.sort() == PeopleCount.Sort.ONE && proper && a.head() < a.end() - 1;
     boolean among = b.counted() && b.part() && b.quantity().high().orElse(0) == 1;
-    if (person && among && b.start() == a.end() + 1 && tokens.get(a.end()).lower().equals(",")) {
+    boolean beside = b.start() == a.end() + 1 && tokens.get(a.end()).lower().equals(",");
+    if (person && among && beside) {
       return Optional.of(one(tokens, a.start(), b.end(), a.head(), a.kind()));
     }
     boolean office =
@@ -76,12 +77,11 @@ final class NamedPeople {
             && b.head() >= 0
             && (tokens.get(b.start()).lower().equals("a")
                 || tokens.get(b.start()).lower().equals("an"));
-    if (person && office && b.start() == a.end() + 1 && tokens.get(a.end()).lower().equals(",")) {
+    if (person && office && beside) {
       boolean open = a.kind() == GroupKind.CIVILIANS || a.kind() == GroupKind.OTHER;
       return Optional.of(one(tokens, a.start(), b.end(), a.head(), open ? b.kind() : a.kind()));
     }
     boolean name = a.sort() == PeopleCount.Sort.NAME && b.sort() == PeopleCount.Sort.ONE;
-    boolean beside = b.start() == a.end() + 1 && tokens.get(a.end()).lower().equals(",");
     if (name && beside && b.head() >= 0 && tokens.get(b.start()).is(PartOfSpeech.DET)) {
       return Optional.of(one(tokens, a.start(), b.end(), b.head(), b.kind()));
     }

@@ -183,12 +183,7 @@ final class OwnDeeds {
   }
 
   private static List<NounPhrase> doers(Clause clause, VerbGroup verb) {
-    return passive(clause.tokens, verb)
-        ? clause.adjuncts(verb.endToken()).stream()
-            .filter(x -> x.preposition().equals("by"))
-            .map(Clause.Adjunct::phrase)
-            .toList()
-        : clause.subject(verb);
+    return passive(clause.tokens, verb) ? clause.agents(verb) : clause.subject(verb);
   }
 
   /** "The brothers", "a squad of the Mujahideen"; for a state "security forces", "missiles". */

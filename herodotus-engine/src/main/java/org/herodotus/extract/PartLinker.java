@@ -283,7 +283,7 @@ final class PartLinker {
 
   /** "Eleven were women and six were children", "Two were from Chad": of those told of before. */
   private static boolean described(HarmClause c, PeopleCount count) {
-    boolean bare = count.counted() && count.head() < 0 && !count.zero() && count.own().isEmpty();
+    boolean bare = count.counted() && count.bare();
     String before = c.word(count.start() - 1);
     boolean opens = count.start() == c.begin || before.equals(",") || before.equals("and");
     if (!bare || !opens || !BE.contains(c.word(count.end()))) {

@@ -83,9 +83,8 @@ final class Partition {
       return;
     }
     for (PeopleCount p : c.counts) {
-      boolean fate = p.start() > whole.get().end() && p.counted() && p.own().isEmpty();
-      boolean bare = p.head() < 0 && !p.zero();
-      if (fate && bare && !governed(c, p)) {
+      boolean fate = p.start() > whole.get().end() && p.counted() && p.bare();
+      if (fate && !governed(c, p)) {
         c.untie(p);
         c.tie(p, Harm.KILLED, p.start(), p.end(), false, Toll.Scope.SUBSET);
       }

@@ -56,6 +56,11 @@ record PeopleCount(
     return sort == Sort.NUMBER;
   }
 
+  /** Whether it is a number alone, without a noun or a word of harm of its own; not "none". */
+  boolean bare() {
+    return head < 0 && !zero() && own.isEmpty();
+  }
+
   boolean zero() {
     return quantity.modifier() == Quantity.Modifier.NONE;
   }

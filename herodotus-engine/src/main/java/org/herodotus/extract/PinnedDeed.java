@@ -12,7 +12,7 @@ import org.herodotus.model.VerbGroup;
  * accused. Thread-safe.
  */
 final class PinnedDeed {
-  private static final Set<String> THINGS = GrammarWords.set("LaidBlame.THINGS");
+  private static final Set<String> THINGS = GrammarWords.set("PinnedDeed.THINGS");
 
   /** What tells where a thing is put, not on whom a deed is laid. */
   private static final Set<String> PLACING = Set.of("in", "near", "inside", "under", "outside");

@@ -208,9 +208,7 @@ final class SecondTeller {
   private static boolean closes(HarmClause c, PeopleCount count) {
     String after = c.word(count.end());
     return count.counted()
-        && count.head() < 0
-        && !count.zero()
-        && count.own().isEmpty()
+        && count.bare()
         && (after.isEmpty() || after.equals(".") || after.equals(";"));
   }
 

@@ -57,10 +57,6 @@ final class TallyLinker {
         .anyMatch(q -> q.harm() == Harm.KILLED && !q.weak() && q.end() <= count.start());
   }
 
-  private static boolean bare(PeopleCount count) {
-    return count.head() < 0 && !count.zero() && count.own().isEmpty();
-  }
-
   private static boolean ends(HarmClause c, PeopleCount count) {
     String after = c.word(count.end());
     return after.isEmpty() || after.equals(".") || after.equals(",") || after.equals(";");
@@ -108,7 +104,7 @@ final class TallyLinker {
    */
   private static boolean given(HarmClause c, PeopleCount count) {
     boolean names = LISTED.contains(c.word(count.end() - 1));
-    if (!bare(count) || !closes(c, count)) {
+    if (!count.bare() || !closes(c, count)) {
       return false;
     }
     int i = count.start() - 1;
@@ -188,7 +184,7 @@ final class TallyLinker {
    */
   static int reckoned(HarmClause c, PeopleCount count) {
     int at = count.end();
-    if (!bare(count) || count.start() == c.begin) {
+    if (!count.bare() || count.start() == c.begin) {
       return -1;
     }
     if (c.word(at).equals("according") && c.word(at + 1).equals("to")) {
@@ -210,7 +206,7 @@ final class TallyLinker {
     boolean as = c.word(count.end()).equals("as") && c.word(count.start() - 1).equals("not");
     boolean apposed = at > count.end() + 1 || as;
     boolean the = c.word(count.start() - 1).equals("the") || c.word(count.start()).equals("the");
-    if (!bare(count) || !apposed && !the) {
+    if (!count.bare() || !apposed && !the) {
       return -1;
     }
     for (int i = at + 1; i < c.end && i < at + NEAR; i++) {
@@ -230,7 +226,7 @@ final class TallyLinker {
     while (i > c.begin && i > count.start() - 4 && FORMER.contains(c.word(i))) {
       i--;
     }
-    return bare(count)
+    return count.bare()
         && c.word(i).equals("from")
         && c.cues.stream().anyMatch(q -> q.is(HarmCue.Frame.TOLL) && q.end() <= count.start())
         && (c.word(count.end()).equals("to") || i < count.start() - 1 || ends(c, count));
@@ -244,7 +240,7 @@ final class TallyLinker {
     }
     String w = c.word(i);
     boolean makes = w.equals("making") || w.equals("makes") || w.equals("made");
-    return bare(count) && makes && closes(c, count);
+    return count.bare() && makes && closes(c, count);
   }
 
   /** The token where the teller of an announced figure starts. */

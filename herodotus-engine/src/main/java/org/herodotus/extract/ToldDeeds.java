@@ -186,11 +186,7 @@ final class ToldDeeds {
 
   private static List<NounPhrase> doers(Clause clause, VerbGroup verb) {
     return verb.passive()
-        ? clause.adjuncts(verb.endToken()).stream()
-            .filter(x -> x.preposition().equals("by"))
-            .map(Clause.Adjunct::phrase)
-            .filter(np -> adjoins(clause, verb, np))
-            .toList()
+        ? clause.agents(verb).stream().filter(np -> adjoins(clause, verb, np)).toList()
         : clause.subject(verb).stream().filter(np -> together(clause, np, verb)).toList();
   }
 

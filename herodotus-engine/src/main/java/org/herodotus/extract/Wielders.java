@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.herodotus.lexicon.Nations;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
@@ -61,7 +60,7 @@ final class Wielders {
       }
     }
     clause.verb(trigger).stream()
-        .flatMap(v -> v.passive() ? agents(v) : clause.subject(v).stream())
+        .flatMap(v -> clause.doers(v).stream())
         .filter(this::wielded)
         .forEach(np -> owner(np, out));
     clause
@@ -81,13 +80,6 @@ final class Wielders {
       clause.noun(trigger).ifPresent(np -> before(np, trigger, fromAbove(type), out));
     }
     return out;
-  }
-
-  /** "Hit by an army helicopter", "dropped by coalition jets". */
-  private Stream<NounPhrase> agents(VerbGroup verb) {
-    return clause.adjuncts(verb.endToken()).stream()
-        .filter(a -> a.preposition().equals("by"))
-        .map(Clause.Adjunct::phrase);
   }
 
   private boolean wielded(NounPhrase np) {

@@ -30,14 +30,13 @@ final class Asides {
       end++;
     }
     List<EventMention> events = reading.events();
-    int last = end;
     for (int k = mention.index() - 1; k >= 0 && same(events, k, mention); k--) {
       if (marks.tokenAt(events.get(k).trigger().start()) < link) {
         return true;
       }
     }
     for (int k = mention.index() + 1; k < events.size() && same(events, k, mention); k++) {
-      if (marks.tokenAt(events.get(k).trigger().start()) > last) {
+      if (marks.tokenAt(events.get(k).trigger().start()) > end) {
         return true;
       }
     }

@@ -3,6 +3,7 @@ package org.herodotus.reconcile;
 import java.util.List;
 import java.util.Set;
 import org.herodotus.lexicon.Table;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.IncidentType;
@@ -21,8 +22,7 @@ final class Causes {
   private static final int REACH = 14;
 
   private final Set<String> links = Table.read("causes.tsv").words();
-  private final Set<String> mishaps =
-      Set.of(Table.read("trigger_sets.tsv").map().get("accident").split(" "));
+  private final Set<String> mishaps = WordSets.of("accident");
 
   /** Whether a figure is that of no incident told here: a reason for unrest, or of a mishap. */
   boolean elsewhere(Reading reading, Toll toll) {

@@ -49,7 +49,9 @@ final class Draft {
             m ->
                 !m.definite()
                     && Setting.dated(reading, m)
-                    && m.places().stream().limit(1).anyMatch(p -> Places.rank(p.place()) <= 2)
+                    && m.places().stream()
+                        .limit(1)
+                        .anyMatch(p -> Places.rank(p.place()) <= MentionAffinity.DISTRICT)
                     && reading.tolls().stream()
                         .anyMatch(t -> t.sentence() == m.sentence() && counted(t)));
   }

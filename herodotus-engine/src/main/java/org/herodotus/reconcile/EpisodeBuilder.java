@@ -32,7 +32,7 @@ final class EpisodeBuilder {
   private static final double TIED = 1;
 
   private final MentionAffinity affinity = new MentionAffinity();
-  private final Shifts shifts = new Shifts();
+  private final Shifts shifts = Shifts.known();
   private final FigureOwners figures = new FigureOwners();
   private final OwnLosses losses = new OwnLosses();
 

@@ -45,7 +45,7 @@ final class FigureOwners {
   /** Days after which a deed is history. */
   private static final int OLD = 30;
 
-  private final Shifts shifts = new Shifts();
+  private final Shifts shifts = Shifts.known();
   private final Causes causes = new Causes();
 
   void assign(Reading reading, List<Draft> drafts) {
@@ -125,7 +125,7 @@ final class FigureOwners {
     if (figure.times().isEmpty()) {
       return figure.set(reading) && drafts.stream().allMatch(figure::elsewhere);
     }
-    return true && drafts.stream().noneMatch(d -> figure.in(d) && !figure.before(d));
+    return drafts.stream().noneMatch(d -> figure.in(d) && !figure.before(d));
   }
 
   private static EventMention mention(Reading reading, Figure figure, int nth) {

@@ -24,7 +24,7 @@ final class MentionAffinity {
   /** "Gunmen stormed the school and marched the pupils off": one subject, one deed. */
   private static final double ONE_SUBJECT = 2.5;
 
-  private final Shifts shifts = new Shifts();
+  private final Shifts shifts = Shifts.known();
 
   /** Sentences within which it counts whether a deed was only told beside another. */
   private static final int CLOSE = 12;

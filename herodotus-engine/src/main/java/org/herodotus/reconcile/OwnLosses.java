@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.herodotus.lexicon.RoleLexicon;
-import org.herodotus.lexicon.Table;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Argument;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.GroupKind;
@@ -30,8 +30,7 @@ final class OwnLosses {
       EnumSet.of(GroupKind.MILITARY, GroupKind.POLICE, GroupKind.AID);
 
   /** What people in uniform ride in, hold or make up: who is hit there is one of them. */
-  private static final Set<String> MANNED =
-      Set.of(Table.read("trigger_sets.tsv").map().get("manned").split(" "));
+  private static final Set<String> MANNED = WordSets.of("manned");
 
   /** Groups of figures that tell nothing of who the people were. */
   private static final Set<String> NOBODY =

@@ -1,7 +1,7 @@
 package org.herodotus.reconcile;
 
 import java.util.Set;
-import org.herodotus.lexicon.Table;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Toll;
 
 /**
@@ -9,8 +9,7 @@ import org.herodotus.model.Toll;
  * man was killed ... the driver died" may tell of one. Stateless and thread-safe.
  */
 final class Persons {
-  private static final Set<String> ANYBODY =
-      Set.of(Table.read("trigger_sets.tsv").map().get("anybody").split(" "));
+  private static final Set<String> ANYBODY = WordSets.of("anybody");
 
   private Persons() {}
 

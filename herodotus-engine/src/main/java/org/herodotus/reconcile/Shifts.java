@@ -25,12 +25,19 @@ final class Shifts {
   /** Words before a deed among which one may say that it is another. */
   private static final int BEFORE = 3;
 
+  private static final Shifts KNOWN = new Shifts();
+
   private final Map<String, Map<String, String>> kinds = new HashMap<>();
 
-  Shifts() {
+  private Shifts() {
     for (List<String> row : Table.read("shifts.tsv").rows()) {
       kinds.computeIfAbsent(row.get(1), k -> new HashMap<>()).put(row.get(0), Table.cell(row, 2));
     }
+  }
+
+  /** The words that the lexicon has. */
+  static Shifts known() {
+    return KNOWN;
   }
 
   private boolean is(String kind, String lower) {

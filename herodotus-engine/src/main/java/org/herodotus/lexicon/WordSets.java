@@ -1,22 +1,31 @@
-package org.herodotus.extract;
+package org.herodotus.lexicon;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.herodotus.lexicon.Table;
 
 /** Named sets of words that patterns and rules refer to ({@code <bomb>}). Thread-safe. */
-final class WordSets {
+public final class WordSets {
   private static final String FILE = "trigger_sets.tsv";
 
   private static final Map<String, Set<String>> ALL = read();
 
   private WordSets() {}
 
-  static Map<String, Set<String>> all() {
+  /** All sets by name. */
+  public static Map<String, Set<String>> all() {
     return ALL;
+  }
+
+  /** One set; a name that no set has is a broken build and therefore an error. */
+  public static Set<String> of(String name) {
+    Set<String> words = ALL.get(name);
+    if (words == null) {
+      throw new IllegalStateException(FILE + " has no set " + name);
+    }
+    return words;
   }
 
   private static Map<String, Set<String>> read() {
