@@ -23,7 +23,9 @@ final class BareCharge {
   /** Whether the word that a clause is about names a charge and nothing more. */
   static boolean in(FactClause c) {
     int t = c.trigger();
-    if (!crime(c, t) || c.is(t + 1, "of", "near", "that", "which", "against", "by")) {
+    if (!crime(c, t)
+        || withObject(c, t)
+        || c.is(t + 1, "of", "near", "that", "which", "against", "by")) {
       return false;
     }
     int first = listed(c, c.nounAt(t).map(NounPhrase::firstToken).orElse(t));
@@ -60,5 +62,17 @@ final class BareCharge {
 
   private static boolean crime(FactClause c, int i) {
     return CRIMES.contains(c.token(i).lemma()) || CRIMES.contains(c.lower(i));
+  }
+
+  /** "Accused of killing 143 people": a gerund with those whom it befell tells the deed. */
+  private static boolean withObject(FactClause c, int i) {
+    return c.lower(i).endsWith("ing")
+        && c.inside(i + 1)
+        && !c.is(i + 1, "and", "or")
+        && (c.token(i + 1).nominal()
+            || c.pos(i + 1, PartOfSpeech.DET)
+            || c.pos(i + 1, PartOfSpeech.NUM)
+            || c.pos(i + 1, PartOfSpeech.ADJ)
+            || c.pos(i + 1, PartOfSpeech.PRON));
   }
 }

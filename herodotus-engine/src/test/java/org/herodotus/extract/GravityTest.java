@@ -81,4 +81,16 @@ class GravityTest {
   void aListOfChargesNamesNoDeed(String text) {
     assertThat(opened(text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Two officers were accused of beating a boy to death in Leon in 2003.",
+        "He was convicted of murdering six villagers near Leon.",
+        "The air force is accused of bombing villages in Darfur."
+      })
+  void aChargeWithThoseWhomItBefellTellsTheDeed(String text) {
+    assertThat(HERODOTUS.read(Report.of("r", "Wire", Optional.empty(), "", text)).events())
+        .anyMatch(e -> !e.factuality().generic());
+  }
 }
