@@ -79,7 +79,7 @@ final class Subjects {
           i = before - 1;
         } else if (RELATIVES.contains(clause.lower(before)) && adjoins(before)) {
           return clause.list(np);
-        } else if (isTime(np)) {
+        } else if (clause.time(np)) {
           i = before;
         } else {
           return clause.list(np);
@@ -158,38 +158,6 @@ final class Subjects {
 
   private boolean adjoins(int i) {
     return clause.noun(i - 1).isPresent();
-  }
-
-  private boolean isTime(NounPhrase np) {
-    return switch (clause.lower(np.head())) {
-      case "today",
-          "yesterday",
-          "night",
-          "morning",
-          "afternoon",
-          "evening",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "week",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday" ->
-          true;
-      default -> false;
-    };
   }
 
   /** Whether a verb takes the subject of the verb before it ("entered and killed", "tried to"). */

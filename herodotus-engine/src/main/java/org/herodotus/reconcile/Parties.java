@@ -108,11 +108,14 @@ final class Parties {
   static List<Party> perpetrators(List<Episode> episodes) {
     Map<String, Draft> drafts = new LinkedHashMap<>();
     IncidentType type = TypeVote.of(episodes.stream().flatMap(e -> e.mentions().stream()).toList());
+    Sufferers sufferers = new Sufferers(episodes);
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
         boolean answer = answer(m, episodes);
         for (Argument a : m.arguments()) {
-          boolean held = a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT;
+          boolean held =
+              a.role() == Argument.Role.SUSPECT
+                  || a.role() == Argument.Role.ATTACKER && !sufferers.only(m, a);
           boolean party = (identified(a) || strikes(m, a)) && !(crowd(a) && hit(episodes, a));
           if (held && !answer && !aftermath(type, m.type(), a) && (party || arrests(m, a))
               || fights(m, a)) {
@@ -481,6 +484,7 @@ final class Parties {
 
   static List<Individual> individuals(List<Episode> episodes) {
     Map<String, Individual> out = new LinkedHashMap<>();
+    Sufferers sufferers = new Sufferers(episodes);
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
         for (Argument a : m.arguments()) {
@@ -489,7 +493,8 @@ final class Parties {
               && Character.isUpperCase(a.actor().get().name().charAt(0))) {
             Individual.Role role =
                 switch (a.role()) {
-                  case ATTACKER -> Individual.Role.ATTACKER;
+                  case ATTACKER ->
+                      sufferers.only(m, a) ? Individual.Role.VICTIM : Individual.Role.ATTACKER;
                   case SUSPECT, HELD -> Individual.Role.SUSPECT;
                   default ->
                       m.type() == IncidentType.RAID_OR_ARREST_OPERATION
