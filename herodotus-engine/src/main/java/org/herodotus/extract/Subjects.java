@@ -144,16 +144,26 @@ final class Subjects {
   }
 
   private Optional<VerbGroup> finiteBefore(int from) {
+    Optional<VerbGroup> relative = Optional.empty();
     for (int i = from; clause.inside(i) && i > from - 25; i--) {
       Optional<VerbGroup> v = clause.verb(i);
-      if (v.isPresent() && finite(v.get()) && !participle(v.get()) && !relativeBefore(v.get())) {
-        return v;
+      if (v.isPresent() && finite(v.get()) && !participle(v.get())) {
+        if (!relativeBefore(v.get())) {
+          return cleft(v.get()) ? relative : v;
+        }
+        relative = v;
       }
       if (clause.lower(i).equals(";")) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** "It was the rebels that seized the bridge and held it": only the relative clause has a doer. */
+  private boolean cleft(VerbGroup v) {
+    return clause.tokens.get(v.head()).lemma().equals("be")
+        && clause.lower(v.firstToken() - 1).equals("it");
   }
 
   private boolean adjoins(int i) {

@@ -164,7 +164,7 @@ final class Wielders {
       clause.noun(after + 1).ifPresent(n -> user(n, out));
     }
     if (out.size() == size) {
-      used(after).ifPresent(n -> user(n, out));
+      used(after).or(() -> sender(after)).ifPresent(n -> user(n, out));
     }
     if (out.size() == size) {
       holder(after, out);
@@ -215,6 +215,14 @@ final class Wielders {
       by = clause.noun(by + 2).map(NounPhrase::endToken).orElse(by);
     }
     return clause.lower(by).equals("by") ? clause.noun(by + 1) : Optional.empty();
+  }
+
+  /** "A bomb that the Tigers had sent": who stands in the clause that tells of the weapon. */
+  private Optional<NounPhrase> sender(int after) {
+    boolean relative = clause.lower(after).equals("that") || clause.lower(after).equals("which");
+    return relative
+        ? clause.noun(after + 1).filter(n -> clause.verb(n.endToken()).isPresent())
+        : Optional.empty();
   }
 
   /** "Bombs dropped by a navy plane", "rockets fired by the militia": who used the weapon. */

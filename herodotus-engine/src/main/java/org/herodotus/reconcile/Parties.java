@@ -129,7 +129,7 @@ final class Parties {
       episode.claims().forEach(claim -> claim(drafts, claim));
     }
     drafts.values().removeIf(d -> d.actor.filter(Parties::channel).isPresent());
-    return united(List.copyOf(drafts.values())).stream()
+    return distinct(united(List.copyOf(drafts.values()))).stream()
         .map(d -> new Party(d.full(), d.actor, List.copyOf(d.mentions), d.claimed, d.evidence))
         .toList();
   }
@@ -157,6 +157,18 @@ final class Parties {
       }
     }
     return out;
+  }
+
+  /** Parties that come out under one name are one ("police" and "Brazilian police"). */
+  private static List<Draft> distinct(List<Draft> drafts) {
+    Map<String, Draft> out = new LinkedHashMap<>();
+    for (Draft d : drafts) {
+      Draft same = out.putIfAbsent(d.full().toLowerCase(Locale.ROOT), d);
+      if (same != null) {
+        same.take(d);
+      }
+    }
+    return List.copyOf(out.values());
   }
 
   /** "Rebels" beside a named group, "troops" beside a named army: the same party. */
