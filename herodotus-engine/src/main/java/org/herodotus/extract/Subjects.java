@@ -58,6 +58,11 @@ final class Subjects {
         return List.of();
       } else if (clause.verb(i).isPresent()) {
         VerbGroup before = clause.verb(i).get();
+        Optional<NounPhrase> sender = sent(before);
+        if (sender.isPresent()) {
+          i = sender.get().firstToken() - 2;
+          continue;
+        }
         if (shares(before, verb, i, comma)) {
           return subject(before, depth + 1);
         }
@@ -91,6 +96,16 @@ final class Subjects {
       }
     }
     return List.of();
+  }
+
+  /**
+   * "A bomb that the rebels had sent wrecked": who acts in a clause between a noun and its verb.
+   */
+  private Optional<NounPhrase> sent(VerbGroup verb) {
+    return clause
+        .noun(verb.firstToken() - 1)
+        .filter(np -> RELATIVES.contains(clause.lower(np.firstToken() - 1)))
+        .filter(np -> finite(verb) && clause.noun(np.firstToken() - 2).isPresent());
   }
 
   /**
@@ -160,7 +175,9 @@ final class Subjects {
     return Optional.empty();
   }
 
-  /** "It was the rebels that seized the bridge and held it": only the relative clause has a doer. */
+  /**
+   * "It was the rebels that seized the bridge and held it": only the relative clause has a doer.
+   */
   private boolean cleft(VerbGroup v) {
     return clause.tokens.get(v.head()).lemma().equals("be")
         && clause.lower(v.firstToken() - 1).equals("it");

@@ -36,6 +36,7 @@ final class Wielders {
   private static final Set<String> OWN = Set.of("its", "their");
   private static final Set<String> FLIGHTS = GrammarWords.set("Wielders.FLIGHTS");
   private static final Set<String> GROUND = GrammarWords.set("Wielders.GROUND");
+  private static final Set<String> SENDS = GrammarWords.set("Wielders.SENDS");
   private static final Set<String> WHILE = Set.of("as", "when", "after", "while");
   private static final Set<String> AMID = Set.of("in", "by", "during", "under");
 
@@ -221,8 +222,14 @@ final class Wielders {
   private Optional<NounPhrase> sender(int after) {
     boolean relative = clause.lower(after).equals("that") || clause.lower(after).equals("which");
     return relative
-        ? clause.noun(after + 1).filter(n -> clause.verb(n.endToken()).isPresent())
+        ? clause
+            .noun(after + 1)
+            .filter(n -> clause.verb(n.endToken()).filter(this::sends).isPresent())
         : Optional.empty();
+  }
+
+  private boolean sends(VerbGroup verb) {
+    return SENDS.contains(sense.marks().tokens().get(verb.head()).lemma());
   }
 
   /** "Bombs dropped by a navy plane", "rockets fired by the militia": who used the weapon. */
@@ -349,7 +356,9 @@ final class Wielders {
     }
   }
 
-  /** The state that the words themselves name, or that the body which they tell of is read to be of. */
+  /**
+   * The state that the words themselves name, or that the body which they tell of is read to be of.
+   */
   private Optional<String> country(int from, int end) {
     Span word = sense.marks().tokens().get(end).span();
     return NATIONS
