@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.herodotus.lexicon.Nations;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Argument;
@@ -70,6 +72,12 @@ final class Parties {
       return actor.filter(PartyWords::forces).isPresent();
     }
 
+    /** Whether it is told by the state alone ("Turkish warplanes"). */
+    boolean sovereign() {
+      return force()
+          && actor.flatMap(Actor::country).map(NATIONS::name).filter(name::equals).isPresent();
+    }
+
     /** Whether it is told by no more than "rebels" or "the militia". */
     boolean faction() {
       return actor.flatMap(Actor::id).isEmpty()
@@ -129,6 +137,12 @@ final class Parties {
       episode.claims().forEach(claim -> claim(drafts, claim));
     }
     drafts.values().removeIf(d -> d.actor.filter(Parties::channel).isPresent());
+    if (drafts.isEmpty()) {
+      episodes.stream()
+          .flatMap(e -> e.claims().stream())
+          .filter(c -> c.kind() == Claim.Kind.RESPONSIBILITY)
+          .forEach(c -> sovereign(drafts, c.claimant()));
+    }
     return distinct(united(List.copyOf(drafts.values()))).stream()
         .map(d -> new Party(d.full(), d.actor, List.copyOf(d.mentions), d.claimed, d.evidence))
         .toList();
@@ -175,6 +189,9 @@ final class Parties {
   private static boolean meant(Draft d, Draft named) {
     if (d.faction()) {
       return named.irregular() && !named.faction();
+    }
+    if (d.claimed && d.force() && named.sovereign()) {
+      return named.includes(d);
     }
     boolean unnamed = !d.named && d.actor.filter(PartyWords::plain).isPresent();
     boolean told = named.named || named.actor.filter(PartyWords::plain).isEmpty();
@@ -247,7 +264,7 @@ final class Parties {
     return !hit.isEmpty()
         && m.type() != IncidentType.BATTLE
         && m.type() != IncidentType.RAID_OR_ARREST_OPERATION
-        && hit.stream().allMatch(v -> attacks(v, episodes))
+        && (hit.stream().allMatch(v -> attacks(v, episodes)) || repels(m, hit, episodes))
         && episodes.stream()
             .flatMap(e -> e.mentions().stream())
             .filter(o -> o != m)
@@ -259,6 +276,27 @@ final class Parties {
                         : (v.role() == Argument.Role.VICTIM || v.role() == Argument.Role.TARGET)
                             && !attacks(v, episodes));
   }
+
+  /** "Coalition forces then came under fire and killed three terrorists": the attacked fire back. */
+  private static boolean repels(
+      EventMention m, List<Argument> hit, List<Episode> episodes) {
+    boolean irregulars =
+        hit.stream()
+            .allMatch(v -> v.actor().map(Actor::kind).filter(PARTISANS::contains).isPresent());
+    return irregulars
+        && m.arguments(Argument.Role.ATTACKER).stream()
+            .allMatch(
+                a ->
+                    a.actor().filter(PartyWords::forces).isPresent()
+                        && episodes.stream()
+                            .flatMap(e -> e.mentions().stream())
+                            .filter(o -> o != m)
+                            .flatMap(o -> o.arguments(Argument.Role.VICTIM).stream())
+                            .anyMatch(v -> v.actor().equals(a.actor())));
+  }
+
+  private static final Set<Actor.Kind> PARTISANS =
+      Set.of(Actor.Kind.REBEL_GROUP, Actor.Kind.POLITICAL_MILITIA, Actor.Kind.IDENTITY_MILITIA);
 
   /** "Police fired tear gas at relatives" after a bombing: another act than the bombing. */
   private static boolean aftermath(IncidentType incident, IncidentType mention, Argument a) {
@@ -469,6 +507,30 @@ final class Parties {
                         && a.sector().filter("GOV"::equals).isPresent())
         .isPresent();
   }
+
+  /**
+   * The state whose ministry tells what "our units" did: where nobody else is told, it answers for
+   * them.
+   */
+  private static void sovereign(Map<String, Draft> drafts, Voice voice) {
+    Optional<Actor> office = voice.actor().filter(a -> a.kind() == Actor.Kind.GOVERNMENT);
+    Matcher of = MINISTRY_OF.matcher(voice.actorName());
+    Optional<String> state =
+        of.matches()
+            ? Optional.of(of.group(1))
+            : office.flatMap(Actor::country).map(NATIONS::name).filter(n -> !n.isEmpty());
+    if (office.isEmpty() || state.isEmpty()) {
+      return;
+    }
+    Draft d = draft(drafts, state.get(), Optional.empty());
+    d.mentions.add(voice.name());
+    d.claimed = true;
+    d.named = true;
+    voice.evidence().ifPresent(d.evidence::add);
+  }
+
+  private static final Pattern MINISTRY_OF =
+      Pattern.compile("(?:.* )?[Mm]inistry of \\p{L}+(?: and \\p{L}+)? of (?:the )?(\\p{Lu}.*)");
 
   /** An armed party that denies an act has been suspected of it. */
   private static boolean suspect(Voice voice) {
