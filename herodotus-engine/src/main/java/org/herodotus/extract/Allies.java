@@ -36,9 +36,7 @@ final class Allies {
     for (Argument a : arguments) {
       boolean forces =
           a.role() == Argument.Role.ATTACKER
-              && a.actor()
-                  .filter(x -> x.kind() == Actor.Kind.STATE_FORCES && x.country().isPresent())
-                  .isPresent();
+              && a.actor().filter(x -> acts(x) && x.country().isPresent()).isPresent();
       if (forces) {
         ally(a).filter(t -> arguments.stream().noneMatch(o -> of(o, t))).ifPresent(out::add);
       }
@@ -46,9 +44,13 @@ final class Allies {
     return out;
   }
 
+  private static boolean acts(Actor actor) {
+    return actor.kind() == Actor.Kind.STATE_FORCES || actor.kind() == Actor.Kind.GOVERNMENT;
+  }
+
   private static boolean of(Argument a, Argument ally) {
     return a.role() == Argument.Role.ATTACKER
-        && a.actor().filter(x -> x.kind() == Actor.Kind.STATE_FORCES).isPresent()
+        && a.actor().filter(Allies::acts).isPresent()
         && a.actor().flatMap(Actor::country).equals(ally.actor().flatMap(Actor::country));
   }
 
@@ -60,7 +62,11 @@ final class Allies {
         && adjective(first, first + 3).isPresent()) {
       return adjective(first - 2, first - 1).map(country -> force(a, first - 2, country));
     }
-    boolean leads = joins(after) && after + 2 < sentence.endToken() && after - first == 1;
+    boolean leads =
+        joins(after)
+            && after + 2 < sentence.endToken()
+            && after - first == 1
+            && adjective(first, after).isPresent();
     return leads
         ? adjective(after + 1, after + 2).map(country -> force(a, after + 1, country))
         : Optional.empty();

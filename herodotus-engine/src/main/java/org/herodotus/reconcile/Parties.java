@@ -277,9 +277,10 @@ final class Parties {
                             && !attacks(v, episodes));
   }
 
-  /** "Coalition forces then came under fire and killed three terrorists": the attacked fire back. */
-  private static boolean repels(
-      EventMention m, List<Argument> hit, List<Episode> episodes) {
+  /**
+   * "Coalition forces then came under fire and killed three terrorists": the attacked fire back.
+   */
+  private static boolean repels(EventMention m, List<Argument> hit, List<Episode> episodes) {
     boolean irregulars =
         hit.stream()
             .allMatch(v -> v.actor().map(Actor::kind).filter(PARTISANS::contains).isPresent());
