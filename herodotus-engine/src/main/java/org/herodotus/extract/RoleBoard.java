@@ -93,6 +93,12 @@ final class RoleBoard {
     }
   }
 
+  /**
+   * Whoever acts, if that is somebody.
+   *
+   * @param explicit whether only people can do it, so that an unknown name is a person's, though a
+   *     town may be called so too ("Toumba shot the captain")
+   */
   void attacker(Phrase p, Role role, boolean explicit) {
     Optional<Phrase> of = owners(p);
     if (of.isPresent()) {
@@ -102,8 +108,12 @@ final class RoleBoard {
     NounClass cls = p.cls();
     boolean fits =
         cls.human() || cls == NounClass.ORGAN || explicit && cls == NounClass.UNKNOWN && p.named();
+    boolean surname =
+        explicit && cls == NounClass.PLACE && p.np().form() == NounPhrase.Form.NAME;
     if (cls == NounClass.WEAPON) {
       put(Role.WEAPON, p);
+    } else if (surname && clause.verb(p.np().endToken()).isPresent()) {
+      put(role, p.asNamed());
     } else if (fits) {
       put(role, following(p));
       behind(p, role);
