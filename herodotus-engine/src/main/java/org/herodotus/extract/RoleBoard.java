@@ -108,8 +108,7 @@ final class RoleBoard {
     NounClass cls = p.cls();
     boolean fits =
         cls.human() || cls == NounClass.ORGAN || explicit && cls == NounClass.UNKNOWN && p.named();
-    boolean surname =
-        explicit && cls == NounClass.PLACE && p.np().form() == NounPhrase.Form.NAME;
+    boolean surname = explicit && cls == NounClass.PLACE && p.np().form() == NounPhrase.Form.NAME;
     if (cls == NounClass.WEAPON) {
       put(Role.WEAPON, p);
     } else if (surname && clause.verb(p.np().endToken()).isPresent()) {

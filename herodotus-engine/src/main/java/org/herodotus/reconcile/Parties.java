@@ -210,7 +210,7 @@ final class Parties {
       return true;
     }
     String telling = PartyWords.telling(a.text());
-    return !PartyWords.counted(a.text())
+    return (!PartyWords.counted(a.text()) || telling.equals(PartyWords.FORCE))
         && !telling.equals(PartyWords.FACELESS)
         && (a.named() || !telling.equals(PartyWords.VOICE))
         && (!crowd(a) || PartyWords.acting(a.text()))
@@ -229,7 +229,11 @@ final class Parties {
   /** "Four rebels": how many fell or fled, and not which side. */
   private static boolean number(Argument a) {
     String name = a.actor().map(Actor::name).orElse(a.text());
-    return !a.named() && PartyWords.counted(name) && !PartyWords.telling(name).isEmpty();
+    String telling = PartyWords.telling(name);
+    return !a.named()
+        && PartyWords.counted(name)
+        && !telling.isEmpty()
+        && !telling.equals(PartyWords.FORCE);
   }
 
   /** "A gendarme", "the veteran": one of them, and not they. */
