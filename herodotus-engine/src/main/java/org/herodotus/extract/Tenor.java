@@ -31,12 +31,14 @@ final class Tenor {
   private final Map<String, String> sentences = new HashMap<>();
   private final Map<String, String> topics = new HashMap<>();
   private final Set<String> genres = new HashSet<>();
+  private final Set<String> trades = new HashSet<>();
 
   Tenor() {
     for (List<String> row : Table.read("tenor.tsv").rows()) {
       switch (row.get(2)) {
         case "sentence" -> sentences.put(row.get(0), row.get(1));
         case "topic" -> topics.put(row.get(0), row.get(1));
+        case "trade" -> trades.add(row.get(0));
         default -> genres.add(row.get(0));
       }
     }
@@ -68,10 +70,7 @@ final class Tenor {
   /** "A film cameraman", "a documentary crew": whose trade it is, not the work. */
   private boolean trade(Annotations marks, int at) {
     List<Token> tokens = marks.tokens();
-    return tokens.get(at).nominal()
-        && at + 1 < tokens.size()
-        && tokens.get(at + 1).nominal()
-        && !genres.contains(tokens.get(at + 1).lemma());
+    return at + 1 < tokens.size() && trades.contains(tokens.get(at + 1).lemma());
   }
 
   /** Whether the report as a whole is a piece about a work of fiction, or about an exercise. */
