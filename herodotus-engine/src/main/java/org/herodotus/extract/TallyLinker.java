@@ -28,6 +28,7 @@ final class TallyLinker {
   private static final Set<String> MAKING = GrammarWords.set("TallyLinker.MAKING");
 
   private static final Set<String> NEXT = GrammarWords.set("TallyLinker.NEXT");
+  private static final Set<String> RISING = GrammarWords.set("TallyLinker.RISING");
   private static final Set<String> IT = Set.of("it", "that", "this");
 
   /** Words from a figure to the verb of those who gave it. */
@@ -141,12 +142,15 @@ final class TallyLinker {
 
   /** "It climbed to 17 last night": a count that was told of before. */
   private static boolean risen(HarmClause c, PeopleCount count) {
-    int to = count.start() - 1;
-    boolean bare = count.head() < 0 && !count.zero();
-    return bare
-        && c.word(to).equals("to")
-        && PUT.contains(c.word(to - 1))
-        && (IT.contains(c.word(to - 2)) || c.word(to - 2).equals("has"));
+    int rose = count.start() - 2;
+    int it = rose - 1;
+    for (int hop = 0; hop < 2 && RISING.contains(c.word(it)); hop++) {
+      it--;
+    }
+    return count.bare()
+        && c.word(rose + 1).equals("to")
+        && PUT.contains(c.word(rose))
+        && IT.contains(c.word(it));
   }
 
   /** "Gave 82 and then 95", "at first five, seven later": what the same teller gave next. */
