@@ -17,6 +17,7 @@ import org.herodotus.model.Token;
 /** Finds the people of a sentence, counted or not. Thread-safe. */
 final class PeopleCounter {
   private static final Set<String> OF_THESE = GrammarWords.set("PeopleCounter.OF_THESE");
+
   /** "It rose to 17 last night": words that begin a time after a bare number. */
   private static final Set<String> WHEN = GrammarWords.set("PeopleCounter.WHEN");
 
