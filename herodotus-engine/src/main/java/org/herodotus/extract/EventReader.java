@@ -190,11 +190,19 @@ public final class EventReader {
       if (toll.sentence() == scene.sentence().index()
           && toll.harm() == Harm.KILLED
           && toll.scope() != Toll.Scope.AGGREGATE
+          && defenceless(toll)
           && toll.quantity().low().orElse(0) >= MASS) {
         return IncidentType.MASSACRE;
       }
     }
     return type;
+  }
+
+  private static boolean defenceless(Toll toll) {
+    return switch (toll.kind()) {
+      case ATTACKER, MILITARY, POLICE -> false;
+      default -> true;
+    };
   }
 
   /** Whether at least as many were killed in a sentence as were carried off. */

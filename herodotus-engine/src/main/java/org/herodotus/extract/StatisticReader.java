@@ -30,6 +30,9 @@ public final class StatisticReader {
   private static final Set<String> DEEDS =
       Set.of("attack", "incident", "raid", "bombing", "clash", "strike", "shooting", "ambush");
 
+  private static final Set<String> LATELY =
+      Set.of("yesterday", "dawn", "noon", "midnight", "night", "morning", "afternoon", "evening");
+
   private static final Set<String> GENERAL =
       Set.of("such", "these", "many", "most", "similar", "more");
 
@@ -243,6 +246,9 @@ public final class StatisticReader {
       return false;
     }
     boolean since = c.is(at - 1, "since") || c.is(at - 2, "since");
+    if (since && lately(c.marks().tokens(), at, c.sentence().endToken())) {
+      return false;
+    }
     boolean wide =
         time.dated()
             && time.latest().get().toEpochDay() - time.earliest().get().toEpochDay() > LONG;
@@ -323,7 +329,8 @@ public final class StatisticReader {
     boolean habit =
         head.lower().equals(head.lemma())
             && verb.firstToken() == verb.head()
-            && !lexicon.statistic("invariant").contains(head.lemma());
+            && !lexicon.statistic("invariant").contains(head.lemma())
+            && !lexicon.statistic("state").contains(head.lemma());
     int subject = verb.firstToken() - 1;
     return habit && c.inside(subject) && plural(c, subject);
   }
@@ -345,6 +352,7 @@ public final class StatisticReader {
       }
       since |=
           tokens.get(i).lower().equals("since")
+              && !lately(tokens, i + 1, s.endToken())
               && !own.map(v -> v.tense() == VerbGroup.Tense.PAST).orElse(false);
       if (tokens.get(i).lower().equals("year")
           && i > s.firstToken()
@@ -370,6 +378,17 @@ public final class StatisticReader {
     }
     boolean bare = trigger == s.firstToken() || !determined(tokens, s, trigger);
     return since || bare && !dated(marks, s) && !counted(marks, s);
+  }
+
+  /** "Since Wednesday", "since last night": days, and no span over which deeds are summed up. */
+  private static boolean lately(List<Token> tokens, int from, int end) {
+    for (int i = from; i < Math.min(from + 2, end); i++) {
+      String word = tokens.get(i).lower();
+      if (Weekdays.contains(word) || LATELY.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean determined(List<Token> tokens, Sentence s, int trigger) {

@@ -22,12 +22,14 @@ final class TriggerFinder {
   private final PlainKilling killings;
   private final ArmedDoers doers;
   private final Mishaps mishaps;
+  private final DeedFrames frames;
 
   TriggerFinder(TriggerLexicon lexicon, PlainKilling killings) {
     this.lexicon = lexicon;
     this.killings = killings;
     this.doers = new ArmedDoers(lexicon);
     this.mishaps = new Mishaps(lexicon);
+    this.frames = new DeedFrames(lexicon);
   }
 
   /** Triggers of each sentence, in text order. */
@@ -107,6 +109,7 @@ final class TriggerFinder {
       }
       out.add(new Trigger(hit.entry(), match.trigger(), span, scene.sentence().index()));
     }
+    frames.find(scene).stream().filter(t -> !taken.get(t.token())).forEach(out::add);
     return out;
   }
 
