@@ -13,8 +13,8 @@ import org.herodotus.model.VerbGroup;
 
 /**
  * Deeds that no word tells by itself, but who does what to whom ("men in masks led the monks away",
- * "the boats were rammed by a patrol vessel", "troops fired from trucks into a crowd"): verbs by the
- * kind of doer, sufferer and complement, told as active or passive alike. Thread-safe.
+ * "the boats were rammed by a patrol vessel", "troops fired from trucks into a crowd"): verbs by
+ * the kind of doer, sufferer and complement, told as active or passive alike. Thread-safe.
  */
 final class DeedFrames {
   private static final Set<String> PARTICLES = Set.of("up", "out", "over", "off", "back", "on");
@@ -144,11 +144,8 @@ final class DeedFrames {
    * has a sufferer and none follows.
    */
   private static boolean passive(Clause clause, VerbGroup verb, Frame frame) {
-    boolean bare =
-        verb.tense() == VerbGroup.Tense.PARTICIPLE && verb.firstToken() == verb.head();
-    return bare
-        ? !frame.sufferers().isEmpty() && clause.objects(verb).isEmpty()
-        : verb.passive();
+    boolean bare = verb.tense() == VerbGroup.Tense.PARTICIPLE && verb.firstToken() == verb.head();
+    return bare ? !frame.sufferers().isEmpty() && clause.objects(verb).isEmpty() : verb.passive();
   }
 
   /** "Took up positions", "broke off the attack": another verb than the one of the frame. */

@@ -30,6 +30,11 @@ public final class StatisticReader {
   private static final Set<String> DEEDS =
       Set.of("attack", "incident", "raid", "bombing", "clash", "strike", "shooting", "ambush");
 
+  private static final Set<String> RANKS = Set.of("worst", "first", "deadliest", "bloodiest");
+
+  /** Words from a rank to the time from which it counts. */
+  private static final int RANK = 8;
+
   private static final Set<String> LATELY =
       Set.of("yesterday", "dawn", "noon", "midnight", "night", "morning", "afternoon", "evening");
 
@@ -353,6 +358,7 @@ public final class StatisticReader {
       since |=
           tokens.get(i).lower().equals("since")
               && !lately(tokens, i + 1, s.endToken())
+              && !superlative(tokens, s.firstToken(), i)
               && !own.map(v -> v.tense() == VerbGroup.Tense.PAST).orElse(false);
       if (tokens.get(i).lower().equals("year")
           && i > s.firstToken()
@@ -385,6 +391,20 @@ public final class StatisticReader {
     for (int i = from; i < Math.min(from + 2, end); i++) {
       String word = tokens.get(i).lower();
       if (Weekdays.contains(word) || LATELY.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The deadliest raid since the war began": a rank among many, and no sum of them. */
+  private static boolean superlative(List<Token> tokens, int first, int since) {
+    for (int i = Math.max(first, since - RANK); i < since; i++) {
+      String word = tokens.get(i).lower();
+      boolean most = word.equals("most") && tokens.get(i + 1).is(PartOfSpeech.ADJ);
+      if (most
+          || RANKS.contains(word)
+          || word.endsWith("est") && tokens.get(i).is(PartOfSpeech.ADJ)) {
         return true;
       }
     }

@@ -25,12 +25,16 @@ final class Tenor {
   private final Map<String, String> sentences = new HashMap<>();
   private final Map<String, String> topics = new HashMap<>();
   private final Set<String> genres = new HashSet<>();
+  private final Set<String> core = new HashSet<>();
+  private final Set<String> news = new HashSet<>();
 
   Tenor() {
     for (List<String> row : Table.read("tenor.tsv").rows()) {
       switch (row.get(2)) {
         case "sentence" -> sentences.put(row.get(0), row.get(1));
         case "topic" -> topics.put(row.get(0), row.get(1));
+        case "core" -> core.add(row.get(0));
+        case "news" -> news.add(row.get(0));
         default -> genres.add(row.get(0));
       }
     }
@@ -48,7 +52,7 @@ final class Tenor {
   private Optional<Modality> staged(Annotations marks, Sentence s) {
     for (int i = s.firstToken(); i < s.endToken(); i++) {
       Token t = marks.tokens().get(i);
-      String kind = sentences.get(t.lemma());
+      String kind = news(marks, s, i) ? null : sentences.get(t.lemma());
       if (kind == null && t.nominal()) {
         kind = topics.get(t.lemma());
       }
@@ -57,6 +61,13 @@ final class Tenor {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Security film", "a film crew": a word of the stage that is one of news here. */
+  private boolean news(Annotations marks, Sentence s, int i) {
+    return genres.contains(marks.tokens().get(i).lemma())
+        && (i > s.firstToken() && news.contains(marks.tokens().get(i - 1).lower())
+            || i + 1 < s.endToken() && news.contains(marks.tokens().get(i + 1).lower()));
   }
 
   /** Whether the report as a whole is a piece about a work of fiction, or about an exercise. */
@@ -68,7 +79,7 @@ final class Tenor {
         words.add(tokens.get(i).lemma());
       }
     }
-    if (words.size() >= 3) {
+    if (words.size() >= 3 && words.stream().filter(core::contains).count() >= 2) {
       return Optional.of(Modality.FICTION);
     }
     int drills = 0;
