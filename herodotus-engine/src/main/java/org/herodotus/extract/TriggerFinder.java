@@ -131,7 +131,8 @@ final class TriggerFinder {
     if (harms(entry.kind()) && animals(scene, trigger)) {
       return false;
     }
-    if (entry.kind().equals("arrest") && scene.tells(lexicon.set("crime")) && !weapons(scene)) {
+    boolean common = scene.tells(lexicon.set("crime")) || mishaps.told(scene);
+    if (entry.kind().equals("arrest") && common && !weapons(scene)) {
       return false;
     }
     if (accidental(entry.kind()) && accident(scene)) {
