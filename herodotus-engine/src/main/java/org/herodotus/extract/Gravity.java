@@ -67,6 +67,11 @@ final class Gravity {
               && grave.length > SHORT;
     }
 
+    /** Whether a word of politics is told beside a sentence. */
+    boolean political(int sentence) {
+      return told(political, sentence, CLOSE);
+    }
+
     private static boolean told(boolean[] words, int sentence, int reach) {
       for (int s = Math.max(0, sentence - reach);
           s <= Math.min(words.length - 1, sentence + reach);

@@ -64,6 +64,9 @@ final class TriggerFinder {
         out.addAll(raw(scene, weight, violent, !mishap));
       }
     }
+    if (mishap && !violence) {
+      out.removeIf(t -> t.kind().equals("arrest") && !weight.political(t.sentence()));
+    }
     out.sort(Comparator.comparingInt(Trigger::token));
     return out;
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.herodotus.Herodotus;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Report;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -92,5 +93,15 @@ class GravityTest {
   void aChargeWithThoseWhomItBefellTellsTheDeed(String text) {
     assertThat(HERODOTUS.read(Report.of("r", "Wire", Optional.empty(), "", text)).events())
         .anyMatch(e -> !e.factuality().generic());
+  }
+
+  @Test
+  void theDriverOfAnAccidentIsNoArrestWorthCoding() {
+    assertThat(
+            opened(
+                "A bus fell into a ravine near Leon on Monday and 12 passengers died. Police"
+                    + " arrested the driver."
+                    + BUDGET))
+        .isEmpty();
   }
 }
