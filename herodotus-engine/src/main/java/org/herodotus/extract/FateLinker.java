@@ -18,6 +18,8 @@ final class FateLinker {
   /** Words that kill those who were taken or lined up before. */
   private static final Set<String> DEADLY = GrammarWords.set("FateLinker.DEADLY");
 
+  private static final Set<String> GATHERED = GrammarWords.set("FateLinker.GATHERED");
+
   private FateLinker() {}
 
   /** Adds the links. */
@@ -25,11 +27,12 @@ final class FateLinker {
     for (HarmCue cue : c.cues) {
       String object = c.word(cue.end());
       boolean many = MANY.contains(object);
-      boolean kills =
-          cue.harm() == Harm.KILLED && !cue.weak()
-              || cue.harm() == Harm.WOUNDED && DEADLY.contains(c.word(cue.start()));
-      if (cue.is(HarmCue.Frame.VERB) && kills && (many || ONE.contains(object))) {
-        last(c, cue.start(), many).ifPresent(people -> kill(c, people, cue));
+      boolean kills = cue.harm() == Harm.KILLED && !cue.weak();
+      boolean deadly = cue.harm() == Harm.WOUNDED && DEADLY.contains(c.word(cue.start()));
+      if (cue.is(HarmCue.Frame.VERB) && (kills || deadly) && (many || ONE.contains(object))) {
+        last(c, cue.start(), many)
+            .filter(people -> kills || held(c, people))
+            .ifPresent(people -> kill(c, people, cue));
       }
     }
   }
@@ -61,6 +64,15 @@ final class FateLinker {
       }
     }
     return false;
+  }
+
+  /** Whether the people were in the hands of those who then shot them. */
+  private static boolean held(HarmClause c, PeopleCount people) {
+    boolean gathered = false;
+    for (int i = people.start() - 1; i >= c.begin && i > people.start() - 5; i--) {
+      gathered |= GATHERED.contains(c.word(i));
+    }
+    return gathered || c.link(people).filter(l -> l.harm() == Harm.CAPTURED).isPresent();
   }
 
   private static void kill(HarmClause c, PeopleCount people, HarmCue cue) {

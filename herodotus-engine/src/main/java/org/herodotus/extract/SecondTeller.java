@@ -96,6 +96,7 @@ final class SecondTeller {
     boolean opens =
         c.inside(first) && c.is(first, PartOfSpeech.DET) && first < end - 1
             || first == c.begin
+            || first - 1 == c.begin && c.is(c.begin, PartOfSpeech.NUM)
             || OPENING.contains(c.word(first - 1));
     if (!tells || !opens || first >= end || !c.nominal(end - 1)) {
       return Optional.empty();

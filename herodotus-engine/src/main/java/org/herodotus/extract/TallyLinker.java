@@ -28,6 +28,8 @@ final class TallyLinker {
   private static final Set<String> MAKING = GrammarWords.set("TallyLinker.MAKING");
 
   private static final Set<String> NEXT = GrammarWords.set("TallyLinker.NEXT");
+  private static final Set<String> LISTENERS = GrammarWords.set("TallyLinker.LISTENERS");
+  private static final Set<String> TELLS = GrammarWords.set("TallyLinker.TELLS");
   private static final Set<String> RISING = GrammarWords.set("TallyLinker.RISING");
   private static final Set<String> IT = Set.of("it", "that", "this");
 
@@ -121,7 +123,8 @@ final class TallyLinker {
     if (c.word(i).equals("as")) {
       return TALLIES.contains(c.word(i - 1));
     }
-    if (SecondTeller.tells(c, count)) {
+    boolean told = LISTENERS.contains(c.word(i)) && TELLS.contains(c.word(i - 1));
+    if (told || SecondTeller.tells(c, count)) {
       return true;
     }
     for (int hop = 0; hop < 2 && BEFORE.contains(c.word(i)); hop++) {

@@ -86,7 +86,11 @@ public final class TollReader {
         out.add(toll);
         continue;
       }
-      Optional<Toll> whole = out.isEmpty() ? Optional.empty() : whole(sense.marks(), out, toll);
+      Optional<Toll> whole =
+          out.isEmpty()
+              ? Optional.empty()
+              : whole(sense.marks(), out, toll)
+                  .or(() -> entry(sense.marks(), speech, out.get(out.size() - 1), toll));
       Toll part = whole.map(w -> toll.withVoices(w.voices(), w.stance())).orElse(toll);
       out.add(
           speech
@@ -96,6 +100,12 @@ public final class TollReader {
               .orElse(part));
     }
     return List.copyOf(out);
+  }
+
+  /** "06:40 The spokesman confirms one body. Nine wounded": one entry of a log, one teller. */
+  private static Optional<Toll> entry(Annotations marks, FreeSpeech speech, Toll last, Toll toll) {
+    boolean one = together(marks, last, toll) && speech.entry(toll.sentence());
+    return one && !last.voices().isEmpty() ? Optional.of(last) : Optional.empty();
   }
 
   /** "Eleven policemen were taken. Nine were murdered": a bare number is of those before it. */

@@ -8,7 +8,7 @@ final class Lookup {
   private static final int FEW = 200;
 
   /** Incidents that a key may have and lead to them though no other key is shared. */
-  private static final int HANDFUL = 24;
+  private static final int HANDFUL = 8;
 
   private static final int[] NOBODY = {};
 

@@ -8,13 +8,28 @@ import org.herodotus.model.Sentence;
 
 /**
  * Figures that are said by whose they are: "the official death toll stands at 45", "the ministry's
- * count is 31", "the toll, given by the police, rose to nine".
+ * count is 31", "the toll, given by the police, rose to nine", "the police figure remains 80", "in
+ * the count which was issued by our office".
  */
 final class CountSpeech {
   private static final Set<String> COUNTS =
-      Set.of("toll", "count", "tally", "figure", "balance", "total");
+      Set.of("toll", "count", "tally", "figure", "balance", "total", "reckoning");
   private static final Set<String> GIVEN =
-      Set.of("given", "provided", "released", "issued", "compiled", "published", "announced");
+      Set.of(
+          "given",
+          "provided",
+          "released",
+          "issued",
+          "compiled",
+          "published",
+          "announced",
+          "drawn",
+          "made",
+          "kept");
+  private static final Set<String> FORCES = Set.of("police", "military", "gendarmerie");
+  private static final Set<String> RELATIVES = Set.of("which", "that");
+  private static final Set<String> AUXILIARIES = Set.of("was", "is", "were", "has", "been");
+  private static final Set<String> AGENTS = Set.of("by", "from", "with");
   private static final String OFFICIAL = "official";
 
   private final Syntax syntax;
@@ -62,21 +77,42 @@ final class CountSpeech {
         && syntax.hasNoun(owner - 1)) {
       return Optional.of(new Told(syntax.noun(owner - 1).firstToken(), owner, head, next, false));
     }
+    Optional<Told> body = body(count);
+    if (body.isPresent()) {
+      return body;
+    }
     int by = syntax.comma(next) ? next + 1 : next;
-    if (by < sentence.endToken() && GIVEN.contains(syntax.lower(by))) {
+    if (by < sentence.endToken() && RELATIVES.contains(syntax.lower(by))) {
       by++;
+      while (by < sentence.endToken() && AUXILIARIES.contains(syntax.lower(by))) {
+        by++;
+      }
+    }
+    if (by < sentence.endToken() && GIVEN.contains(syntax.lower(by))) {
+      by += syntax.lower(by).equals("drawn") ? 2 : 1;
     } else if (by > next && !syntax.lower(by).equals("from")) {
       return Optional.empty();
     }
     boolean agent =
-        by + 1 < sentence.endToken()
-            && (syntax.lower(by).equals("by") || syntax.lower(by).equals("from"))
-            && syntax.hasNoun(by + 1);
+        by + 1 < sentence.endToken() && AGENTS.contains(syntax.lower(by)) && syntax.hasNoun(by + 1);
     if (!agent) {
       return Optional.empty();
     }
     int end = SpeakerFinder.chainEnd(syntax, syntax.noun(by + 1), sentence.endToken());
     return Optional.of(new Told(by + 1, end, head, end, false));
+  }
+
+  /** "The police figure", "the interior ministry count". */
+  private Optional<Told> body(NounPhrase count) {
+    int head = count.head();
+    int first = count.firstToken();
+    if (syntax.is(first, PartOfSpeech.DET)) {
+      first++;
+    }
+    String owner = syntax.lower(head - 1);
+    return head > first && (LastSpeaker.BODIES.contains(owner) || FORCES.contains(owner))
+        ? Optional.of(new Told(first, head, head, count.endToken(), false))
+        : Optional.empty();
   }
 
   private boolean number(int from, int end) {

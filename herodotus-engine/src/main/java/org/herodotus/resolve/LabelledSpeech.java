@@ -17,6 +17,9 @@ import org.herodotus.model.Sentence;
 final class LabelledSpeech {
   private static final int LONGEST = 6;
 
+  /** Days before the clock of an entry ("WED 21:00 Police: ..."). */
+  private static final Set<String> DAYS = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
   private final Syntax syntax;
   private final CueLexicon cues;
   private final Set<Integer> speakers = new HashSet<>();
@@ -57,6 +60,11 @@ final class LabelledSpeech {
   /** "Police: three dead" at the start of a sentence. */
   private Optional<Label> head(Sentence sentence) {
     int first = sentence.firstToken();
+    if (first + 1 < sentence.endToken()
+        && DAYS.contains(syntax.lower(first))
+        && syntax.is(first + 1, PartOfSpeech.NUM)) {
+      first++;
+    }
     if (syntax.is(first, PartOfSpeech.NUM)) {
       first++;
     }

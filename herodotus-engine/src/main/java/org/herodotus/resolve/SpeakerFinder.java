@@ -13,6 +13,9 @@ import org.herodotus.model.VerbGroup;
 final class SpeakerFinder {
   private final CueLexicon cues;
 
+  /** "Police there said". */
+  private static final Set<String> PLACED = Set.of("there", "here");
+
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
   private static final Set<String> LINKS =
       Set.of("of", "for", "in", "from", "at", "with", "on", "to", "near", "against", "and", "or");
@@ -132,6 +135,9 @@ final class SpeakerFinder {
     } else if (syntax.comma(i)) {
       int clause = relativeClause(syntax, i, floor);
       i = clause > floor ? clause - 1 : back(syntax, i - 1, floor, ",") - 1;
+    }
+    if (i > floor && PLACED.contains(syntax.lower(i))) {
+      i--;
     }
     if (i < floor || !adjacent(syntax, i)) {
       return Optional.empty();

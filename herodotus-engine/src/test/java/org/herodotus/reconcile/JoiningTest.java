@@ -208,7 +208,7 @@ class JoiningTest {
                       .mapToObj(holders::get)
                       .filter(all -> all.contains(incident))
                       .toList();
-              return shared.stream().anyMatch(all -> all.size() <= 24)
+              return shared.stream().anyMatch(all -> all.size() <= 8)
                   || shared.size() > 1 && shared.stream().anyMatch(all -> all.size() <= 200);
             })
         .toArray();
