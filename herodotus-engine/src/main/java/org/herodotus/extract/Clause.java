@@ -74,6 +74,16 @@ final class Clause {
     }
   }
 
+  /** The token of the sentence that holds an offset; -1 if none does. */
+  int token(int offset) {
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      if (tokens.get(i).span().start() <= offset && offset < tokens.get(i).span().end()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   boolean inside(int i) {
     return i >= sentence.firstToken() && i < sentence.endToken();
   }

@@ -45,6 +45,7 @@ public final class EventReader {
   private final FactualityReader factuality = new FactualityReader();
   private final CulpritNames culprits = new CulpritNames();
   private final CulpritBodies bodies = new CulpritBodies();
+  private final HeadlineDoers headlines = new HeadlineDoers();
   private final Blame blame = new Blame();
   private final NamedFates fates = new NamedFates();
   private final Aftermath aftermath = new Aftermath();
@@ -112,8 +113,9 @@ public final class EventReader {
                   UntoldDeeds.found(trigger) ? UntoldDeeds.COMPONENT : "extract/events",
                   trigger.entry().rule())));
     }
-    return blame.join(
-        sense, fates.join(sense, bodies.join(sense, culprits.join(sense, List.copyOf(out)))));
+    List<EventMention> told =
+        fates.join(sense, bodies.join(sense, culprits.join(sense, List.copyOf(out))));
+    return blame.join(sense, headlines.join(sense, told));
   }
 
   /** The times that are those of the deed, and not of what came of it. */

@@ -136,6 +136,9 @@ final class Phrases {
    */
   Optional<Phrase> owner(Phrase men) {
     boolean one = tokens.get(men.np().firstToken()).lower().matches("his|her");
+    if (lower(men.np().firstToken() + 1).equals("own")) {
+      return Optional.empty();
+    }
     int start = tokens.get(men.np().firstToken()).span().start();
     int first = sense.marks().sentenceAt(start).firstToken();
     int here = tokens.get(first).span().start();
@@ -155,6 +158,30 @@ final class Phrases {
         .or(() -> told.stream().findFirst())
         .filter(m -> !one || m.actor().id().isEmpty())
         .map(m -> under(men, m));
+  }
+
+  /** The armed people told of last before a pronoun, in its sentence or the one before. */
+  Optional<Phrase> fighters(Phrase pronoun) {
+    int start = tokens.get(pronoun.np().firstToken()).span().start();
+    int first = sense.marks().sentenceAt(start).firstToken();
+    int from =
+        first == 0
+            ? 0
+            : sense.marks().sentenceAt(tokens.get(first - 1).span().start()).span().start();
+    return sense.actors().stream()
+        .filter(m -> m.span().start() >= from && m.span().end() <= start)
+        .filter(m -> m.actor().kind().armed())
+        .reduce((a, b) -> b)
+        .map(m -> under(pronoun, m))
+        .map(
+            p ->
+                new Phrase(
+                    p.np(),
+                    p.first(),
+                    p.end(),
+                    NounClass.ARMED,
+                    p.actor(),
+                    p.actor().get().name().isPresent()));
   }
 
   private Phrase under(Phrase men, ActorMention leader) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.model.ActorMention;
 import org.herodotus.model.Argument.Role;
+import org.herodotus.model.GroupKind;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
@@ -99,7 +101,8 @@ final class RoleBoard {
    * @param explicit whether only people can do it, so that an unknown name is a person's, though a
    *     town may be called so too ("Toumba shot the captain")
    */
-  void attacker(Phrase p, Role role, boolean explicit) {
+  void attacker(Phrase told, Role role, boolean explicit) {
+    Phrase p = teller(told) ? phrases.fighters(told).orElse(told) : told;
     Optional<Phrase> of = owners(p);
     if (of.isPresent()) {
       put(role, of.get());
@@ -114,11 +117,24 @@ final class RoleBoard {
     } else if (surname && clause.verb(p.np().endToken()).isPresent()) {
       put(role, p.asNamed());
     } else if (fits) {
-      put(role, following(p));
-      behind(p, role);
+      if (!behind(p, role)) {
+        put(role, following(member(p)));
+      }
       apposed(p, role);
       backers(p, role);
     }
+  }
+
+  /** "Residents said they shot 19 men": "they" are not the unarmed people who tell it. */
+  private boolean teller(Phrase p) {
+    Optional<ActorMention> who = p.actor().filter(m -> m.group() == GroupKind.CIVILIANS);
+    return p.np().form() == NounPhrase.Form.PRONOUN
+        && who.flatMap(ActorMention::antecedent)
+            .map(span -> clause.token(span.end() - 1) + 1)
+            .flatMap(clause::verb)
+            .filter(
+                v -> v.endToken() <= p.np().firstToken() && p.np().firstToken() - v.endToken() < 3)
+            .isPresent();
   }
 
   /** "Aidid's gunmen", "Hezbollah's men": whose men they are says who they are. */
@@ -150,9 +166,10 @@ final class RoleBoard {
     int at = p.np().endToken();
     String link = clause.lower(at) + " " + clause.lower(at + 1);
     boolean men = p.cls() == NounClass.ATTACKER || p.cls() == NounClass.BAND;
+    boolean under = men && clause.lower(at).equals("under");
     Optional<NounPhrase> leader =
-        LED.contains(link)
-            ? clause.noun(at + 2).filter(phrases::capital)
+        LED.contains(link) || under
+            ? clause.noun(under ? at + 1 : at + 2).filter(phrases::capital)
             : men && clause.lower(at).equals("of")
                 ? clause.noun(at + 1).filter(n -> phrases.of(clause, n).cls() == NounClass.PERSON)
                 : Optional.empty();
@@ -167,7 +184,7 @@ final class RoleBoard {
    * The organisation whose people they are ("terrorists of the FMLN", "men believed to belong to
    * it"); soldiers of a unit are that unit.
    */
-  void behind(Phrase p, Role role) {
+  boolean behind(Phrase p, Role role) {
     int at = p.np().endToken();
     boolean belongs = false;
     boolean held = false;
@@ -177,8 +194,9 @@ final class RoleBoard {
       at++;
     }
     if (!belongs) {
-      return;
+      return false;
     }
+    boolean told = false;
     for (NounPhrase np : clause.noun(at).stream().toList()) {
       Phrase group = phrases.of(clause, np);
       boolean body =
@@ -191,8 +209,25 @@ final class RoleBoard {
           };
       if (body) {
         put(held ? Role.SUSPECT : role, group.asNamed());
+        told = !held && !p.named();
       }
     }
+    return told;
+  }
+
+  /** "Members of the Territorial Defence": a body that no list has is told by its name. */
+  private Phrase member(Phrase p) {
+    boolean of = clause.lower(p.np().endToken()).equals("of");
+    return of
+            && !p.named()
+            && MEN.contains(clause.lower(p.np().head()))
+            && clause
+                .noun(p.np().endToken() + 1)
+                .filter(phrases::proper)
+                .filter(n -> clause.is(n.firstToken(), PartOfSpeech.DET))
+                .isPresent()
+        ? p.asNamed()
+        : p;
   }
 
   /** "The Jaish al-Fath alliance": a name with a word for those who fight together. */

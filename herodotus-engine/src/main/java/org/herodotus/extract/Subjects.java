@@ -144,9 +144,13 @@ final class Subjects {
         && second.modal().isEmpty();
   }
 
-  /** "Pupils who were watching a play were led away": the object of a clause within another. */
+  /**
+   * "Pupils who were watching a play were led away": the object of a clause within another; "in the
+   * days that followed soldiers came" has none.
+   */
   private boolean inRelative(VerbGroup inner, VerbGroup outer) {
     return relativeBefore(inner)
+        && clause.noun(inner.firstToken() - 2).filter(clause::time).isEmpty()
         && finite(outer)
         && !participle(outer)
         && !clause.is(outer.firstToken() - 1, PartOfSpeech.CCONJ);

@@ -236,7 +236,7 @@ final class Wielders {
   private void user(NounPhrase np, List<Argument> out) {
     Phrase p = phrases.of(clause, np);
     if (p.cls() == NounClass.VEHICLE) {
-      before(np, np.head(), true, out);
+      owner(np, out);
     } else if (p.cls() == NounClass.PERSON && p.named()) {
       out.add(CulpritNames.argument(sense, p.first(), p.end(), Argument.Role.ATTACKER));
     } else {

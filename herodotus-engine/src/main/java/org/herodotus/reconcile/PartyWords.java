@@ -105,6 +105,9 @@ final class PartyWords {
     return SINGLE.matcher(head(words)).matches();
   }
 
+  /** "401st" is a name's and no count. */
+  private static final Pattern FIGURE = Pattern.compile("\\d(?!\\d*(?:st|nd|rd|th)$).*");
+
   /** "Four marines": a number of people, not a party. */
   static boolean counted(String words) {
     String[] each = words.toLowerCase(Locale.ROOT).split(" ");
@@ -113,6 +116,6 @@ final class PartyWords {
       at++;
     }
     String first = each[at];
-    return NUMBERS.contains(first) || Character.isDigit(first.charAt(0));
+    return NUMBERS.contains(first) || FIGURE.matcher(first).matches();
   }
 }
