@@ -112,6 +112,12 @@ final class Admissions {
       if (!after && !nominal && !infinitive && subject(desk, sentence, hit)) {
         continue;
       }
+      Optional<Voice> heard = before.isEmpty() && !after ? heard(desk, hit) : Optional.empty();
+      if (heard.isPresent()) {
+        desk.responsibility(
+            heard.get(), Optional.empty(), sentence.span(), OptionalInt.empty());
+        continue;
+      }
       if (claimant.filter(Admissions::vague).isPresent()) {
         claimant = desk.parties.groupBefore(start).or(() -> subject);
       }
@@ -125,6 +131,18 @@ final class Admissions {
                       sentence.span(),
                       OptionalInt.empty()));
     }
+  }
+
+  /** Whoever is heard in the words, by a name that no list of actors knows. */
+  private static Optional<Voice> heard(ClaimDesk desk, ActWords.Hit hit) {
+    int start = desk.marks.tokens().get(hit.start()).span().start();
+    int end = desk.marks.tokens().get(hit.end() - 1).span().end();
+    Span words = new Span(start, end);
+    return desk.sense.attributions().stream()
+        .filter(a -> a.cue().filter(c -> c.overlaps(words)).isPresent())
+        .flatMap(a -> desk.speakers.of(a).stream())
+        .filter(v -> v.kind() == Voice.Kind.NAMED && v.actor().isEmpty())
+        .findFirst();
   }
 
   /**

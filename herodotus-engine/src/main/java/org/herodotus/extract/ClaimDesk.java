@@ -81,7 +81,13 @@ final class ClaimDesk {
         .max(Comparator.comparingInt(c -> c.evidence().span().start()));
   }
 
+  /** What a nameless caller lays on an armed group, the group claims through the caller. */
   void accusation(Voice speaker, Voice accused, Span span, OptionalInt about) {
+    boolean outlaw = accused.actor().filter(Sides::armed).isPresent();
+    if (outlaw && CALLER.matcher(speaker.name()).find()) {
+      responsibility(accused, Optional.empty(), span, about);
+      return;
+    }
     add(Claim.Kind.ACCUSATION, speaker, Optional.empty(), Optional.of(accused), span, about);
   }
 
@@ -279,6 +285,8 @@ final class ClaimDesk {
 
   private static final Set<String> CALLING =
       Set.of("call", "calls", "called", "calling", "dubbed", "dubs", "named", "names", "styles");
+  private static final Pattern CALLER =
+      Pattern.compile("(?i)(?:^|\\s)(?:caller|callers|phone call|telephone call|call|voice on the phone)\\b");
   private static final int NEAR = 40;
   private static final Pattern OF = Pattern.compile(" of (?:the )?");
   private static final Set<String> QUOTES = Set.of("\"", "“", "'", "‘");
