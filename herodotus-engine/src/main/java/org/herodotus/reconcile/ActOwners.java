@@ -52,6 +52,7 @@ record ActOwners(List<List<EventMention>> episodes, int lead, PointedDeeds point
             .flatMap(Voice::actor);
     List<Integer> deeds =
         IntStream.range(0, episodes.size())
+            .filter(i -> !(arrest(i) && outlaw(claim)))
             .filter(i -> doer.filter(d -> does(episodes.get(i), d)).isPresent())
             .boxed()
             .toList();
