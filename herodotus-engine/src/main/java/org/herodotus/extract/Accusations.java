@@ -64,7 +64,7 @@ final class Accusations {
                 .toList();
     List<Voice> listed = faceless ? List.of() : listed(desk, from, to);
     voices = listed.size() > voices.size() ? listed : voices;
-    if (cue.contains("accus") && !ofTheAct(desk, content) && !bare(accused, content)) {
+    if (cue.contains("accus") && !ofTheAct(desk, content) && !bare(desk, accused, content)) {
       return false;
     }
     if (to < content.end()
@@ -165,8 +165,10 @@ final class Accusations {
   }
 
   /** "The government accuses the rebels": of what the report is about. */
-  private static boolean bare(List<ActorMention> accused, Span content) {
-    return !accused.isEmpty() && content.end() - accused.get(accused.size() - 1).span().end() < 3;
+  private static boolean bare(ClaimDesk desk, List<ActorMention> accused, Span content) {
+    int end = accused.isEmpty() ? 0 : accused.get(accused.size() - 1).span().end();
+    return end > 0 && content.end() - desk.parties.last(end, content.end()).map(m -> m.span().end()).orElse(end) < 3
+        && desk.verbs(new Span(Math.min(end, content.end()), content.end() + 1)).isEmpty();
   }
 
   /** Where "blamed it on X" or "attributed it to X" comes to the accused; else 0. */
@@ -176,7 +178,10 @@ final class Accusations {
     if (cue.contains("blam")) {
       Matcher on = ON.matcher(text);
       Matcher reason = FOR.matcher(text);
-      boolean first = on.find() && !(reason.find() && reason.start() < on.start());
+      boolean first =
+          on.find()
+              && !(reason.find() && reason.start() < on.start())
+              && desk.verbs(new Span(content.start(), content.start() + on.start() + 1)).isEmpty();
       at = first ? on.start() : -1;
     }
     if (cue.contains("attribut")) {
@@ -401,7 +406,17 @@ final class Accusations {
   }
 
   private static final Set<String> STYLED =
-      Set.of("calling itself", "calling themselves", "known as", "styling itself");
+      Set.of(
+          "calling itself",
+          "calling themselves",
+          "calls itself",
+          "call themselves",
+          "called itself",
+          "called themselves",
+          "known as",
+          "named the",
+          "styling itself",
+          "styles itself");
 
   /** A member that is accused stands for the group. */
   private static Voice accused(ClaimDesk desk, ActorMention mention) {
@@ -487,9 +502,22 @@ final class Accusations {
         || !faceless && mention.actor().kind() != Actor.Kind.UNKNOWN;
   }
 
+  /** "Yasser Arafat's Fatah": the body, not whose it is. */
+  private static ActorMention owned(ClaimDesk desk, ActorMention owner, int to) {
+    int end = owner.span().end();
+    return desk.parties
+        .first(end, to)
+        .filter(m -> m.name().isPresent() && m.actor().kind().armed())
+        .filter(m -> OWNER.matcher(desk.marks.text(new Span(end, m.span().start()))).matches())
+        .orElse(owner);
+  }
+
+  private static final Pattern OWNER = Pattern.compile("['’]s? ");
+
   /** Whom words for the accused name: every actor side by side, else the phrase as worded. */
   List<Voice> heldIn(ClaimDesk desk, Span words) {
-    Optional<ActorMention> named = desk.parties.first(words.start(), words.end());
+    Optional<ActorMention> named =
+        desk.parties.first(words.start(), words.end()).map(m -> owned(desk, m, words.end()));
     Optional<ActorMention> first =
         named
             .filter(m -> !accusable(m))

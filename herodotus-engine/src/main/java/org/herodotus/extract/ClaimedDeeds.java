@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Attribution;
@@ -21,7 +22,7 @@ import org.herodotus.model.Voice;
  * that" is mere speech, and what claims lives or victims is no party.
  */
 final class ClaimedDeeds {
-  private static final Set<String> DEEDS = GrammarWords.set("ClaimedDeeds.DEEDS");
+  private static final Set<String> DEEDS = Table.read("deed_nouns.tsv").words();
   private static final Set<String> POINTING = GrammarWords.set("ClaimedDeeds.POINTING");
   private static final Set<String> AFTERWARDS = GrammarWords.set("ClaimedDeeds.AFTERWARDS");
   private static final Set<String> MESSAGES = GrammarWords.set("ClaimedDeeds.MESSAGES");
