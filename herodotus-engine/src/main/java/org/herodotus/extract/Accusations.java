@@ -84,7 +84,9 @@ final class Accusations {
     Optional<NounPhrase> body = clause.lower(of).equals("of") ? clause.noun(at) : Optional.empty();
     boolean names =
         body.filter(np -> np.span().end() <= to)
-            .filter(np -> desk.marks.tokens().get(np.endToken() - 1).capitalised() || numbered(desk, np))
+            .filter(
+                np ->
+                    desk.marks.tokens().get(np.endToken() - 1).capitalised() || numbered(desk, np))
             .isPresent();
     return names && m.name().isEmpty() && m.actor().id().isEmpty()
         ? called(desk, accused(desk, m), m.span().union(body.get().span()))
@@ -167,7 +169,10 @@ final class Accusations {
   /** "The government accuses the rebels": of what the report is about. */
   private static boolean bare(ClaimDesk desk, List<ActorMention> accused, Span content) {
     int end = accused.isEmpty() ? 0 : accused.get(accused.size() - 1).span().end();
-    return end > 0 && content.end() - desk.parties.last(end, content.end()).map(m -> m.span().end()).orElse(end) < 3
+    return end > 0
+        && content.end()
+                - desk.parties.last(end, content.end()).map(m -> m.span().end()).orElse(end)
+            < 3
         && desk.verbs(new Span(Math.min(end, content.end()), content.end() + 1)).isEmpty();
   }
 

@@ -140,8 +140,7 @@ final class Admissions {
       }
       Optional<Voice> heard = before.isEmpty() && !after ? heard(desk, hit) : Optional.empty();
       if (heard.isPresent()) {
-        desk.responsibility(
-            heard.get(), Optional.empty(), sentence.span(), OptionalInt.empty());
+        desk.responsibility(heard.get(), Optional.empty(), sentence.span(), OptionalInt.empty());
         continue;
       }
       if (claimant.filter(Admissions::vague).isPresent()) {

@@ -92,7 +92,11 @@ final class ClaimDesk {
 
   private boolean caller(Voice speaker) {
     int end = speaker.evidence().map(e -> e.span().end()).orElse(0);
-    String after = sense.report().content().substring(end, Math.min(end + 20, sense.report().content().length()));
+    String after =
+        sense
+            .report()
+            .content()
+            .substring(end, Math.min(end + 20, sense.report().content().length()));
     return speaker.kind() != Voice.Kind.NAMED
         && (CALLER.matcher(speaker.name()).find() || end > 0 && TELEPHONED.matcher(after).find());
   }
@@ -299,7 +303,8 @@ final class ClaimDesk {
   private static final Set<String> CALLING =
       Set.of("call", "calls", "called", "calling", "dubbed", "dubs", "named", "names", "styles");
   private static final Pattern CALLER =
-      Pattern.compile("(?i)(?:^|\\s)(?:caller|callers|phone call|telephone call|call|voice on the phone)\\b");
+      Pattern.compile(
+          "(?i)(?:^|\\s)(?:caller|callers|phone call|telephone call|call|voice on the phone)\\b");
   private static final Pattern TELEPHONED =
       Pattern.compile("^ who (?:had )?(?:tele)?(?:phoned|rang|called) ");
   private static final int NEAR = 40;

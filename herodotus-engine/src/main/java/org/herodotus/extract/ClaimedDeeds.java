@@ -156,6 +156,7 @@ final class ClaimedDeeds {
   private static boolean relative(Clause clause, VerbGroup verb) {
     int at = subjectToken(clause, verb) - 1;
     return at > clause.sentence.firstToken()
+        && at + 1 < verb.firstToken()
         && RELATIVES.contains(clause.lower(at))
         && !clause.is(at - 1, PartOfSpeech.VERB)
         && !clause.is(at - 1, PartOfSpeech.AUX);
@@ -226,7 +227,9 @@ final class ClaimedDeeds {
     for (NounPhrase np : clause.subject(verb)) {
       Optional<ActorMention> last = desk.parties.last(np.span().start(), end);
       List<Voice> subjects =
-          last.map(m -> desk.parties.coordinateBefore(m, np.span().start())).orElse(List.of())
+          last
+              .map(m -> desk.parties.coordinateBefore(m, np.span().start()))
+              .orElse(List.of())
               .stream()
               .map(desk.parties::voice)
               .filter(ClaimedDeeds::canClaim)

@@ -32,14 +32,26 @@ record ActOwners(List<List<EventMention>> episodes, int lead, PointedDeeds point
     OptionalInt named = named(claim.event());
     boolean other =
         named.isPresent()
-            && (arrest(named.getAsInt()) && outlaw(claim)
+            && (arrest(claim, named.getAsInt()) && outlaw(claim)
                 || !pointed.fits(claim, episodes.get(named.getAsInt())));
-    OptionalInt owner = named.isPresent() && !other ? named : done(claim);
+    OptionalInt owner = named.isPresent() && !other ? named : fitting(claim, done(claim));
     return owner.stream().boxed().toList();
   }
 
-  private boolean arrest(int episode) {
-    return TypeVote.of(episodes.get(episode)) == IncidentType.RAID_OR_ARREST_OPERATION;
+  /** Another deed, where the noun of the claim ("the kidnapping") cannot name this one. */
+  private OptionalInt fitting(Claim claim, OptionalInt owner) {
+    if (owner.isEmpty() || pointed.fits(claim, episodes.get(owner.getAsInt()))) {
+      return owner;
+    }
+    OptionalInt other =
+        IntStream.range(0, episodes.size())
+            .filter(i -> !arrest(claim, i) && !history(i) && pointed.fits(claim, episodes.get(i)))
+            .reduce((first, second) -> second);
+    return other.isPresent() ? other : owner;
+  }
+
+  private boolean arrest(Claim claim, int episode) {
+    return pointed.arrest(claim, episodes.get(episode));
   }
 
   /** What no words tie to an event is about the deed of whoever claims, denies or is accused. */
@@ -52,7 +64,7 @@ record ActOwners(List<List<EventMention>> episodes, int lead, PointedDeeds point
             .flatMap(Voice::actor);
     List<Integer> deeds =
         IntStream.range(0, episodes.size())
-            .filter(i -> !(arrest(i) && outlaw(claim)))
+            .filter(i -> !(arrest(claim, i) && outlaw(claim)))
             .filter(i -> doer.filter(d -> does(episodes.get(i), d)).isPresent())
             .boxed()
             .toList();
@@ -91,10 +103,10 @@ record ActOwners(List<List<EventMention>> episodes, int lead, PointedDeeds point
   private OptionalInt main(Claim claim) {
     OptionalInt main = main();
     boolean own = claim.kind() == Claim.Kind.RESPONSIBILITY && !outlaw(claim);
-    return main.isPresent() && !own && arrest(main.getAsInt())
+    return main.isPresent() && !own && arrest(claim, main.getAsInt())
         ? IntStream.range(0, episodes.size())
             .boxed()
-            .filter(i -> !arrest(i))
+            .filter(i -> !arrest(claim, i))
             .max(
                 Comparator.<Integer>comparingInt(i -> history(i) ? 0 : 1)
                     .thenComparingInt(i -> episodes.get(i).size()))

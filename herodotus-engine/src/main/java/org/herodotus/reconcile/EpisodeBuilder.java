@@ -283,12 +283,10 @@ final class EpisodeBuilder {
     return mention.withFactuality(new Factuality(f.polarity(), f.modality(), f.generic(), true));
   }
 
-  private static void assignActs(
-      Reading reading, List<Draft> drafts, Draft lead, Cohesion words) {
+  private static void assignActs(Reading reading, List<Draft> drafts, Draft lead, Cohesion words) {
     List<List<EventMention>> episodes = drafts.stream().map(t -> t.mentions).toList();
     ActOwners owners =
-        new ActOwners(
-            episodes, drafts.indexOf(lead), new PointedDeeds(reading, words, episodes));
+        new ActOwners(episodes, drafts.indexOf(lead), new PointedDeeds(reading, words, episodes));
     for (Claim claim : reading.claims()) {
       owners.of(claim).forEach(i -> drafts.get(i).claims.add(claim));
     }

@@ -1,6 +1,5 @@
 package org.herodotus.reconcile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -191,7 +190,18 @@ final class PointedDeeds {
   }
 
   private boolean arrest(int episode) {
-    return TypeVote.of(episodes.get(episode)) == IncidentType.RAID_OR_ARREST_OPERATION;
+    return arrest(episodes.get(episode));
+  }
+
+  private static boolean arrest(List<EventMention> episode) {
+    return TypeVote.of(episode) == IncidentType.RAID_OR_ARREST_OPERATION;
+  }
+
+  /** Whether what is told apart from the claim itself is an arrest. */
+  boolean arrest(Claim claim, List<EventMention> episode) {
+    int own = marks.sentenceAt(claim.evidence().span().start()).index();
+    List<EventMention> apart = episode.stream().filter(m -> m.sentence() != own).toList();
+    return arrest(apart.isEmpty() ? episode : apart);
   }
 
   private String lower(int token) {
