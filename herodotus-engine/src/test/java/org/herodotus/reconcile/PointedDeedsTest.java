@@ -55,8 +55,8 @@ class PointedDeedsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "A gunman killed nine people at a club in Sofia on Monday. Police detained eight suspects in Varna"
-            + " on Tuesday. Boko Haram claimed the attack.|Sofia",
+        "A gunman killed nine people at a club in Kirkuk on Monday. Police detained eight suspects in Mosul"
+            + " on Tuesday. Boko Haram claimed the attack.|Kirkuk",
       })
   void noArmedGroupClaimsAnArrest(String text, String place) {
     assertThat(claimed(text)).containsExactly(place);
