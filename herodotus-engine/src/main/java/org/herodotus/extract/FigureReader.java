@@ -83,8 +83,11 @@ final class FigureReader {
   }
 
   private static boolean told(FactClause c, FactualityLexicon.Figure figure) {
+    if (figure.where().equals("object") && c.verbAt(c.trigger()).isEmpty()) {
+      return false;
+    }
     boolean after = !figure.where().equals("before");
-    boolean before = !figure.where().equals("after");
+    boolean before = !figure.where().equals("after") && !figure.where().equals("object");
     return after && after(c, figure.words()) || before && before(c, figure.words());
   }
 

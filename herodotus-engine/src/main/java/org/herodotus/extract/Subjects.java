@@ -80,7 +80,10 @@ final class Subjects {
         if (comma && governor.isPresent()) {
           return subject(governor.get(), depth + 1);
         }
-        if (clause.is(before, PartOfSpeech.ADP) && !clause.lower(before).equals("that")) {
+        Optional<VerbGroup> relative = clause.verb(before).filter(v -> inRelative(v, verb));
+        if (relative.isPresent()) {
+          i = relative.get().firstToken() - 2;
+        } else if (clause.is(before, PartOfSpeech.ADP) && !clause.lower(before).equals("that")) {
           i = before - 1;
         } else if (RELATIVES.contains(clause.lower(before)) && adjoins(before)) {
           return clause.list(np);
@@ -139,6 +142,14 @@ final class Subjects {
         && !first.passive()
         && first.tense() == second.tense()
         && second.modal().isEmpty();
+  }
+
+  /** "Pupils who were watching a play were led away": the object of a clause within another. */
+  private boolean inRelative(VerbGroup inner, VerbGroup outer) {
+    return relativeBefore(inner)
+        && finite(outer)
+        && !participle(outer)
+        && !clause.is(outer.firstToken() - 1, PartOfSpeech.CCONJ);
   }
 
   /** Whether a verb stands right after "and", or as a participle after a comma. */

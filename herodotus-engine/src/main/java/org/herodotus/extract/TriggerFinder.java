@@ -29,6 +29,7 @@ final class TriggerFinder {
   private final ArmedDoers doers;
   private final Mishaps mishaps;
   private final Gravity gravity;
+  private final DeedFrames frames;
 
   TriggerFinder(TriggerLexicon lexicon, PlainKilling killings) {
     this.lexicon = lexicon;
@@ -36,6 +37,7 @@ final class TriggerFinder {
     this.doers = new ArmedDoers(lexicon);
     this.mishaps = new Mishaps(lexicon);
     this.gravity = new Gravity(lexicon);
+    this.frames = new DeedFrames(lexicon);
   }
 
   /** Triggers of each sentence, in text order. */
@@ -119,6 +121,7 @@ final class TriggerFinder {
       }
       out.add(new Trigger(hit.entry(), match.trigger(), span, scene.sentence().index()));
     }
+    frames.find(scene).stream().filter(t -> !taken.get(t.token())).forEach(out::add);
     return out;
   }
 
@@ -149,7 +152,8 @@ final class TriggerFinder {
       return false;
     }
     int at = scene.sentence().index();
-    if (entry.kind().equals("arrest") && !weapons(scene) && weight.ordinary(at)) {
+    boolean common = weight.ordinary(at) || mishaps.told(scene);
+    if (entry.kind().equals("arrest") && common && !weapons(scene)) {
       return false;
     }
     if (accidental(entry.kind()) && accident(scene)) {

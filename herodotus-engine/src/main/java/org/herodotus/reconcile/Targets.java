@@ -56,7 +56,7 @@ final class Targets {
       Map<GroupKind, Target> harmed = type == IncidentType.BATTLE ? Map.of() : harmed(episodes);
       return List.copyOf((harmed.isEmpty() ? faceless : harmed).values());
     }
-    return main(things, people);
+    return main(type, things, people);
   }
 
   /** Where no words tell what was aimed at: those of whom the figures tell, most of all. */
@@ -77,11 +77,16 @@ final class Targets {
     return out;
   }
 
-  /** Things aimed at tell the kinds; people only where no thing tells, or where they are of one. */
-  private static List<Target> main(Map<GroupKind, Target> things, Map<GroupKind, Target> people) {
+  /**
+   * Things aimed at tell the kinds; people only where no thing tells, where they are of one, or
+   * where people are what is taken.
+   */
+  private static List<Target> main(
+      IncidentType type, Map<GroupKind, Target> things, Map<GroupKind, Target> people) {
     Map<GroupKind, Target> all = new EnumMap<>(GroupKind.class);
     all.putAll(things);
-    if (things.keySet().stream().allMatch(k -> k == GroupKind.OTHER)) {
+    boolean taken = type == IncidentType.KIDNAPPING;
+    if (taken || things.keySet().stream().allMatch(k -> k == GroupKind.OTHER)) {
       people.forEach(all::putIfAbsent);
     }
     if (all.size() > 1) {
