@@ -59,6 +59,7 @@ final class TagCorrector {
   private final Truecaser truecaser;
   private final Map<String, String> fixed = Table.read("tags.tsv").map();
   private final Map<String, String> participles = Table.read("participles.tsv").map();
+  private final Set<String> deeds = Table.read("deed_nouns.tsv").words();
   private final Set<String> roles = Table.read("roles.tsv").words();
   private final Map<PartOfSpeech, Set<String>> closed = closed();
 
@@ -229,6 +230,17 @@ final class TagCorrector {
     return many && told;
   }
 
+  /** "The cafe shooting": a deed by the place or thing it befell, not by people who do it. */
+  private boolean compound(String[] lower, PartOfSpeech[] tags, int i) {
+    return i > 1
+        && tags[i - 2] == PartOfSpeech.DET
+        && lower[i].endsWith("ing")
+        && (tags[i - 1] == PartOfSpeech.NOUN && !lower[i - 1].endsWith("s")
+            || tags[i - 1] == PartOfSpeech.PROPN)
+        && !roles.contains(lower[i - 1])
+        && !lower[i - 1].endsWith("man");
+  }
+
   /** What the neighbours tell. */
   private void context(String[] lower, PartOfSpeech[] tags, int i) {
     String before = i > 0 ? lower[i - 1] : "";
@@ -258,6 +270,12 @@ final class TagCorrector {
       if (deed || (people || acts || named) && tags[i] == PartOfSpeech.NOUN) {
         tags[i] = PartOfSpeech.VERB;
       }
+    }
+    if (deeds.contains(lower[i])
+        && (tags[i] == PartOfSpeech.ADJ || tags[i] == PartOfSpeech.VERB)
+        && (last == PartOfSpeech.DET || compound(lower, tags, i))
+        && (closes(next) || next == PartOfSpeech.ADP || next == PartOfSpeech.AUX)) {
+      tags[i] = PartOfSpeech.NOUN;
     }
     boolean described = next == PartOfSpeech.PROPN || next == PartOfSpeech.NOUN;
     if (tags[i] == PartOfSpeech.VERB

@@ -1,5 +1,6 @@
 package org.herodotus.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Attribution;
@@ -58,9 +60,11 @@ final class Accusations {
         accused.isEmpty() && !faceless
             ? phrase(desk, from, to).map(List::of).orElse(List.of())
             : accused.stream()
-                .map(m -> force(desk, m, to).orElseGet(() -> accused(desk, m)))
+                .map(m -> force(desk, m, to).orElseGet(() -> ofBody(desk, m, to)))
                 .toList();
-    if (cue.contains("accus") && !ofTheAct(desk, content) && !bare(accused, content)) {
+    List<Voice> listed = faceless ? List.of() : listed(desk, from, to);
+    voices = listed.size() > voices.size() ? listed : voices;
+    if (cue.contains("accus") && !ofTheAct(desk, content) && !bare(desk, accused, content)) {
       return false;
     }
     if (to < content.end()
@@ -71,6 +75,73 @@ final class Accusations {
     voices.forEach(v -> desk.accusation(speaker, v, desk.extent(a), OptionalInt.empty()));
     return !voices.isEmpty();
   }
+
+  /** "Renegade officers of the Fantom 509 group": of whom the accused are. */
+  private static Voice ofBody(ClaimDesk desk, ActorMention m, int to) {
+    Clause clause = desk.clause(m.span().start());
+    int of = desk.marks.tokenAt(m.span().end() - 1) + 1;
+    int at = clause.is(of + 1, PartOfSpeech.DET) && clause.noun(of + 1).isEmpty() ? of + 2 : of + 1;
+    Optional<NounPhrase> body = clause.lower(of).equals("of") ? clause.noun(at) : Optional.empty();
+    boolean names =
+        body.filter(np -> np.span().end() <= to)
+            .filter(
+                np ->
+                    desk.marks.tokens().get(np.endToken() - 1).capitalised() || numbered(desk, np))
+            .isPresent();
+    return names && m.name().isEmpty() && m.actor().id().isEmpty()
+        ? called(desk, accused(desk, m), m.span().union(body.get().span()))
+        : accused(desk, m);
+  }
+
+  /** "The Fantom 509 group", "the 11th Battalion": a name that a common noun closes. */
+  private static boolean numbered(ClaimDesk desk, NounPhrase np) {
+    return IntStream.range(np.firstToken() + 1, np.endToken())
+        .anyMatch(i -> desk.marks.tokens().get(i).is(PartOfSpeech.PROPN));
+  }
+
+  /** Everyone in a list of the accused, also those whom no list of actors knows. */
+  private List<Voice> listed(ClaimDesk desk, int from, int to) {
+    List<Voice> out = new ArrayList<>();
+    Clause clause = desk.clause(from);
+    int at = desk.marks.tokenAt(from);
+    while (clause.inside(at) && desk.marks.tokens().get(at).span().start() < to) {
+      int start = at;
+      while (clause.is(at, PartOfSpeech.DET) && clause.noun(at).isEmpty()
+          || clause.lower(at).equals("both")) {
+        at++;
+      }
+      Optional<NounPhrase> np = clause.noun(at);
+      if (np.isEmpty() || np.get().span().end() > to) {
+        break;
+      }
+      Optional<Voice> each =
+          desk.parties
+              .first(np.get().span().start(), np.get().span().end())
+              .map(m -> accusable(m) ? Optional.of(ofBody(desk, m, to)) : Optional.<Voice>empty())
+              .orElseGet(() -> phrase(desk, np.get().span().start(), to));
+      if (each.isEmpty()) {
+        break;
+      }
+      out.add(each.get());
+      at = np.get().endToken();
+      if (clause.lower(at).equals("(")) {
+        while (clause.inside(at) && !clause.lower(at).equals(")")) {
+          at++;
+        }
+        at++;
+      }
+      boolean comma = clause.lower(at).equals(",");
+      at += comma ? 1 : 0;
+      boolean and = LISTING.contains(clause.lower(at));
+      at += and ? 1 : 0;
+      if (!comma && !and || at == start) {
+        break;
+      }
+    }
+    return out;
+  }
+
+  private static final Set<String> LISTING = Set.of("and", "or");
 
   /** "The vice-president accused them": not himself, but the armed group told of before. */
   private static Optional<ActorMention> other(
@@ -96,8 +167,13 @@ final class Accusations {
   }
 
   /** "The government accuses the rebels": of what the report is about. */
-  private static boolean bare(List<ActorMention> accused, Span content) {
-    return !accused.isEmpty() && content.end() - accused.get(accused.size() - 1).span().end() < 3;
+  private static boolean bare(ClaimDesk desk, List<ActorMention> accused, Span content) {
+    int end = accused.isEmpty() ? 0 : accused.get(accused.size() - 1).span().end();
+    return end > 0
+        && content.end()
+                - desk.parties.last(end, content.end()).map(m -> m.span().end()).orElse(end)
+            < 3
+        && desk.verbs(new Span(Math.min(end, content.end()), content.end() + 1)).isEmpty();
   }
 
   /** Where "blamed it on X" or "attributed it to X" comes to the accused; else 0. */
@@ -107,7 +183,10 @@ final class Accusations {
     if (cue.contains("blam")) {
       Matcher on = ON.matcher(text);
       Matcher reason = FOR.matcher(text);
-      boolean first = on.find() && !(reason.find() && reason.start() < on.start());
+      boolean first =
+          on.find()
+              && !(reason.find() && reason.start() < on.start())
+              && desk.verbs(new Span(content.start(), content.start() + on.start() + 1)).isEmpty();
       at = first ? on.start() : -1;
     }
     if (cue.contains("attribut")) {
@@ -332,7 +411,17 @@ final class Accusations {
   }
 
   private static final Set<String> STYLED =
-      Set.of("calling itself", "calling themselves", "known as", "styling itself");
+      Set.of(
+          "calling itself",
+          "calling themselves",
+          "calls itself",
+          "call themselves",
+          "called itself",
+          "called themselves",
+          "known as",
+          "named the",
+          "styling itself",
+          "styles itself");
 
   /** A member that is accused stands for the group. */
   private static Voice accused(ClaimDesk desk, ActorMention mention) {
@@ -351,8 +440,13 @@ final class Accusations {
 
   /** "Who was behind it": a question lays nothing on anybody. */
   private static boolean asked(ClaimDesk desk, int token) {
-    return token > 0 && ASKING.contains(desk.marks.tokens().get(token - 1).lower());
+    boolean indirect =
+        IntStream.range(Math.max(0, token - 4), token)
+            .anyMatch(i -> WHETHER.contains(desk.marks.tokens().get(i).lower()));
+    return indirect || token > 0 && ASKING.contains(desk.marks.tokens().get(token - 1).lower());
   }
+
+  private static final Set<String> WHETHER = Set.of("whether", "if");
 
   /** Responsibility laid on others is an accusation; on oneself, a claim. */
   private static void lay(ClaimDesk desk, Attribution a, Voice speaker, ActorMention on) {
@@ -360,7 +454,7 @@ final class Accusations {
         speaker.actor().filter(s -> Parties.same(s, on.actor())).isPresent()
             || onOneself(desk, a, speaker, on);
     boolean own = on.form() != ActorMention.Form.PRONOUN && desk.possessed(on.span());
-    if ((self || own) && a.act() == Attribution.Act.BELIEVE) {
+    if ((self || own) && a.act() == Attribution.Act.BELIEVE || praised(speaker, on)) {
       return;
     }
     if (self || own) {
@@ -368,6 +462,13 @@ final class Accusations {
     } else if (accusable(on)) {
       desk.accusation(speaker, accused(desk, on), desk.extent(a), OptionalInt.empty());
     }
+  }
+
+  /** "The group named the bomber as X": its own man, whom it honours. */
+  private static boolean praised(Voice speaker, ActorMention on) {
+    return speaker.actor().filter(x -> x.kind() == Actor.Kind.REBEL_GROUP).isPresent()
+        && on.actor().kind() == Actor.Kind.PERSON
+        && on.actor().id().isEmpty();
   }
 
   /** "The bandit said that he had planned the raid": a pronoun that opens what somebody says. */
@@ -406,9 +507,22 @@ final class Accusations {
         || !faceless && mention.actor().kind() != Actor.Kind.UNKNOWN;
   }
 
+  /** "Yasser Arafat's Fatah": the body, not whose it is. */
+  private static ActorMention owned(ClaimDesk desk, ActorMention owner, int to) {
+    int end = owner.span().end();
+    return desk.parties
+        .first(end, to)
+        .filter(m -> m.name().isPresent() && m.actor().kind().armed())
+        .filter(m -> OWNER.matcher(desk.marks.text(new Span(end, m.span().start()))).matches())
+        .orElse(owner);
+  }
+
+  private static final Pattern OWNER = Pattern.compile("['’]s? ");
+
   /** Whom words for the accused name: every actor side by side, else the phrase as worded. */
   List<Voice> heldIn(ClaimDesk desk, Span words) {
-    Optional<ActorMention> named = desk.parties.first(words.start(), words.end());
+    Optional<ActorMention> named =
+        desk.parties.first(words.start(), words.end()).map(m -> owned(desk, m, words.end()));
     Optional<ActorMention> first =
         named
             .filter(m -> !accusable(m))

@@ -21,6 +21,7 @@ final class ActWords {
     OWN,
     OWN_AFTER,
     AVOW,
+    REPRISAL,
     DISPUTE,
     CHARGE,
     IDENTIFIED,

@@ -41,11 +41,37 @@ final class Admissions {
     boolean admits = ADMITTING.stream().anyMatch(cue::contains);
     for (Span part : a.content()) {
       if (words.holds(desk.marks, part, ActWords.Kind.AVOW)
+          || outlaw(speaker) && reprisal(desk, part)
           || admits && unclaimed(desk.parties.events(part))
           || admits && force && deed(desk, part)) {
         desk.responsibility(speaker, Optional.empty(), desk.extent(a), OptionalInt.empty());
       }
     }
+  }
+
+  /** "Said the assault was revenge for the raids": only who did it tells what for. */
+  private boolean reprisal(ClaimDesk desk, Span part) {
+    String opens = desk.marks.text(part).toLowerCase(Locale.ROOT).replaceFirst("^that ", "");
+    boolean deed =
+        opens.startsWith("it ")
+            || opens.startsWith("this ")
+            || desk.marks.nounPhrases().stream()
+                .filter(np -> part.contains(np.span()))
+                .findFirst()
+                .filter(np -> np.span().start() < part.start() + REPRISAL_OPENS)
+                .filter(np -> BlamePhrase.act(desk.clause(part.start()), np))
+                .isPresent();
+    return deed && words.holds(desk.marks, part, ActWords.Kind.REPRISAL);
+  }
+
+  private static final int REPRISAL_OPENS = 6;
+
+  private static boolean outlaw(Voice speaker) {
+    return speaker
+        .actor()
+        .map(Actor::kind)
+        .filter(k -> k == Actor.Kind.REBEL_GROUP || k == Actor.Kind.CRIMINAL)
+        .isPresent();
   }
 
   /** "Acknowledged a strike": what armed forces do, told by its name. */
@@ -112,6 +138,11 @@ final class Admissions {
       if (!after && !nominal && !infinitive && subject(desk, sentence, hit)) {
         continue;
       }
+      Optional<Voice> heard = before.isEmpty() && !after ? heard(desk, hit) : Optional.empty();
+      if (heard.isPresent()) {
+        desk.responsibility(heard.get(), Optional.empty(), sentence.span(), OptionalInt.empty());
+        continue;
+      }
       if (claimant.filter(Admissions::vague).isPresent()) {
         claimant = desk.parties.groupBefore(start).or(() -> subject);
       }
@@ -125,6 +156,18 @@ final class Admissions {
                       sentence.span(),
                       OptionalInt.empty()));
     }
+  }
+
+  /** Whoever is heard in the words, by a name that no list of actors knows. */
+  private static Optional<Voice> heard(ClaimDesk desk, ActWords.Hit hit) {
+    int start = desk.marks.tokens().get(hit.start()).span().start();
+    int end = desk.marks.tokens().get(hit.end() - 1).span().end();
+    Span words = new Span(start, end);
+    return desk.sense.attributions().stream()
+        .filter(a -> a.cue().filter(c -> c.overlaps(words)).isPresent())
+        .flatMap(a -> desk.speakers.of(a).stream())
+        .filter(v -> v.kind() == Voice.Kind.NAMED && v.actor().isEmpty())
+        .findFirst();
   }
 
   /**

@@ -81,8 +81,31 @@ final class ClaimDesk {
         .max(Comparator.comparingInt(c -> c.evidence().span().start()));
   }
 
+  /** What a nameless caller lays on an armed group, the group claims through the caller. */
   void accusation(Voice speaker, Voice accused, Span span, OptionalInt about) {
+    if (caller(speaker) && accused.kind() == Voice.Kind.NAMED && !nation(accused)) {
+      responsibility(accused, Optional.empty(), span, about);
+      return;
+    }
     add(Claim.Kind.ACCUSATION, speaker, Optional.empty(), Optional.of(accused), span, about);
+  }
+
+  private boolean caller(Voice speaker) {
+    int end = speaker.evidence().map(e -> e.span().end()).orElse(0);
+    String after =
+        sense
+            .report()
+            .content()
+            .substring(end, Math.min(end + 20, sense.report().content().length()));
+    return speaker.kind() != Voice.Kind.NAMED
+        && (CALLER.matcher(speaker.name()).find() || end > 0 && TELEPHONED.matcher(after).find());
+  }
+
+  private static boolean nation(Voice accused) {
+    return accused
+        .actor()
+        .filter(a -> a.kind() == Actor.Kind.GOVERNMENT || a.kind() == Actor.Kind.STATE_FORCES)
+        .isPresent();
   }
 
   private void add(
@@ -279,6 +302,11 @@ final class ClaimDesk {
 
   private static final Set<String> CALLING =
       Set.of("call", "calls", "called", "calling", "dubbed", "dubs", "named", "names", "styles");
+  private static final Pattern CALLER =
+      Pattern.compile(
+          "(?i)(?:^|\\s)(?:caller|callers|phone call|telephone call|call|voice on the phone)\\b");
+  private static final Pattern TELEPHONED =
+      Pattern.compile("^ who (?:had )?(?:tele)?(?:phoned|rang|called) ");
   private static final int NEAR = 40;
   private static final Pattern OF = Pattern.compile(" of (?:the )?");
   private static final Set<String> QUOTES = Set.of("\"", "“", "'", "‘");

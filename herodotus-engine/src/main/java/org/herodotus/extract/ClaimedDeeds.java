@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.herodotus.lexicon.Table;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Attribution;
@@ -21,7 +22,7 @@ import org.herodotus.model.Voice;
  * that" is mere speech, and what claims lives or victims is no party.
  */
 final class ClaimedDeeds {
-  private static final Set<String> DEEDS = GrammarWords.set("ClaimedDeeds.DEEDS");
+  private static final Set<String> DEEDS = Table.read("deed_nouns.tsv").words();
   private static final Set<String> POINTING = GrammarWords.set("ClaimedDeeds.POINTING");
   private static final Set<String> AFTERWARDS = GrammarWords.set("ClaimedDeeds.AFTERWARDS");
   private static final Set<String> MESSAGES = GrammarWords.set("ClaimedDeeds.MESSAGES");
@@ -134,10 +135,53 @@ final class ClaimedDeeds {
       OptionalInt about = desk.parties.about(deed.get());
       claimants.forEach(
           c -> desk.responsibility(c, Optional.empty(), clause.sentence.span(), about));
+    } else if (relative(clause, verb)) {
+      int end = verb.span().end();
+      OptionalInt about = desk.parties.about(new Span(clause.sentence.span().start(), end));
+      OptionalInt nearest = desk.parties.lastTold(clause.sentence.span().start(), end);
+      named(desk, subjectStart(clause, verb), verb.span().start())
+          .ifPresent(
+              c ->
+                  desk.responsibility(
+                      c,
+                      Optional.empty(),
+                      clause.sentence.span(),
+                      nearest.isPresent() ? nearest : about));
     } else if (AFTERWARDS.contains(clause.lower(at)) || !clause.inside(at)) {
       bare(desk, clause, verb.firstToken());
     }
   }
+
+  /** "A suicide attack that X claimed", "a raid which X has since claimed". */
+  private static boolean relative(Clause clause, VerbGroup verb) {
+    int at = subjectToken(clause, verb) - 1;
+    return at > clause.sentence.firstToken()
+        && at + 1 < verb.firstToken()
+        && RELATIVES.contains(clause.lower(at))
+        && !clause.is(at - 1, PartOfSpeech.VERB)
+        && !clause.is(at - 1, PartOfSpeech.AUX);
+  }
+
+  private static int subjectStart(Clause clause, VerbGroup verb) {
+    return clause.tokens.get(subjectToken(clause, verb)).span().start();
+  }
+
+  /** Where the subject right before a verb begins. */
+  private static int subjectToken(Clause clause, VerbGroup verb) {
+    int at = verb.firstToken();
+    while (clause.is(at - 1, PartOfSpeech.ADV)) {
+      at--;
+    }
+    while (at > clause.sentence.firstToken()
+        && (clause.tokens.get(at - 1).nominal()
+            || clause.is(at - 1, PartOfSpeech.ADJ)
+            || clause.is(at - 1, PartOfSpeech.DET) && !RELATIVES.contains(clause.lower(at - 1)))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static final Set<String> RELATIVES = Set.of("that", "which");
 
   /** The words for a deed at a token; empty if something else or nothing is claimed. */
   private static Optional<Span> deed(Clause clause, int at) {
@@ -181,9 +225,17 @@ final class ClaimedDeeds {
     }
     int end = clause.tokens.get(verb.firstToken()).span().start();
     for (NounPhrase np : clause.subject(verb)) {
-      Optional<Voice> subject = named(desk, np.span().start(), end);
-      if (subject.isPresent()) {
-        return List.of(subject.get());
+      Optional<ActorMention> last = desk.parties.last(np.span().start(), end);
+      List<Voice> subjects =
+          last
+              .map(m -> desk.parties.coordinateBefore(m, np.span().start()))
+              .orElse(List.of())
+              .stream()
+              .map(desk.parties::voice)
+              .filter(ClaimedDeeds::canClaim)
+              .toList();
+      if (!subjects.isEmpty()) {
+        return subjects;
       }
     }
     if (verb.tense() != VerbGroup.Tense.GERUND) {

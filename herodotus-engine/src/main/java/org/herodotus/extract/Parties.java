@@ -289,6 +289,14 @@ final class Parties {
     return OptionalInt.empty();
   }
 
+  /** The last event told in a stretch of text. */
+  OptionalInt lastTold(int from, int to) {
+    return events.subMap(from, to).values().stream()
+        .filter(e -> e.factuality().opensIncident() && !arrest(e))
+        .mapToInt(EventMention::index)
+        .reduce((first, second) -> second);
+  }
+
   /**
    * Who was taken afterwards: what is claimed or denied next is what they are held to have done.
    */

@@ -33,7 +33,9 @@ final class SuspectedObject {
   /** Where the accused stand; empty if the verb has another sense here. */
   static Optional<Span> accused(Clause clause, VerbGroup verb) {
     if (verb.passive()) {
-      return Optional.empty();
+      return clause.subject(verb).stream()
+          .findFirst()
+          .map(np -> BlamePhrase.words(clause, np.firstToken(), np.endToken()));
     }
     int at = BlamePhrase.after(clause, verb.endToken());
     if (clause.noun(at).isEmpty()) {

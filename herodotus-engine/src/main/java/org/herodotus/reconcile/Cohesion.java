@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
@@ -59,21 +60,26 @@ final class Cohesion {
     }
   }
 
-  /** Notes the words with which a mention of a deed is told: those of its part of the sentence. */
+  /** Notes the words with which a mention of a deed is told. */
   void note(EventMention mention, Draft deed) {
+    told(mention)
+        .forEach(
+            i ->
+                owners.merge(
+                    marks.tokens().get(i).lemma(),
+                    Optional.of(deed),
+                    (a, b) -> a.equals(b) ? a : Optional.empty()));
+  }
+
+  /** The telling words of a mention's part of its sentence. */
+  IntStream told(EventMention mention) {
     Sentence s = marks.sentences().get(mention.sentence());
     List<EventMention> events = reading.events();
     int k = mention.index();
     int at = marks.tokenAt(mention.trigger().start());
     int from = k > 0 && k - 1 < events.size() ? between(s, events.get(k - 1), at) : s.firstToken();
     int to = k + 1 < events.size() ? between(s, events.get(k + 1), at) : s.endToken();
-    for (int i = from; i < to; i++) {
-      Token token = marks.tokens().get(i);
-      if (telling(i)) {
-        owners.merge(
-            token.lemma(), Optional.of(deed), (a, b) -> a.equals(b) ? a : Optional.empty());
-      }
-    }
+    return IntStream.range(from, Math.max(from, to)).filter(this::telling);
   }
 
   /** Where the part of a mention ends towards another: halfway, if they share a sentence. */

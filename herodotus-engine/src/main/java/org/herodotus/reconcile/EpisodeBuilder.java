@@ -75,7 +75,7 @@ final class EpisodeBuilder {
     drafts.removeIf(t -> !t.inTitle() && (!t.told() || t.pointsBack() && !t.placed()));
     drafts.removeIf(t -> t.passingHistory());
     Draft lead = lead(reading, drafts);
-    assignActs(reading, drafts, lead);
+    assignActs(reading, drafts, lead, words);
     List<Episode> out = new ArrayList<>();
     Optional<Where> scene =
         lead == null ? Optional.empty() : lead.where().or(() -> Places.scene(reading));
@@ -283,11 +283,12 @@ final class EpisodeBuilder {
     return mention.withFactuality(new Factuality(f.polarity(), f.modality(), f.generic(), true));
   }
 
-  private static void assignActs(Reading reading, List<Draft> drafts, Draft lead) {
+  private static void assignActs(Reading reading, List<Draft> drafts, Draft lead, Cohesion words) {
+    List<List<EventMention>> episodes = drafts.stream().map(t -> t.mentions).toList();
     ActOwners owners =
-        new ActOwners(drafts.stream().map(t -> t.mentions).toList(), drafts.indexOf(lead));
+        new ActOwners(episodes, drafts.indexOf(lead), new PointedDeeds(reading, words, episodes));
     for (Claim claim : reading.claims()) {
-      owners.of(claim).ifPresent(i -> drafts.get(i).claims.add(claim));
+      owners.of(claim).forEach(i -> drafts.get(i).claims.add(claim));
     }
     for (Statement statement : reading.statements()) {
       owners.of(statement).ifPresent(i -> drafts.get(i).statements.add(statement));

@@ -29,6 +29,13 @@ class VerbalActReaderTest {
       delimiter = '|',
       value = {
         "Boko Haram claimed responsibility for the blast.|RESPONSIBILITY|Boko Haram",
+        "The minister was killed in a suicide attack in Beledweyne that Hamas claimed.|RESPONSIBILITY|Hamas",
+        "A bomb hit Kano. A caller to a newspaper said Boko Haram had planted it.|RESPONSIBILITY|Boko Haram",
+        "A school was stormed. Hamas said the assault was revenge for the raids.|RESPONSIBILITY|Hamas",
+        "A bomb hit Kano. Local elders accuse Fulani herdsmen.|ACCUSATION|Local elders",
+        "A bomb hit Kano. Boko Haram is suspected by police of having planned it.|ACCUSATION|police",
+        "A bomb hit Kano. The Houthis dismissed the suggestion that they had been involved.|DENIAL|Houthis",
+        "A bomb hit Kano. The separatists said they had no such missiles.|DENIAL|separatists",
         "Responsibility was not clear. Hamas took responsibility for it.|RESPONSIBILITY|Hamas",
         "Hezbollah denied the report.|DENIAL|Hezbollah",
         "Hezbollah said it had nothing to do with the blast.|DENIAL|Hezbollah",
