@@ -46,8 +46,7 @@ final class Muc4Adapter implements Adapter {
    * Whether nothing is told of an incident beside another of its type: the guidelines give no
    * template of its own to what is only mentioned.
    */
-  private static boolean shadow(
-      Muc4Draft draft, Map<Muc4Draft, Map<String, List<String>>> filled) {
+  private static boolean shadow(Muc4Draft draft, Map<Muc4Draft, Map<String, List<String>>> filled) {
     for (Map.Entry<Muc4Draft, Map<String, List<String>>> other : filled.entrySet()) {
       boolean sister = other.getKey() != draft && other.getKey().type.equals(draft.type);
       if (sister && !empty(other.getValue()) && empty(filled.get(draft))) {

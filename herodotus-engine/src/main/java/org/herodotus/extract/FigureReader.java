@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
 
 /** Tells figures of speech ("shot down the proposal", "an explosion of interest"). Thread-safe. */
 final class FigureReader {
@@ -55,7 +56,7 @@ final class FigureReader {
 
   boolean figurative(FactClause c) {
     Token trigger = c.token(c.trigger());
-    if (underFire(c)) {
+    if (underFire(c) || scare(c)) {
       return true;
     }
     if (struck(c)) {
@@ -67,6 +68,14 @@ final class FigureReader {
       }
     }
     return false;
+  }
+
+  /** Gunmen "shot" the minister: a verb alone in quotation marks is not meant. */
+  private static boolean scare(FactClause c) {
+    int t = c.trigger();
+    return c.verbAt(t).filter(v -> !v.passive() && v.tense() == VerbGroup.Tense.PAST).isPresent()
+        && c.is(t - 1, "\"", "``", "\u201c", "\u2018")
+        && c.is(t + 1, "\"", "''", "\u201d", "\u2019");
   }
 
   /** "A blast hit a market": what strikes is a weapon, whatever else it might strike. */
@@ -120,7 +129,8 @@ final class FigureReader {
   }
 
   private static boolean before(FactClause c, Set<String> words) {
-    for (int i = c.trigger() - 1; i >= c.trigger() - 3 && c.inside(i); i--) {
+    int at = c.verbAt(c.trigger()).map(v -> v.firstToken()).orElse(c.trigger());
+    for (int i = at - 1; i >= at - 3 && c.inside(i); i--) {
       if (c.is(i, ",", ".", ";", "and", "in", "the", "near", "at")) {
         return false;
       }

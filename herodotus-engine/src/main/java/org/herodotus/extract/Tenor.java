@@ -27,6 +27,8 @@ final class Tenor {
   private final Set<String> genres = new HashSet<>();
   private final Set<String> core = new HashSet<>();
   private final Set<String> news = new HashSet<>();
+  private final Set<String> tales = new HashSet<>();
+  private final Set<String> telling = new HashSet<>();
 
   Tenor() {
     for (List<String> row : Table.read("tenor.tsv").rows()) {
@@ -34,6 +36,8 @@ final class Tenor {
         case "sentence" -> sentences.put(row.get(0), row.get(1));
         case "topic" -> topics.put(row.get(0), row.get(1));
         case "core" -> core.add(row.get(0));
+        case "tale" -> tales.add(row.get(0));
+        case "telling" -> telling.add(row.get(0));
         case "news" -> news.add(row.get(0));
         default -> genres.add(row.get(0));
       }
@@ -58,6 +62,10 @@ final class Tenor {
       }
       if ("EXERCISE".equals(kind) || "FICTION".equals(kind)) {
         return Optional.of(Modality.valueOf(kind));
+      }
+      boolean tale = t.nominal() && tales.contains(t.lemma());
+      if (tale && i + 1 < s.endToken() && telling.contains(marks.tokens().get(i + 1).lemma())) {
+        return Optional.of(Modality.FICTION);
       }
     }
     return Optional.empty();
