@@ -27,6 +27,8 @@ final class Scene {
   private static final Set<String> PIT = GrammarWords.set("Scene.PIT");
   private static final Set<String> ORES = GrammarWords.set("Scene.ORES");
   private static final Set<String> SKY = GrammarWords.set("Scene.SKY");
+  private static final Set<String> DYING = GrammarWords.set("Scene.DYING");
+  private static final Set<String> SUICIDAL = GrammarWords.set("Scene.SUICIDAL");
   private static final Set<String> DOWN = GrammarWords.set("Scene.DOWN");
   private static final Set<String> BLASTS = GrammarWords.set("Scene.BLASTS");
 
@@ -115,7 +117,18 @@ final class Scene {
 
   /** Whether a word that can be one of war means something else here. */
   private boolean otherwise(int i) {
-    return pit(i) || sky(i);
+    return pit(i) || sky(i) || ownDeath(i);
+  }
+
+  /** "Died by suicide", "a suicide note": somebody's own death, and no attack. */
+  private boolean ownDeath(int i) {
+    if (!token(i).lower().equals("suicide")) {
+      return false;
+    }
+    String next = i + 1 < sentence.endToken() ? token(i + 1).lower() : "";
+    boolean died = i > sentence.firstToken() && DYING.contains(token(i - 1).lower());
+    boolean compound = i + 1 < sentence.endToken() && token(i + 1).nominal();
+    return SUICIDAL.contains(next) || died && !compound;
   }
 
   /** "Hurled into the air", "the open air": no attack from there. */

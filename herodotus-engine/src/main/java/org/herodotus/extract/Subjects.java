@@ -58,6 +58,11 @@ final class Subjects {
         return List.of();
       } else if (clause.verb(i).isPresent()) {
         VerbGroup before = clause.verb(i).get();
+        Optional<NounPhrase> sender = sent(before);
+        if (sender.isPresent()) {
+          i = sender.get().firstToken() - 2;
+          continue;
+        }
         if (shares(before, verb, i, comma)) {
           return subject(before, depth + 1);
         }
@@ -87,7 +92,7 @@ final class Subjects {
           i = before - 1;
         } else if (RELATIVES.contains(clause.lower(before)) && adjoins(before)) {
           return clause.list(np);
-        } else if (isTime(np)) {
+        } else if (clause.time(np)) {
           i = before;
         } else {
           return clause.list(np);
@@ -99,6 +104,16 @@ final class Subjects {
       }
     }
     return List.of();
+  }
+
+  /**
+   * "A bomb that the rebels had sent wrecked": who acts in a clause between a noun and its verb.
+   */
+  private Optional<NounPhrase> sent(VerbGroup verb) {
+    return clause
+        .noun(verb.firstToken() - 1)
+        .filter(np -> RELATIVES.contains(clause.lower(np.firstToken() - 1)))
+        .filter(np -> finite(verb) && clause.noun(np.firstToken() - 2).isPresent());
   }
 
   /**
@@ -170,10 +185,14 @@ final class Subjects {
   }
 
   private Optional<VerbGroup> finiteBefore(int from) {
+    Optional<VerbGroup> relative = Optional.empty();
     for (int i = from; clause.inside(i) && i > from - 25; i--) {
       Optional<VerbGroup> v = clause.verb(i);
-      if (v.isPresent() && finite(v.get()) && !participle(v.get()) && !relativeBefore(v.get())) {
-        return v;
+      if (v.isPresent() && finite(v.get()) && !participle(v.get())) {
+        if (!relativeBefore(v.get())) {
+          return cleft(v.get()) ? relative : v;
+        }
+        relative = v;
       }
       if (clause.lower(i).equals(";")) {
         return Optional.empty();
@@ -182,40 +201,16 @@ final class Subjects {
     return Optional.empty();
   }
 
-  private boolean adjoins(int i) {
-    return clause.noun(i - 1).isPresent();
+  /**
+   * "It was the rebels that seized the bridge and held it": only the relative clause has a doer.
+   */
+  private boolean cleft(VerbGroup v) {
+    return clause.tokens.get(v.head()).lemma().equals("be")
+        && clause.lower(v.firstToken() - 1).equals("it");
   }
 
-  private boolean isTime(NounPhrase np) {
-    return switch (clause.lower(np.head())) {
-      case "today",
-          "yesterday",
-          "night",
-          "morning",
-          "afternoon",
-          "evening",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "week",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday" ->
-          true;
-      default -> false;
-    };
+  private boolean adjoins(int i) {
+    return clause.noun(i - 1).isPresent();
   }
 
   /** Whether a verb takes the subject of the verb before it ("entered and killed", "tried to"). */

@@ -22,23 +22,29 @@ import org.herodotus.model.Token;
 final class Tenor {
   private static final int GENRE_TOKENS = 1200;
 
+  /** Sentences, with the headline, in which a piece about a work of fiction says that it is. */
+  private static final int OPENING = 5;
+
+  /** Different words of screen, stage and books that make a piece about them. */
+  private static final int ENOUGH = 3;
+
   private final Map<String, String> sentences = new HashMap<>();
   private final Map<String, String> topics = new HashMap<>();
   private final Set<String> genres = new HashSet<>();
-  private final Set<String> core = new HashSet<>();
-  private final Set<String> news = new HashSet<>();
+  private final Set<String> trades = new HashSet<>();
   private final Set<String> tales = new HashSet<>();
   private final Set<String> telling = new HashSet<>();
+  private final Set<String> reels = new HashSet<>();
 
   Tenor() {
     for (List<String> row : Table.read("tenor.tsv").rows()) {
       switch (row.get(2)) {
         case "sentence" -> sentences.put(row.get(0), row.get(1));
         case "topic" -> topics.put(row.get(0), row.get(1));
-        case "core" -> core.add(row.get(0));
         case "tale" -> tales.add(row.get(0));
         case "telling" -> telling.add(row.get(0));
-        case "news" -> news.add(row.get(0));
+        case "reel" -> reels.add(row.get(0));
+        case "trade" -> trades.add(row.get(0));
         default -> genres.add(row.get(0));
       }
     }
@@ -56,11 +62,11 @@ final class Tenor {
   private Optional<Modality> staged(Annotations marks, Sentence s) {
     for (int i = s.firstToken(); i < s.endToken(); i++) {
       Token t = marks.tokens().get(i);
-      String kind = news(marks, s, i) ? null : sentences.get(t.lemma());
+      String kind = sentences.get(t.lemma());
       if (kind == null && t.nominal()) {
         kind = topics.get(t.lemma());
       }
-      if ("EXERCISE".equals(kind) || "FICTION".equals(kind)) {
+      if ("EXERCISE".equals(kind) || "FICTION".equals(kind) && !trade(marks, i)) {
         return Optional.of(Modality.valueOf(kind));
       }
       boolean tale = t.nominal() && tales.contains(t.lemma());
@@ -71,23 +77,16 @@ final class Tenor {
     return Optional.empty();
   }
 
-  /** "Security film", "a film crew": a word of the stage that is one of news here. */
-  private boolean news(Annotations marks, Sentence s, int i) {
-    return genres.contains(marks.tokens().get(i).lemma())
-        && (i > s.firstToken() && news.contains(marks.tokens().get(i - 1).lower())
-            || i + 1 < s.endToken() && news.contains(marks.tokens().get(i + 1).lower()));
+  /** "A film cameraman", "security film": whose trade it is, or what a camera saw; no work. */
+  private boolean trade(Annotations marks, int at) {
+    List<Token> tokens = marks.tokens();
+    return at > 0 && reels.contains(tokens.get(at - 1).lower())
+        || at + 1 < tokens.size() && trades.contains(tokens.get(at + 1).lemma());
   }
 
   /** Whether the report as a whole is a piece about a work of fiction, or about an exercise. */
   private Optional<Modality> genre(Annotations marks) {
-    Set<String> words = new HashSet<>();
-    List<Token> tokens = marks.tokens();
-    for (int i = 0; i < Math.min(GENRE_TOKENS, tokens.size()); i++) {
-      if (tokens.get(i).nominal() && genres.contains(tokens.get(i).lemma())) {
-        words.add(tokens.get(i).lemma());
-      }
-    }
-    if (words.size() >= 3 && words.stream().filter(core::contains).count() >= 2) {
+    if (aboutFiction(marks)) {
       return Optional.of(Modality.FICTION);
     }
     int drills = 0;
@@ -101,6 +100,25 @@ final class Tenor {
     return drills >= 2 && drills * 5 >= sentenceCount
         ? Optional.of(Modality.EXERCISE)
         : Optional.empty();
+  }
+
+  /**
+   * Whether a report names a work of fiction at its start or more than once, among words of screen,
+   * stage and books. A studio, a camera and a screen alone are where the news is made.
+   */
+  private boolean aboutFiction(Annotations marks) {
+    Set<String> words = new HashSet<>();
+    int named = 0;
+    List<Token> tokens = marks.tokens();
+    int opening = marks.sentences().get(Math.min(OPENING, marks.sentences().size()) - 1).endToken();
+    for (int i = 0; i < Math.min(GENRE_TOKENS, tokens.size()); i++) {
+      Token t = tokens.get(i);
+      if (t.nominal() && genres.contains(t.lemma()) && !trade(marks, i)) {
+        words.add(t.lemma());
+        named += !"FICTION".equals(sentences.get(t.lemma())) ? 0 : i < opening ? 2 : 1;
+      }
+    }
+    return named > 1 && words.size() >= ENOUGH;
   }
 
   /** Whether all days that the sentence names still lie ahead of the news. */
