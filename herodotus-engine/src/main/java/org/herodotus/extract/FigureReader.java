@@ -56,7 +56,7 @@ final class FigureReader {
 
   boolean figurative(FactClause c) {
     Token trigger = c.token(c.trigger());
-    if (underFire(c) || scare(c)) {
+    if (underFire(c)) {
       return true;
     }
     if (struck(c)) {
@@ -68,14 +68,6 @@ final class FigureReader {
       }
     }
     return false;
-  }
-
-  /** Gunmen "shot" the minister: a verb alone in quotation marks is not meant. */
-  private static boolean scare(FactClause c) {
-    int t = c.trigger();
-    return c.verbAt(t).filter(v -> !v.passive() && v.tense() == VerbGroup.Tense.PAST).isPresent()
-        && c.is(t - 1, "\"", "``", "\u201c", "\u2018")
-        && c.is(t + 1, "\"", "''", "\u201d", "\u2019");
   }
 
   /** "A blast hit a market": what strikes is a weapon, whatever else it might strike. */
@@ -107,6 +99,9 @@ final class FigureReader {
     for (int i = c.trigger() + 1; i <= c.trigger() + REACH && c.inside(i); i++) {
       if (c.is(
           i, ",", ".", ";", ":", "and", "that", "when", "after", "in", "near", "at", "as", "who")) {
+        return false;
+      }
+      if (noun && c.verbAt(i).filter(v -> v.tense() == VerbGroup.Tense.PAST).isPresent()) {
         return false;
       }
       if (FactualityLexicon.in(words, c.token(i))) {

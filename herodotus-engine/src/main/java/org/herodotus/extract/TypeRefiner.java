@@ -144,7 +144,7 @@ final class TypeRefiner {
   }
 
   private IncidentType clash(Scene scene) {
-    if (riotous(scene)) {
+    if (scene.tells(set("jails")) && scene.tells(set("inmates"))) {
       return IncidentType.RIOT;
     }
     return scene.tells(set("protester")) ? IncidentType.PROTEST_VIOLENCE : IncidentType.BATTLE;
