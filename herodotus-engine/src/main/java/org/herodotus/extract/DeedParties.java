@@ -100,6 +100,8 @@ final class DeedParties {
         || head(scene, noun, "rebel")
         || head(scene, noun, "gunman")
         || head(scene, noun, "raider")
+        || head(scene, noun, "columns")
+            && scene.tells(lexicon.set("rebel"), noun.firstToken(), noun.head())
         || people(scene, noun) && (arming(scene, noun) || guise(scene, noun));
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
+import org.herodotus.model.VerbGroup;
 
 /** Tells figures of speech ("shot down the proposal", "an explosion of interest"). Thread-safe. */
 final class FigureReader {
@@ -103,6 +104,9 @@ final class FigureReader {
           i, ",", ".", ";", ":", "and", "that", "when", "after", "in", "near", "at", "as", "who")) {
         return false;
       }
+      if (noun && c.verbAt(i).filter(v -> v.tense() == VerbGroup.Tense.PAST).isPresent()) {
+        return false;
+      }
       if (FactualityLexicon.in(words, c.token(i))) {
         return true;
       }
@@ -123,7 +127,8 @@ final class FigureReader {
   }
 
   private static boolean before(FactClause c, Set<String> words) {
-    for (int i = c.trigger() - 1; i >= c.trigger() - 3 && c.inside(i); i--) {
+    int at = c.verbAt(c.trigger()).map(v -> v.firstToken()).orElse(c.trigger());
+    for (int i = at - 1; i >= at - 3 && c.inside(i); i--) {
       if (c.is(i, ",", ".", ";", "and", "in", "the", "near", "at")) {
         return false;
       }

@@ -18,6 +18,8 @@ final class GovernorReader {
   private static final int REACH = 9;
   private static final Set<String> PRESUPPOSED =
       Set.of("after", "following", "since", "during", "despite", "amid", "by", "in", "at", "until");
+  private static final Set<String> SUBORDINATE =
+      Set.of("as", "when", "while", "after", "before", "since", "because", "although", "though");
   private static final Set<String> DOING =
       Set.of("carry", "commit", "launch", "stage", "mount", "conduct", "make", "do", "order");
   private static final Set<String> ACTOR_ONLY =
@@ -215,9 +217,14 @@ final class GovernorReader {
   }
 
   private void clause(FactClause c, int at, List<String> out) {
-    for (int i = at - 1; i >= Math.max(c.sentence().firstToken(), at - REACH - 5); i--) {
+    for (int i = inserted(c, at) - 1;
+        i >= Math.max(c.sentence().firstToken(), at - REACH - 5);
+        i--) {
       if (c.is(
           i, ";", ":", "who", "which", "after", "when", "because", "while", "where", "before")) {
+        return;
+      }
+      if (c.is(i, ",") && SUBORDINATE.contains(c.lower(opening(c, i)))) {
         return;
       }
       boolean over = c.is(i, "whether") && c.is(at - 1, "and");
@@ -243,6 +250,31 @@ final class GovernorReader {
         return;
       }
     }
+  }
+
+  /** The first word of the part of a sentence that a comma ends. */
+  private static int opening(FactClause c, int comma) {
+    int i = comma - 1;
+    while (c.inside(i - 1) && !c.is(i - 1, ",", ";", ":") && i > comma - 18) {
+      i--;
+    }
+    return i;
+  }
+
+  /** "The house, in which they had sought refuge, was burned": where the insertion begins. */
+  private static int inserted(FactClause c, int at) {
+    if (!c.is(at - 1, ",")) {
+      return at;
+    }
+    for (int i = at - 2; c.inside(i) && i > at - 18; i--) {
+      if (c.is(i, ",")) {
+        boolean relative =
+            c.is(i + 1, "who", "which", "where", "whom", "whose")
+                || c.preposition(i + 1) && c.is(i + 2, "which", "whom");
+        return relative ? i : at;
+      }
+    }
+    return at;
   }
 
   // ---- nouns

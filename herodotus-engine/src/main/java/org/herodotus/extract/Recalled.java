@@ -19,6 +19,8 @@ final class Recalled {
   private static final Set<String> PEOPLE =
       Set.of("those", "people", "victims", "men", "women", "who", "dead");
 
+  private static final Set<String> RELATIVES = Set.of("who", "where", "which");
+
   /** Words from the deed back to the preposition that hangs it on what comes before. */
   private static final int REACH = 7;
 
@@ -29,13 +31,14 @@ final class Recalled {
   /** Whether the deed at a word is only named, behind the word of a court or of memory. */
   boolean in(Scene scene, int trigger) {
     int link = link(scene, trigger);
-    return link >= 0 && (before(scene, "court", link) || before(scene, "memory", link));
+    return link >= 0 && before(scene, "court", link) || memory(scene, trigger);
   }
 
   /** Whether people are told to remember it. */
   boolean memory(Scene scene, int trigger) {
     int link = link(scene, trigger);
-    return link >= 0 && before(scene, "memory", link);
+    return link >= 0 && before(scene, "memory", link)
+        || relative(scene, trigger) && before(scene, "memory", scene.end());
   }
 
   /** The preposition on which the phrase or gerund of the deed hangs; -1 if it hangs on none. */
@@ -68,6 +71,21 @@ final class Recalled {
     return -1;
   }
 
+  /** "Where thousands were killed", "the nine who were shot": a clause that only describes. */
+  private static boolean relative(Scene scene, int trigger) {
+    int at = scene.verbAt(trigger);
+    if (at < 0) {
+      return false;
+    }
+    int first = scene.verbs().get(at).firstToken();
+    for (int i = first - 1; i >= Math.max(scene.first(), first - 3); i--) {
+      if (RELATIVES.contains(scene.token(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean infinitive(Scene scene, int trigger) {
     return trigger > scene.first() && scene.token(trigger - 1).lower().equals("to");
   }
@@ -94,7 +112,11 @@ final class Recalled {
     for (int i = trigger + 1;
         i < scene.end() && scene.token(i).span().start() < span.start();
         i++) {
-      if (scene.verbAt(i) >= 0 && words.get("hearing").contains(scene.token(i).lemma())) {
+      if (RELATIVES.contains(scene.token(i).lower())) {
+        return false;
+      }
+      boolean own = noun < 0 && !words.get("hearing").contains(scene.token(i).lemma());
+      if (scene.verbAt(i) >= 0 && !own) {
         return true;
       }
     }

@@ -80,6 +80,11 @@ final class Subjects {
         if (comma && governor.isPresent()) {
           return subject(governor.get(), depth + 1);
         }
+        int with = equipment(np);
+        if (with >= 0) {
+          i = with - 1;
+          continue;
+        }
         Optional<VerbGroup> relative = clause.verb(before).filter(v -> inRelative(v, verb));
         if (relative.isPresent()) {
           i = relative.get().firstToken() - 2;
@@ -142,6 +147,16 @@ final class Subjects {
         && !first.passive()
         && first.tense() == second.tense()
         && second.modal().isEmpty();
+  }
+
+  /** "Men with rifles and grenades stormed": the "with" of a list that is no subject; else -1. */
+  private int equipment(NounPhrase np) {
+    if (!clause.is(np.firstToken() - 1, PartOfSpeech.CCONJ)) {
+      return -1;
+    }
+    Optional<NounPhrase> left = clause.noun(np.firstToken() - 2);
+    int before = left.map(n -> n.firstToken() - 1).orElse(-1);
+    return clause.lower(before).equals("with") && clause.noun(before - 1).isPresent() ? before : -1;
   }
 
   /**

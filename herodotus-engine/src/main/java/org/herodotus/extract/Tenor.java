@@ -32,12 +32,18 @@ final class Tenor {
   private final Map<String, String> topics = new HashMap<>();
   private final Set<String> genres = new HashSet<>();
   private final Set<String> trades = new HashSet<>();
+  private final Set<String> tales = new HashSet<>();
+  private final Set<String> telling = new HashSet<>();
+  private final Set<String> reels = new HashSet<>();
 
   Tenor() {
     for (List<String> row : Table.read("tenor.tsv").rows()) {
       switch (row.get(2)) {
         case "sentence" -> sentences.put(row.get(0), row.get(1));
         case "topic" -> topics.put(row.get(0), row.get(1));
+        case "tale" -> tales.add(row.get(0));
+        case "telling" -> telling.add(row.get(0));
+        case "reel" -> reels.add(row.get(0));
         case "trade" -> trades.add(row.get(0));
         default -> genres.add(row.get(0));
       }
@@ -63,14 +69,19 @@ final class Tenor {
       if ("EXERCISE".equals(kind) || "FICTION".equals(kind) && !trade(marks, i)) {
         return Optional.of(Modality.valueOf(kind));
       }
+      boolean tale = t.nominal() && tales.contains(t.lemma());
+      if (tale && i + 1 < s.endToken() && telling.contains(marks.tokens().get(i + 1).lemma())) {
+        return Optional.of(Modality.FICTION);
+      }
     }
     return Optional.empty();
   }
 
-  /** "A film cameraman", "a documentary crew": whose trade it is, not the work. */
+  /** "A film cameraman", "security film": whose trade it is, or what a camera saw; no work. */
   private boolean trade(Annotations marks, int at) {
     List<Token> tokens = marks.tokens();
-    return at + 1 < tokens.size() && trades.contains(tokens.get(at + 1).lemma());
+    return at > 0 && reels.contains(tokens.get(at - 1).lower())
+        || at + 1 < tokens.size() && trades.contains(tokens.get(at + 1).lemma());
   }
 
   /** Whether the report as a whole is a piece about a work of fiction, or about an exercise. */

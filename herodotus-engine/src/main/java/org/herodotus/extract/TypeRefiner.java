@@ -67,10 +67,13 @@ final class TypeRefiner {
                       : verb && scene.tells(set("heavy"))
                           ? IncidentType.SHELLING_OR_MISSILE_ATTACK
                           : type;
+      case ARSON -> riotous(scene) ? IncidentType.RIOT : type;
       case KIDNAPPING ->
-          scene.tells(set("police")) && scene.tells(set("custody"))
-              ? IncidentType.RAID_OR_ARREST_OPERATION
-              : type;
+          riotous(scene) && !scene.tells(set("rebel"))
+              ? IncidentType.RIOT
+              : scene.tells(set("police")) && scene.tells(set("custody"))
+                  ? IncidentType.RAID_OR_ARREST_OPERATION
+                  : type;
       case SHELLING_OR_MISSILE_ATTACK ->
           scene.tells(set("chemicalword"))
               ? IncidentType.CHEMICAL_ATTACK
@@ -135,8 +138,13 @@ final class TypeRefiner {
         .orElse(IncidentType.BOMBING);
   }
 
+  /** What inmates and gangs do in a prison. */
+  private boolean riotous(Scene scene) {
+    return scene.tells(set("jails")) && scene.tells(set("rioters"));
+  }
+
   private IncidentType clash(Scene scene) {
-    if (scene.tells(set("inmates")) && scene.tells(set("jails"))) {
+    if (scene.tells(set("jails")) && scene.tells(set("inmates"))) {
       return IncidentType.RIOT;
     }
     return scene.tells(set("protester")) ? IncidentType.PROTEST_VIOLENCE : IncidentType.BATTLE;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.herodotus.model.Argument;
 import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
 import org.herodotus.model.Factuality;
@@ -193,7 +194,27 @@ final class Draft {
         };
     boolean fire = type() == IncidentType.ARSON && Families.lethal(other.type());
     return side && Families.lethal(type()) && distance(other) == 0
-        || fire && distance(other) <= ALONG;
+        || fire && distance(other) <= ALONG
+        || raided(other);
+  }
+
+  /** "Commandos boarded the ferry and nine passengers were shot": a raid and what came of it. */
+  private boolean raided(Draft other) {
+    EventMention raid = mentions.get(0);
+    EventMention deed = other.mentions.get(0);
+    return type() == IncidentType.RAID_OR_ARREST_OPERATION
+        && outcome(other.type())
+        && raid.sentence() == deed.sentence()
+        && raid.trigger().start() < deed.trigger().start()
+        && deed.arguments().stream().noneMatch(a -> a.role() == Argument.Role.ATTACKER);
+  }
+
+  /** What happens in a raid: forces that raid shoot and fight, and plant no bombs. */
+  private static boolean outcome(IncidentType type) {
+    return switch (type) {
+      case SHOOTING, BATTLE, ARMED_ASSAULT, MASSACRE, OTHER_ATTACK -> true;
+      default -> false;
+    };
   }
 
   /** Whether both are told of one and the same day, or close together without any. */
