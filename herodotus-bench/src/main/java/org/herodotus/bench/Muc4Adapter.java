@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +26,38 @@ final class Muc4Adapter implements Adapter {
     boolean alone = herodotus.second().alone() && reading.resolved().marks().learned().present();
     List<Muc4Draft> kept = alone ? List.of() : kept(herodotus, reading);
     Muc4Parts parts = new Muc4Parts(reading, kept);
-    for (Muc4Draft draft : kept) {
-      boolean foiled = draft.incident.status() == Incident.Status.FOILED;
-      templates.add(template(draft.type, foiled, parts.of(draft)));
-    }
+    Map<Muc4Draft, Map<String, List<String>>> filled = new LinkedHashMap<>();
+    kept.forEach(draft -> filled.put(draft, parts.of(draft)));
+    filled.forEach(
+        (draft, slots) -> {
+          boolean foiled = draft.incident.status() == Incident.Status.FOILED;
+          if (!shadow(draft, filled)) {
+            templates.add(template(draft.type, foiled, slots));
+          }
+        });
     if (kept.isEmpty()) {
       Muc4Relevance.byModel(reading, alone)
           .ifPresent(type -> templates.add(template(type, false, parts.ofLearned(type))));
     }
     return out;
+  }
+
+  /**
+   * Whether nothing is told of an incident beside another of its type: the guidelines give no
+   * template of its own to what is only mentioned.
+   */
+  private static boolean shadow(Muc4Draft draft, Map<Muc4Draft, Map<String, List<String>>> filled) {
+    for (Map.Entry<Muc4Draft, Map<String, List<String>>> other : filled.entrySet()) {
+      boolean sister = other.getKey() != draft && other.getKey().type.equals(draft.type);
+      if (sister && !empty(other.getValue()) && empty(filled.get(draft))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean empty(Map<String, List<String>> slots) {
+    return slots.values().stream().allMatch(List::isEmpty);
   }
 
   /** Incidents of a report as slots, those that MUC-4 cannot tell apart joined. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.herodotus.export.Wording;
 import org.herodotus.model.Claim;
 import org.herodotus.model.Disagreement;
@@ -21,6 +22,7 @@ import org.herodotus.model.Reconciled;
 import org.herodotus.model.Report;
 import org.herodotus.model.Statement;
 import org.herodotus.model.Target;
+import org.herodotus.model.Toll;
 import org.herodotus.store.StoredReport;
 
 /**
@@ -279,6 +281,7 @@ final class Dossier {
 
   private void reportList() {
     section("Reports");
+    Set<String> cited = cited();
     for (StoredReport stored : reports.values()) {
       Report report = stored.report();
       String number = "[" + numbers.get(report.id()) + "]";
@@ -298,7 +301,32 @@ final class Dossier {
               + report.locator().path()
               + (report.locator().record() > 1 ? " record " + report.locator().record() : "");
       Layout.wrap(Layout.safe(at), width - 6).forEach(l -> lines.add(" ".repeat(6) + style.dim(l)));
+      if (!cited.contains(report.id())) {
+        words(report.id());
+      }
     }
+  }
+
+  /** The first words of a report that tell of the incident. */
+  private void words(String report) {
+    incident.evidence().stream()
+        .filter(e -> e.report().equals(report))
+        .limit(1)
+        .flatMap(e -> Layout.wrap("“" + Layout.safe(e.quote()) + "”", width - 6).stream())
+        .forEach(l -> lines.add(" ".repeat(6) + style.of(Style.Ink.GREEN, l)));
+  }
+
+  /** Reports whose words stand above already, beside a figure, a party or a saying. */
+  private Set<String> cited() {
+    Stream<Evidence> figures =
+        incident.accounts().stream().flatMap(a -> a.tolls().stream()).map(Toll::evidence);
+    Stream<Evidence> claims = incident.claims().stream().map(Claim::evidence);
+    Stream<Evidence> statements = incident.statements().stream().map(Statement::evidence);
+    Stream<Evidence> parties = incident.perpetrators().stream().flatMap(p -> p.evidence().stream());
+    return Stream.of(figures, claims, statements, parties)
+        .flatMap(words -> words)
+        .map(Evidence::report)
+        .collect(Collectors.toSet());
   }
 
   private String newer(String id) {

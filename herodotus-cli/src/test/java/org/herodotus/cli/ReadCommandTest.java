@@ -70,6 +70,19 @@ class ReadCommandTest {
   }
 
   @Test
+  void showsTheWordsOfAnIncidentWithoutFigures() throws IOException {
+    Files.writeString(
+        news,
+        "{\"outlet\":\"Wire\",\"date\":\"2024-03-12\",\"text\":\"Gunmen attacked the town hall of"
+            + " Kabul on Tuesday. Nobody was named.\"}\n");
+    read(news.toString());
+    String id = incidents(casebook).get(0).id();
+    assertThat(CommandsTest.run("show", id, "--casebook", casebook.toString()).out())
+        .contains("No account gives a figure.")
+        .contains("“Gunmen attacked the town hall of Kabul on Tuesday.”");
+  }
+
+  @Test
   void keepsWhatAChangedArticleSaidBefore() throws IOException {
     read(news.toString());
     Path later = folder.resolve("later.jsonl");

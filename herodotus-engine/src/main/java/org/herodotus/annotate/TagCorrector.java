@@ -252,7 +252,7 @@ final class TagCorrector {
                   || many(lower, i + 1))
               && (last == PartOfSpeech.CCONJ || last == PartOfSpeech.PRON || doers);
       boolean object = nominal(last) && isArticle(lower, i + 1);
-      boolean named = next == PartOfSpeech.PROPN && last == PartOfSpeech.NOUN;
+      boolean named = next == PartOfSpeech.PROPN && nominal(last);
       boolean dead = i + 1 < lower.length && lower[i].equals("shot") && lower[i + 1].equals("dead");
       boolean deed = dead || verbal || by || acts && doers || object;
       if (deed || (people || acts || named) && tags[i] == PartOfSpeech.NOUN) {

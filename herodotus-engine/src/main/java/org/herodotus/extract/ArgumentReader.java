@@ -43,6 +43,7 @@ public final class ArgumentReader {
     if (out.stream().noneMatch(a -> a.role() == Argument.Role.ATTACKER)) {
       LearnedParties.attacker(sense, sentence, trigger.span(), out).ifPresent(out::add);
     }
+    out.addAll(new Allies(sense, sentence).beside(out));
     out.removeIf(a -> a.role() == Argument.Role.ATTACKER && !a.named() && hitsItsOwn(a, out));
     return List.copyOf(out);
   }

@@ -3,6 +3,7 @@ package org.herodotus.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.NounPhrase;
@@ -20,6 +21,7 @@ final class Clause {
   record Adjunct(String preposition, NounPhrase phrase) {}
 
   private static final int REACH = 40;
+  private static final Set<String> TIMES = GrammarWords.set("Clause.TIMES");
 
   final List<Token> tokens;
   final Sentence sentence;
@@ -215,6 +217,7 @@ final class Clause {
     while (inside(i)
         && (is(i, PartOfSpeech.ADV)
             || isParticle(lower(i))
+            || lower(i).equals("dead")
             || lower(i).equals("at") && lower(i + 1).equals("least"))
         && i < verb.endToken() + 4) {
       i++;
@@ -222,7 +225,12 @@ final class Clause {
     while (lower(i).equals("least") || lower(i).equals("\"") || lower(i).equals("--")) {
       i++;
     }
-    return noun(i).map(this::owned).map(this::list).orElse(List.of());
+    return noun(i).filter(np -> !time(np)).map(this::owned).map(this::list).orElse(List.of());
+  }
+
+  /** Whether a phrase tells when, as in "killed earlier this month" and "struck Monday". */
+  boolean time(NounPhrase np) {
+    return TIMES.contains(lower(np.head()));
   }
 
   /** "India's border guards": who or what belongs to somebody is meant, and not the owner. */

@@ -48,6 +48,7 @@ public final class EventReader {
   private final Blame blame = new Blame();
   private final NamedFates fates = new NamedFates();
   private final Aftermath aftermath = new Aftermath();
+  private final Recalled recalled = new Recalled();
 
   public List<EventMention> read(Resolved sense, List<Toll> tolls) {
     List<Scene> scenes = Scene.of(sense);
@@ -57,13 +58,16 @@ public final class EventReader {
       Scene scene = scenes.get(trigger.sentence());
       Optional<Scene> arms = before(scenes, trigger);
       boolean retold = aftermath.names(scene, trigger.token());
-      boolean definite = definite(sense, scene, trigger);
+      boolean remembered = recalled.in(scene, trigger.token());
+      boolean definite = remembered || definite(sense, scene, trigger);
       Optional<IncidentType> told = refiner.inSentence(scene, trigger, beside(triggers, trigger));
       boolean measure = onlyMeasures(sense, scene, trigger);
       List<TimeExpression> when =
           measure
               ? List.of()
-              : own(scene, trigger, retold, times.times(sense, trigger.token(), out));
+              : own(scene, trigger, retold, times.times(sense, trigger.token(), out)).stream()
+                  .filter(t -> !remembered || own(scene, trigger, t))
+                  .toList();
       Optional<IncidentType> earlier =
           carried(out, trigger, day(scene, when)).or(() -> refiner.byArms(arms));
       IncidentType type = massed(scene, type(scene, trigger, told, definite, earlier), tolls);
@@ -81,6 +85,10 @@ public final class EventReader {
         where =
             where.stream().filter(p -> !Aftermath.apart(scene, trigger.token(), p.span())).toList();
       }
+      if (remembered) {
+        where =
+            where.stream().filter(p -> !recalled.apart(scene, trigger.token(), p.span())).toList();
+      }
       if (where.isEmpty() && arms.isPresent()) {
         where = places.inSentence(sense, arms.get().sentence(), arms.get().first());
       }
@@ -94,7 +102,9 @@ public final class EventReader {
               arguments.arguments(sense, trigger.token(), type),
               where,
               when,
-              factuality.of(sense, trigger.token()),
+              told(
+                  factuality.of(sense, trigger.token()),
+                  when.isEmpty() && recalled.memory(scene, trigger.token())),
               voices(sense, trigger),
               trigger.entry().strength() * (told.isPresent() ? 1 : 0.85),
               Evidence.of(sense.report(), scene.sentence().span()),
@@ -112,6 +122,16 @@ public final class EventReader {
     return retold
         ? when.stream().filter(t -> !Aftermath.apart(scene, trigger.token(), t.span())).toList()
         : when;
+  }
+
+  private static Factuality told(Factuality f, boolean history) {
+    return history ? new Factuality(f.polarity(), f.modality(), f.generic(), true) : f;
+  }
+
+  /** Of a deed that is remembered, only what its own words tell. */
+  private boolean own(Scene scene, Trigger trigger, TimeExpression time) {
+    return scene.sentence().span().contains(time.span())
+        && !recalled.apart(scene, trigger.token(), time.span());
   }
 
   /** The sentence before a deed that only its dead tell of, where its arms may be told. */
@@ -190,11 +210,19 @@ public final class EventReader {
       if (toll.sentence() == scene.sentence().index()
           && toll.harm() == Harm.KILLED
           && toll.scope() != Toll.Scope.AGGREGATE
+          && defenceless(toll)
           && toll.quantity().low().orElse(0) >= MASS) {
         return IncidentType.MASSACRE;
       }
     }
     return type;
+  }
+
+  private static boolean defenceless(Toll toll) {
+    return switch (toll.kind()) {
+      case ATTACKER, MILITARY, POLICE -> false;
+      default -> true;
+    };
   }
 
   /** Whether at least as many were killed in a sentence as were carried off. */

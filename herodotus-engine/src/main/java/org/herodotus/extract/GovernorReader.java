@@ -76,7 +76,9 @@ final class GovernorReader {
     }
     switch (verb.tense()) {
       case INFINITIVE -> {
-        if (past(c, verb)) {
+        if (c.lower(verb.head()).endsWith("ing")) {
+          gerund(c, verb.head(), out, depth);
+        } else if (past(c, verb)) {
           out.add("ALLEGED");
         } else {
           infinitive(c, verb.firstToken(), out, depth);

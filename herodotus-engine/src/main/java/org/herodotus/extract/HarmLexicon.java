@@ -8,12 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.Harm;
+import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
 
 /** Finds the words that tell what befell people. Thread-safe. */
 final class HarmLexicon {
   /** How far the second part of "shot ... dead" may stand off. */
   private static final int REACH = 12;
+
+  /** How many words may describe what follows a word with a "*" ("suffered severe leg wounds"). */
+  private static final int DESCRIBED = 3;
+
+  private static final String DESCRIBES = "*";
 
   private record Pattern(
       List<String> words,
@@ -92,6 +98,9 @@ final class HarmLexicon {
     if (matches(tokens, stop, end, p.follow())) {
       return new HarmCue(i, stop + p.follow().size(), p.harm(), p.frame(), p.form(), -1, p.weak());
     }
+    if (p.follow().get(0).equals(DESCRIBES)) {
+      return described(p, tokens, i, end);
+    }
     if (p.frame() != HarmCue.Frame.VERB) {
       return null;
     }
@@ -101,6 +110,30 @@ final class HarmLexicon {
       }
       String w = tokens.get(k).lower();
       if (w.equals(";") || w.equals(".") || w.equals(":")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "Received minor wounds", "has a broken arm": what follows stands behind words of its phrase.
+   */
+  private static HarmCue described(Pattern p, List<Token> tokens, int i, int end) {
+    List<String> words = p.follow().subList(1, p.follow().size());
+    int k = i + p.words().size();
+    for (int passed = 0; passed <= DESCRIBED && k < end; passed++, k++) {
+      if (matches(tokens, k, end, words)) {
+        return new HarmCue(i, k + words.size(), p.harm(), p.frame(), p.form(), -1, p.weak());
+      }
+      Token t = tokens.get(k);
+      boolean describes =
+          t.nominal()
+              || t.is(PartOfSpeech.ADJ)
+              || t.is(PartOfSpeech.ADV)
+              || t.is(PartOfSpeech.DET)
+              || t.is(PartOfSpeech.VERB) && t.lower().endsWith("ing");
+      if (!describes) {
         return null;
       }
     }

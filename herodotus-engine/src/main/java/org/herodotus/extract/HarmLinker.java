@@ -206,7 +206,11 @@ final class HarmLinker {
         return;
       }
     }
-    boolean transitive = !passive && (OBJECTS.contains(c.word(cue.end())) || beasts(c, cue.end()));
+    boolean transitive =
+        !passive
+            && (OBJECTS.contains(c.word(cue.end()))
+                || beasts(c, cue.end())
+                || somebody(c, cue.end()));
     if (past && cue.follow() < 0 && !transitive && (passive || reduced(c, cue))) {
       predicate(c, cue);
     } else if (past && passive && cue.harm() == Harm.WOUNDED && !cue.weak()) {
@@ -228,6 +232,24 @@ final class HarmLinker {
       head++;
     }
     return BEASTS.contains(c.word(head));
+  }
+
+  /**
+   * "Gunmen shot dead the head of a village": whoever follows with an article is the object, though
+   * no word for people; a time is none ("killed the day before").
+   */
+  private static boolean somebody(HarmClause c, int from) {
+    if (!c.is(from, PartOfSpeech.DET)) {
+      return false;
+    }
+    int head = from + 1;
+    while (c.inside(head) && c.is(head, PartOfSpeech.ADJ)) {
+      head++;
+    }
+    boolean noun = c.inside(head) && c.nominal(head);
+    return noun
+        && NounClasses.known().of(c.token(head)) != NounClass.TIME
+        && !c.word(head + 1).equals("ago");
   }
 
   /** Counted people right after an active verb that tells of harm only with such an object. */

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.GroupKind;
+import org.herodotus.model.Harm;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Quantity;
 import org.herodotus.model.Sentence;
@@ -19,6 +20,13 @@ final class LoosePeople {
   private static final Set<String> ORDINALS = GrammarWords.set("LoosePeople.ORDINALS");
   private static final Set<String> PAIRS = GrammarWords.set("LoosePeople.PAIRS");
   private static final Set<String> FILLERS = GrammarWords.set("PeopleCounter.FILLERS");
+
+  private static final Set<String> BEASTS = GrammarWords.set("HarmLinker.BEASTS");
+
+  /** What is done to bodies of people rather than to one person. */
+  private static final Set<String> WHOLE = GrammarWords.set("LoosePeople.WHOLE");
+
+  private static final Set<String> WAS = Set.of("was", "is", "were");
 
   private final HarmLexicon harms;
   private final PeopleNouns nouns;
@@ -35,7 +43,8 @@ final class LoosePeople {
     if (countedOff(tokens, s, i)) {
       return Optional.of(one(tokens, i - 1, i + 1, i, GroupKind.OTHER, false));
     }
-    boolean people = nouns.people(t);
+    boolean people =
+        nouns.people(t) || nouns.role(tokens, s.firstToken(), i) || struck(tokens, s, i);
     boolean plural = people && nouns.plural(t);
     int start = i;
     if (!people) {
@@ -88,6 +97,58 @@ final class LoosePeople {
       return Optional.empty();
     }
     return Optional.of(one(tokens, first, aged(tokens, i, s.endToken()), i, kind, the));
+  }
+
+  /**
+   * "Shot dead a bricklayer", "a moneychanger was killed": whoever is killed or hurt is a person,
+   * whatever the noun, unless it stands for a thing or a beast.
+   */
+  private boolean struck(List<Token> tokens, Sentence s, int i) {
+    Token t = tokens.get(i);
+    if (!t.is(PartOfSpeech.NOUN)
+        || nouns.thing(t)
+        || nouns.plural(t)
+        || BEASTS.contains(t.lower())
+        || i + 1 < s.endToken() && tokens.get(i + 1).nominal()) {
+      return false;
+    }
+    int det = i - 1;
+    while (det > s.firstToken()
+        && i - det < 4
+        && (tokens.get(det).is(PartOfSpeech.NOUN) || tokens.get(det).is(PartOfSpeech.ADJ))
+        && !ONE.contains(tokens.get(det).lower())) {
+      det--;
+    }
+    if (det < s.firstToken() || !ONE.contains(tokens.get(det).lower())) {
+      return false;
+    }
+    boolean passive =
+        i + 2 < s.endToken()
+            && WAS.contains(tokens.get(i + 1).lower())
+            && harmsFirmly(tokens, i + 2, s.endToken(), -1);
+    return passive || suffers(tokens, s, det);
+  }
+
+  /** Whether a firm verb of death or injury ends right before a token. */
+  private boolean suffers(List<Token> tokens, Sentence s, int det) {
+    for (int k = det - 1; k >= s.firstToken() && k >= det - 3; k--) {
+      if (harmsFirmly(tokens, k, s.endToken(), det)) {
+        boolean passive = k > s.firstToken() && tokens.get(k - 1).is(PartOfSpeech.AUX);
+        return !passive;
+      }
+    }
+    return false;
+  }
+
+  private boolean harmsFirmly(List<Token> tokens, int at, int end, int until) {
+    return harms.at(tokens, at, end).stream()
+        .anyMatch(
+            cue ->
+                cue.is(HarmCue.Frame.VERB)
+                    && !cue.weak()
+                    && !WHOLE.contains(tokens.get(cue.start()).lemma())
+                    && (cue.harm() == Harm.KILLED || cue.harm() == Harm.WOUNDED)
+                    && (until < 0 || cue.end() == until));
   }
 
   private PeopleCount one(

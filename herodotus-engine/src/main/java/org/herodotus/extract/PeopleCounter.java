@@ -17,6 +17,10 @@ import org.herodotus.model.Token;
 /** Finds the people of a sentence, counted or not. Thread-safe. */
 final class PeopleCounter {
   private static final Set<String> OF_THESE = GrammarWords.set("PeopleCounter.OF_THESE");
+
+  /** "It rose to 17 last night": words that begin a time after a bare number. */
+  private static final Set<String> WHEN = GrammarWords.set("PeopleCounter.WHEN");
+
   private static final Set<String> THE = GrammarWords.set("PeopleCounter.THE");
   private static final Set<String> POSSESSIVES = GrammarWords.set("PeopleCounter.POSSESSIVES");
   private static final Set<String> BEFORE_AGE = GrammarWords.set("PeopleCounter.BEFORE_AGE");
@@ -226,6 +230,9 @@ final class PeopleCounter {
     Optional<Harm> own = Optional.empty();
     for (int i = from; i < end && i < from + 9; i++) {
       Token t = tokens.get(i);
+      if (i == from && WHEN.contains(t.lower())) {
+        break;
+      }
       Optional<HarmCue> mark = ownHarm(tokens, i, end, head, from);
       if (mark.isPresent() && saved(tokens, start, mark.get(), end)) {
         return null;

@@ -41,6 +41,15 @@ final class PeopleNouns {
         && kind(t).filter(k -> k != GroupKind.INFRASTRUCTURE).isPresent();
   }
 
+  /** Whether a noun is the last word of a role of several ("a tax collector"). */
+  boolean role(List<Token> tokens, int first, int i) {
+    return tokens.get(i).nominal()
+        && roles
+            .endingAt(tokens, Math.max(first, i - 2), i)
+            .filter(r -> r.noun().indexOf(' ') > 0 && r.kind() != GroupKind.INFRASTRUCTURE)
+            .isPresent();
+  }
+
   boolean plural(Token t) {
     String w = t.lower();
     if (w.equals("people")

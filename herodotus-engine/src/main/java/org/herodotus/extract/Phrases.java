@@ -130,6 +130,43 @@ final class Phrases {
     return false;
   }
 
+  /**
+   * "Its gunmen", "his men": whose men they are, by who was told of last in the sentence or first
+   * in the one before.
+   */
+  Optional<Phrase> owner(Phrase men) {
+    boolean one = tokens.get(men.np().firstToken()).lower().matches("his|her");
+    int start = tokens.get(men.np().firstToken()).span().start();
+    int first = sense.marks().sentenceAt(start).firstToken();
+    int here = tokens.get(first).span().start();
+    int before =
+        first == 0
+            ? here
+            : sense.marks().sentenceAt(tokens.get(first - 1).span().start()).span().start();
+    List<ActorMention> told =
+        sense.actors().stream()
+            .filter(m -> m.span().start() >= before && m.span().end() <= start)
+            .filter(m -> m.name().isPresent())
+            .filter(m -> one ? m.actor().kind() == Actor.Kind.PERSON : fights(m.actor()))
+            .toList();
+    return told.stream()
+        .filter(m -> m.span().start() >= here)
+        .reduce((a, b) -> b)
+        .or(() -> told.stream().findFirst())
+        .filter(m -> !one || m.actor().id().isEmpty())
+        .map(m -> under(men, m));
+  }
+
+  private Phrase under(Phrase men, ActorMention leader) {
+    int first = sense.marks().tokenAt(leader.span().start());
+    int end = sense.marks().tokenAt(leader.span().end() - 1) + 1;
+    return new Phrase(men.np(), first, end, NounClass.ATTACKER, Optional.of(leader), true);
+  }
+
+  private static boolean fights(Actor actor) {
+    return actor.kind().armed() || actor.kind() == Actor.Kind.CRIMINAL;
+  }
+
   NounClass single(Token token) {
     return classes.of(token);
   }

@@ -60,6 +60,11 @@ final class RoleBoard {
   private static final Set<String> BELONGING = GrammarWords.set("RoleBoard.BELONGING");
   private static final Set<String> HELD = GrammarWords.set("RoleBoard.HELD");
   private static final Set<String> BEFORE_ATTACKER = Set.of("by");
+  private static final Set<String> POSSESSORS = Set.of("his", "her", "its", "their");
+
+  /** Words for those who follow somebody; "his attackers" set on him. */
+  private static final Set<String> MEN = GrammarWords.set("RoleBoard.MEN");
+
   private static final Set<String> HANDS = Set.of("hands", "hand");
 
   final Clause clause;
@@ -88,6 +93,12 @@ final class RoleBoard {
     }
   }
 
+  /**
+   * Whoever acts, if that is somebody.
+   *
+   * @param explicit whether only people can do it, so that an unknown name is a person's, though a
+   *     town may be called so too ("Toumba shot the captain")
+   */
   void attacker(Phrase p, Role role, boolean explicit) {
     Optional<Phrase> of = owners(p);
     if (of.isPresent()) {
@@ -97,8 +108,11 @@ final class RoleBoard {
     NounClass cls = p.cls();
     boolean fits =
         cls.human() || cls == NounClass.ORGAN || explicit && cls == NounClass.UNKNOWN && p.named();
+    boolean surname = explicit && cls == NounClass.PLACE && p.np().form() == NounPhrase.Form.NAME;
     if (cls == NounClass.WEAPON) {
       put(Role.WEAPON, p);
+    } else if (surname && clause.verb(p.np().endToken()).isPresent()) {
+      put(role, p.asNamed());
     } else if (fits) {
       put(role, following(p));
       behind(p, role);
@@ -112,6 +126,12 @@ final class RoleBoard {
     int mark = p.np().firstToken() - 1;
     boolean men = p.cls() == NounClass.ATTACKER || p.cls() == NounClass.BAND;
     boolean owned = clause.lower(mark).equals("'s") || clause.lower(mark).equals("'");
+    boolean theirs =
+        POSSESSORS.contains(clause.lower(p.np().firstToken()))
+            && MEN.contains(clause.lower(p.np().head()));
+    if (theirs && !p.named()) {
+      return phrases.owner(p);
+    }
     if (!men || !owned || p.named() || p.actor().flatMap(a -> a.actor().id()).isPresent()) {
       return Optional.empty();
     }

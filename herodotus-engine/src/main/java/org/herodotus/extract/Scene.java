@@ -3,14 +3,19 @@ package org.herodotus.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
+import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Quantity;
 import org.herodotus.model.Resolved;
 import org.herodotus.model.Sentence;
+import org.herodotus.model.Span;
 import org.herodotus.model.Token;
 import org.herodotus.model.VerbGroup;
 
@@ -22,11 +27,14 @@ final class Scene {
   private static final Set<String> PIT = GrammarWords.set("Scene.PIT");
   private static final Set<String> ORES = GrammarWords.set("Scene.ORES");
   private static final Set<String> SKY = GrammarWords.set("Scene.SKY");
+  private static final Set<String> DYING = GrammarWords.set("Scene.DYING");
+  private static final Set<String> SUICIDAL = GrammarWords.set("Scene.SUICIDAL");
   private static final Set<String> DOWN = GrammarWords.set("Scene.DOWN");
   private static final Set<String> BLASTS = GrammarWords.set("Scene.BLASTS");
 
   private final Annotations marks;
   private final List<ActorMention> actors;
+  private final List<PlaceMention> places;
   private final Sentence sentence;
   private final Set<String> words = new HashSet<>();
   private final List<NounPhrase> nouns;
@@ -35,6 +43,7 @@ final class Scene {
   Scene(Resolved sense, Sentence sentence, List<NounPhrase> nouns, List<VerbGroup> verbs) {
     this.marks = sense.marks();
     this.actors = sense.actors();
+    this.places = sense.places();
     this.sentence = sentence;
     this.nouns = nouns;
     this.verbs = verbs;
@@ -108,7 +117,18 @@ final class Scene {
 
   /** Whether a word that can be one of war means something else here. */
   private boolean otherwise(int i) {
-    return pit(i) || sky(i);
+    return pit(i) || sky(i) || ownDeath(i);
+  }
+
+  /** "Died by suicide", "a suicide note": somebody's own death, and no attack. */
+  private boolean ownDeath(int i) {
+    if (!token(i).lower().equals("suicide")) {
+      return false;
+    }
+    String next = i + 1 < sentence.endToken() ? token(i + 1).lower() : "";
+    boolean died = i > sentence.firstToken() && DYING.contains(token(i - 1).lower());
+    boolean compound = i + 1 < sentence.endToken() && token(i + 1).nominal();
+    return SUICIDAL.contains(next) || died && !compound;
   }
 
   /** "Hurled into the air", "the open air": no attack from there. */
@@ -175,11 +195,29 @@ final class Scene {
     return false;
   }
 
+  /** The sentence as phrases in order. */
+  Clause clause(Predicate<NounPhrase> human) {
+    return new Clause(marks, sentence, human);
+  }
+
+  /** The actor that the head of a phrase names. */
+  Optional<Actor> actor(NounPhrase noun) {
+    Span head = token(noun.head()).span();
+    return actors.stream()
+        .filter(a -> a.span().contains(head))
+        .map(ActorMention::actor)
+        .findFirst();
+  }
+
+  /** Whether the head of a phrase names a place. */
+  boolean place(NounPhrase noun) {
+    Span head = token(noun.head()).span();
+    return places.stream().anyMatch(p -> p.span().contains(head));
+  }
+
   /** Whether a phrase names an actor that is organised to fight. */
   boolean fighters(NounPhrase noun) {
-    Token head = token(noun.head());
-    return actors.stream()
-        .anyMatch(a -> a.actor().kind().armed() && a.span().contains(head.span()));
+    return actor(noun).filter(a -> a.kind().armed()).isPresent();
   }
 
   List<NounPhrase> nouns() {

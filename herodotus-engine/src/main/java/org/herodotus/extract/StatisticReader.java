@@ -30,6 +30,14 @@ public final class StatisticReader {
   private static final Set<String> DEEDS =
       Set.of("attack", "incident", "raid", "bombing", "clash", "strike", "shooting", "ambush");
 
+  private static final Set<String> RANKS = Set.of("worst", "first", "deadliest", "bloodiest");
+
+  /** Words from a rank to the time from which it counts. */
+  private static final int RANK = 8;
+
+  private static final Set<String> LATELY =
+      Set.of("yesterday", "dawn", "noon", "midnight", "night", "morning", "afternoon", "evening");
+
   private static final Set<String> GENERAL =
       Set.of("such", "these", "many", "most", "similar", "more");
 
@@ -243,6 +251,9 @@ public final class StatisticReader {
       return false;
     }
     boolean since = c.is(at - 1, "since") || c.is(at - 2, "since");
+    if (since && lately(c.marks().tokens(), at, c.sentence().endToken())) {
+      return false;
+    }
     boolean wide =
         time.dated()
             && time.latest().get().toEpochDay() - time.earliest().get().toEpochDay() > LONG;
@@ -323,7 +334,8 @@ public final class StatisticReader {
     boolean habit =
         head.lower().equals(head.lemma())
             && verb.firstToken() == verb.head()
-            && !lexicon.statistic("invariant").contains(head.lemma());
+            && !lexicon.statistic("invariant").contains(head.lemma())
+            && !lexicon.statistic("state").contains(head.lemma());
     int subject = verb.firstToken() - 1;
     return habit && c.inside(subject) && plural(c, subject);
   }
@@ -345,6 +357,8 @@ public final class StatisticReader {
       }
       since |=
           tokens.get(i).lower().equals("since")
+              && !lately(tokens, i + 1, s.endToken())
+              && !superlative(tokens, s.firstToken(), i)
               && !own.map(v -> v.tense() == VerbGroup.Tense.PAST).orElse(false);
       if (tokens.get(i).lower().equals("year")
           && i > s.firstToken()
@@ -370,6 +384,31 @@ public final class StatisticReader {
     }
     boolean bare = trigger == s.firstToken() || !determined(tokens, s, trigger);
     return since || bare && !dated(marks, s) && !counted(marks, s);
+  }
+
+  /** "Since Wednesday", "since last night": days, and no span over which deeds are summed up. */
+  private static boolean lately(List<Token> tokens, int from, int end) {
+    for (int i = from; i < Math.min(from + 2, end); i++) {
+      String word = tokens.get(i).lower();
+      if (Weekdays.contains(word) || LATELY.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The deadliest raid since the war began": a rank among many, and no sum of them. */
+  private static boolean superlative(List<Token> tokens, int first, int since) {
+    for (int i = Math.max(first, since - RANK); i < since; i++) {
+      String word = tokens.get(i).lower();
+      boolean most = word.equals("most") && tokens.get(i + 1).is(PartOfSpeech.ADJ);
+      if (most
+          || RANKS.contains(word)
+          || word.endsWith("est") && tokens.get(i).is(PartOfSpeech.ADJ)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean determined(List<Token> tokens, Sentence s, int trigger) {

@@ -58,6 +58,11 @@ final class Subjects {
         return List.of();
       } else if (clause.verb(i).isPresent()) {
         VerbGroup before = clause.verb(i).get();
+        Optional<NounPhrase> sender = sent(before);
+        if (sender.isPresent()) {
+          i = sender.get().firstToken() - 2;
+          continue;
+        }
         if (shares(before, verb, i, comma)) {
           return subject(before, depth + 1);
         }
@@ -75,11 +80,14 @@ final class Subjects {
         if (comma && governor.isPresent()) {
           return subject(governor.get(), depth + 1);
         }
-        if (clause.is(before, PartOfSpeech.ADP) && !clause.lower(before).equals("that")) {
+        Optional<VerbGroup> relative = clause.verb(before).filter(v -> inRelative(v, verb));
+        if (relative.isPresent()) {
+          i = relative.get().firstToken() - 2;
+        } else if (clause.is(before, PartOfSpeech.ADP) && !clause.lower(before).equals("that")) {
           i = before - 1;
         } else if (RELATIVES.contains(clause.lower(before)) && adjoins(before)) {
           return clause.list(np);
-        } else if (isTime(np)) {
+        } else if (clause.time(np)) {
           i = before;
         } else {
           return clause.list(np);
@@ -91,6 +99,16 @@ final class Subjects {
       }
     }
     return List.of();
+  }
+
+  /**
+   * "A bomb that the rebels had sent wrecked": who acts in a clause between a noun and its verb.
+   */
+  private Optional<NounPhrase> sent(VerbGroup verb) {
+    return clause
+        .noun(verb.firstToken() - 1)
+        .filter(np -> RELATIVES.contains(clause.lower(np.firstToken() - 1)))
+        .filter(np -> finite(verb) && clause.noun(np.firstToken() - 2).isPresent());
   }
 
   /**
@@ -126,6 +144,14 @@ final class Subjects {
         && second.modal().isEmpty();
   }
 
+  /** "Pupils who were watching a play were led away": the object of a clause within another. */
+  private boolean inRelative(VerbGroup inner, VerbGroup outer) {
+    return relativeBefore(inner)
+        && finite(outer)
+        && !participle(outer)
+        && !clause.is(outer.firstToken() - 1, PartOfSpeech.CCONJ);
+  }
+
   /** Whether a verb stands right after "and", or as a participle after a comma. */
   private boolean coordinate(VerbGroup verb, int i) {
     return clause.is(i, PartOfSpeech.CCONJ)
@@ -144,10 +170,14 @@ final class Subjects {
   }
 
   private Optional<VerbGroup> finiteBefore(int from) {
+    Optional<VerbGroup> relative = Optional.empty();
     for (int i = from; clause.inside(i) && i > from - 25; i--) {
       Optional<VerbGroup> v = clause.verb(i);
-      if (v.isPresent() && finite(v.get()) && !participle(v.get()) && !relativeBefore(v.get())) {
-        return v;
+      if (v.isPresent() && finite(v.get()) && !participle(v.get())) {
+        if (!relativeBefore(v.get())) {
+          return cleft(v.get()) ? relative : v;
+        }
+        relative = v;
       }
       if (clause.lower(i).equals(";")) {
         return Optional.empty();
@@ -156,40 +186,16 @@ final class Subjects {
     return Optional.empty();
   }
 
-  private boolean adjoins(int i) {
-    return clause.noun(i - 1).isPresent();
+  /**
+   * "It was the rebels that seized the bridge and held it": only the relative clause has a doer.
+   */
+  private boolean cleft(VerbGroup v) {
+    return clause.tokens.get(v.head()).lemma().equals("be")
+        && clause.lower(v.firstToken() - 1).equals("it");
   }
 
-  private boolean isTime(NounPhrase np) {
-    return switch (clause.lower(np.head())) {
-      case "today",
-          "yesterday",
-          "night",
-          "morning",
-          "afternoon",
-          "evening",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "week",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday" ->
-          true;
-      default -> false;
-    };
+  private boolean adjoins(int i) {
+    return clause.noun(i - 1).isPresent();
   }
 
   /** Whether a verb takes the subject of the verb before it ("entered and killed", "tried to"). */

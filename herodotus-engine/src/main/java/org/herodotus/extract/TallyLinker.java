@@ -27,6 +27,10 @@ final class TallyLinker {
   private static final Set<String> HAD = GrammarWords.set("TallyLinker.HAD");
   private static final Set<String> MAKING = GrammarWords.set("TallyLinker.MAKING");
 
+  private static final Set<String> NEXT = GrammarWords.set("TallyLinker.NEXT");
+  private static final Set<String> RISING = GrammarWords.set("TallyLinker.RISING");
+  private static final Set<String> IT = Set.of("it", "that", "this");
+
   /** Words from a figure to the verb of those who gave it. */
   private static final int NEAR = 8;
 
@@ -45,7 +49,9 @@ final class TallyLinker {
             && (tallied(c, count)
                 || given(c, count)
                 || announced(c, count) >= 0
-                || making(c, count))
+                || making(c, count)
+                || risen(c, count)
+                || then(c, count))
         || (open || fatal(c, count)) && reckoned(c, count) >= 0
         || former(c, count)
         || brought(c, count);
@@ -132,6 +138,34 @@ final class TallyLinker {
     }
     int i = verb(c, count);
     return STOOD.contains(c.word(i)) && tally(c, i - 1) >= 0;
+  }
+
+  /** "It climbed to 17 last night": a count that was told of before. */
+  private static boolean risen(HarmClause c, PeopleCount count) {
+    int rose = count.start() - 2;
+    int it = rose - 1;
+    for (int hop = 0; hop < 2 && RISING.contains(c.word(it)); hop++) {
+      it--;
+    }
+    return count.bare()
+        && c.word(rose + 1).equals("to")
+        && PUT.contains(c.word(rose))
+        && IT.contains(c.word(it));
+  }
+
+  /** "Gave 82 and then 95", "at first five, seven later": what the same teller gave next. */
+  private static boolean then(HarmClause c, PeopleCount count) {
+    int joint = count.start() - 1;
+    boolean before = NEXT.contains(c.word(joint));
+    if (before) {
+      joint--;
+    }
+    boolean after = NEXT.contains(c.word(count.end()));
+    return count.bare()
+        && (before || after)
+        && (c.word(joint).equals("and") || c.word(joint).equals(",") || c.word(joint).equals(";"))
+        && (after || closes(c, count))
+        && c.counts.stream().anyMatch(p -> p.counted() && p.end() < count.start());
   }
 
   /** The noun for a count that a phrase ends with, or that it hangs on by "of"; -1 if none. */

@@ -22,15 +22,23 @@ import org.herodotus.model.Token;
 final class Tenor {
   private static final int GENRE_TOKENS = 1200;
 
+  /** Sentences, with the headline, in which a piece about a work of fiction says that it is. */
+  private static final int OPENING = 5;
+
+  /** Different words of screen, stage and books that make a piece about them. */
+  private static final int ENOUGH = 3;
+
   private final Map<String, String> sentences = new HashMap<>();
   private final Map<String, String> topics = new HashMap<>();
   private final Set<String> genres = new HashSet<>();
+  private final Set<String> trades = new HashSet<>();
 
   Tenor() {
     for (List<String> row : Table.read("tenor.tsv").rows()) {
       switch (row.get(2)) {
         case "sentence" -> sentences.put(row.get(0), row.get(1));
         case "topic" -> topics.put(row.get(0), row.get(1));
+        case "trade" -> trades.add(row.get(0));
         default -> genres.add(row.get(0));
       }
     }
@@ -52,23 +60,22 @@ final class Tenor {
       if (kind == null && t.nominal()) {
         kind = topics.get(t.lemma());
       }
-      if ("EXERCISE".equals(kind) || "FICTION".equals(kind)) {
+      if ("EXERCISE".equals(kind) || "FICTION".equals(kind) && !trade(marks, i)) {
         return Optional.of(Modality.valueOf(kind));
       }
     }
     return Optional.empty();
   }
 
+  /** "A film cameraman", "a documentary crew": whose trade it is, not the work. */
+  private boolean trade(Annotations marks, int at) {
+    List<Token> tokens = marks.tokens();
+    return at + 1 < tokens.size() && trades.contains(tokens.get(at + 1).lemma());
+  }
+
   /** Whether the report as a whole is a piece about a work of fiction, or about an exercise. */
   private Optional<Modality> genre(Annotations marks) {
-    Set<String> words = new HashSet<>();
-    List<Token> tokens = marks.tokens();
-    for (int i = 0; i < Math.min(GENRE_TOKENS, tokens.size()); i++) {
-      if (tokens.get(i).nominal() && genres.contains(tokens.get(i).lemma())) {
-        words.add(tokens.get(i).lemma());
-      }
-    }
-    if (words.size() >= 3) {
+    if (aboutFiction(marks)) {
       return Optional.of(Modality.FICTION);
     }
     int drills = 0;
@@ -82,6 +89,25 @@ final class Tenor {
     return drills >= 2 && drills * 5 >= sentenceCount
         ? Optional.of(Modality.EXERCISE)
         : Optional.empty();
+  }
+
+  /**
+   * Whether a report names a work of fiction at its start or more than once, among words of screen,
+   * stage and books. A studio, a camera and a screen alone are where the news is made.
+   */
+  private boolean aboutFiction(Annotations marks) {
+    Set<String> words = new HashSet<>();
+    int named = 0;
+    List<Token> tokens = marks.tokens();
+    int opening = marks.sentences().get(Math.min(OPENING, marks.sentences().size()) - 1).endToken();
+    for (int i = 0; i < Math.min(GENRE_TOKENS, tokens.size()); i++) {
+      Token t = tokens.get(i);
+      if (t.nominal() && genres.contains(t.lemma()) && !trade(marks, i)) {
+        words.add(t.lemma());
+        named += !"FICTION".equals(sentences.get(t.lemma())) ? 0 : i < opening ? 2 : 1;
+      }
+    }
+    return named > 1 && words.size() >= ENOUGH;
   }
 
   /** Whether all days that the sentence names still lie ahead of the news. */

@@ -157,6 +157,7 @@ public final class TollReader {
     HarmClause clause = new HarmClause(marks.tokens(), s, counts, harms);
     linker.link(clause);
     gaps.link(clause);
+    FateLinker.link(clause);
     LabelLinker.link(clause);
     Partition.link(clause);
     parts.link(clause, lastHarm(out, s), countedHarm(out, s));

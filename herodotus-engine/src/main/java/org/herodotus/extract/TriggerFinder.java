@@ -17,17 +17,27 @@ import org.herodotus.model.Token;
 final class TriggerFinder {
   private static final double CLEAR = 0.7;
 
+  /** The condition of words that are as often figures of speech. */
+  private static final Set<String> GRAVE = Set.of("grave");
+
+  private static final Set<String> OWN = GrammarWords.set("TriggerFinder.OWN");
+  private static final Set<String> KIN = GrammarWords.set("TriggerFinder.KIN");
+
   private final TriggerLexicon lexicon;
   private final NounClasses classes = NounClasses.known();
   private final PlainKilling killings;
   private final ArmedDoers doers;
   private final Mishaps mishaps;
+  private final Gravity gravity;
+  private final DeedFrames frames;
 
   TriggerFinder(TriggerLexicon lexicon, PlainKilling killings) {
     this.lexicon = lexicon;
     this.killings = killings;
     this.doers = new ArmedDoers(lexicon);
     this.mishaps = new Mishaps(lexicon);
+    this.gravity = new Gravity(lexicon);
+    this.frames = new DeedFrames(lexicon);
   }
 
   /** Triggers of each sentence, in text order. */
@@ -37,10 +47,12 @@ final class TriggerFinder {
     boolean violence = false;
     boolean works = mishaps.works(scenes);
     boolean mishap = works || scenes.stream().anyMatch(this::accident);
+    Gravity.Weight weight = gravity.of(scenes);
     for (int s = 0; s < scenes.size(); s++) {
       boolean elsewhere = subject.elsewhere(scenes.get(s)) || works && mishaps.blown(scenes.get(s));
       clear[s] =
-          !elsewhere && raw(scenes.get(s), false, false).stream().anyMatch(TriggerFinder::clear);
+          !elsewhere
+              && raw(scenes.get(s), weight, false, false).stream().anyMatch(TriggerFinder::clear);
       clear[s] |= !elsewhere && !mishap && unexplained(scenes, s);
       violence |= clear[s];
     }
@@ -49,7 +61,7 @@ final class TriggerFinder {
       Scene scene = scenes.get(s);
       if (!subject.elsewhere(scene) && !(works && mishaps.blown(scene))) {
         boolean violent = clear[s] || weapons(scene) || violence && !accident(scene);
-        out.addAll(raw(scene, violent, !mishap));
+        out.addAll(raw(scene, weight, violent, !mishap));
       }
     }
     out.sort(Comparator.comparingInt(Trigger::token));
@@ -69,7 +81,9 @@ final class TriggerFinder {
   }
 
   private static boolean clear(Trigger trigger) {
-    return trigger.entry().strength() >= CLEAR && trigger.entry().conditions().isEmpty();
+    Set<String> conditions = trigger.entry().conditions();
+    return trigger.entry().strength() >= CLEAR
+        && (conditions.isEmpty() || conditions.equals(GRAVE));
   }
 
   private boolean weapons(Scene scene) {
@@ -80,7 +94,7 @@ final class TriggerFinder {
         || scene.tells(lexicon.set("rebel"));
   }
 
-  private List<Trigger> raw(Scene scene, boolean violent, boolean plain) {
+  private List<Trigger> raw(Scene scene, Gravity.Weight weight, boolean violent, boolean plain) {
     BitSet taken = new BitSet();
     List<Trigger> out = new ArrayList<>();
     List<TriggerLexicon.Hit> hits = lexicon.hits(scene.tokens(), scene.first(), scene.end());
@@ -97,7 +111,7 @@ final class TriggerFinder {
         continue;
       }
       boolean told = violent || violence(scene, hit.entry().kind(), match.trigger(), plain);
-      if (!holds(scene, hit.entry(), match.trigger(), told)) {
+      if (!holds(scene, weight, hit.entry(), match.trigger(), told)) {
         continue;
       }
       match.words().forEach(taken::set);
@@ -107,6 +121,7 @@ final class TriggerFinder {
       }
       out.add(new Trigger(hit.entry(), match.trigger(), span, scene.sentence().index()));
     }
+    frames.find(scene).stream().filter(t -> !taken.get(t.token())).forEach(out::add);
     return out;
   }
 
@@ -123,12 +138,22 @@ final class TriggerFinder {
     };
   }
 
-  private boolean holds(Scene scene, TriggerLexicon.Entry entry, int trigger, boolean violent) {
+  private boolean holds(
+      Scene scene,
+      Gravity.Weight weight,
+      TriggerLexicon.Entry entry,
+      int trigger,
+      boolean violent) {
     Set<String> conditions = entry.conditions();
     if (harms(entry.kind()) && animals(scene, trigger)) {
       return false;
     }
-    if (entry.kind().equals("arrest") && scene.tells(lexicon.set("crime")) && !weapons(scene)) {
+    if (befallsPeople(entry.kind()) && kin(scene, trigger)) {
+      return false;
+    }
+    int at = scene.sentence().index();
+    boolean common = weight.ordinary(at) || mishaps.told(scene);
+    if (entry.kind().equals("arrest") && common && !weapons(scene)) {
       return false;
     }
     if (accidental(entry.kind()) && accident(scene)) {
@@ -138,6 +163,7 @@ final class TriggerFinder {
       return false;
     }
     return (!conditions.contains("violent") || violent)
+        && (!conditions.contains("grave") || weight.grave(at))
         && (!conditions.contains("armed") || armed(scene))
         && (!conditions.contains("force") || scene.tells(lexicon.set("force")))
         && (!conditions.contains("crowd") || scene.tells(lexicon.set("protester")))
@@ -169,6 +195,24 @@ final class TriggerFinder {
       case "shooting", "kill", "wound", "stabbing", "massacre" -> true;
       default -> false;
     };
+  }
+
+  private static boolean befallsPeople(String kind) {
+    return harms(kind) || kind.equals("other attack") || kind.equals("sexual violence");
+  }
+
+  /**
+   * "Killed his wife", "stabbed her ex-husband": a crime among kin, where nobody armed is told in
+   * the sentence.
+   */
+  private boolean kin(Scene scene, int trigger) {
+    int affected = scene.verbAt(trigger) >= 0 ? scene.affected(trigger) : -1;
+    if (affected < 0 || weapons(scene) || doers.told(scene, trigger)) {
+      return false;
+    }
+    NounPhrase noun = scene.nouns().get(affected);
+    return OWN.contains(scene.token(noun.firstToken()).lower())
+        && KIN.contains(scene.token(noun.head()).lower());
   }
 
   /** Whether those whom the word befalls are animals. */

@@ -67,6 +67,10 @@ final class TypeRefiner {
                       : verb && scene.tells(set("heavy"))
                           ? IncidentType.SHELLING_OR_MISSILE_ATTACK
                           : type;
+      case KIDNAPPING ->
+          scene.tells(set("police")) && scene.tells(set("custody"))
+              ? IncidentType.RAID_OR_ARREST_OPERATION
+              : type;
       case SHELLING_OR_MISSILE_ATTACK ->
           scene.tells(set("chemicalword"))
               ? IncidentType.CHEMICAL_ATTACK
@@ -132,6 +136,9 @@ final class TypeRefiner {
   }
 
   private IncidentType clash(Scene scene) {
+    if (scene.tells(set("inmates")) && scene.tells(set("jails"))) {
+      return IncidentType.RIOT;
+    }
     return scene.tells(set("protester")) ? IncidentType.PROTEST_VIOLENCE : IncidentType.BATTLE;
   }
 

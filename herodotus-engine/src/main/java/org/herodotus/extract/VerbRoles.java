@@ -117,6 +117,13 @@ final class VerbRoles {
     return false;
   }
 
+  /** "Nelson Garcia, shot dead on Tuesday, belonged": a participle between two commas. */
+  private boolean inserted(VerbGroup verb) {
+    return verb.firstToken() == verb.head()
+        && clause.lower(verb.firstToken() - 1).equals(",")
+        && clause.noun(verb.firstToken() - 2).isPresent();
+  }
+
   /** "Fought the Tigers", "engaged army units": whom one fights fights too. */
   private boolean fights(NounPhrase np) {
     NounClass cls = phrases.of(clause, np).cls();
@@ -183,7 +190,7 @@ final class VerbRoles {
       for (NounPhrase np : clause.subject(verb)) {
         Phrase p = phrases.of(clause, np);
         boolean suffers =
-            reduced && p.cls() == NounClass.CIVIL
+            reduced && (p.cls() == NounClass.CIVIL || inserted(verb))
                 || headline && p.cls() != NounClass.ATTACKER && p.cls().human()
                 || p.cls() == NounClass.BODY;
         if (suffers && verb.tense() != VerbGroup.Tense.GERUND) {

@@ -35,6 +35,8 @@ final class Wielders {
 
   private static final Set<String> OWN = Set.of("its", "their");
   private static final Set<String> FLIGHTS = GrammarWords.set("Wielders.FLIGHTS");
+  private static final Set<String> GROUND = GrammarWords.set("Wielders.GROUND");
+  private static final Set<String> SENDS = GrammarWords.set("Wielders.SENDS");
   private static final Set<String> WHILE = Set.of("as", "when", "after", "while");
   private static final Set<String> AMID = Set.of("in", "by", "during", "under");
 
@@ -76,6 +78,9 @@ final class Wielders {
         .findFirst()
         .ifPresent(np -> owner(np, out));
     clause.verb(trigger).ifPresent(v -> within(v, out));
+    if (out.isEmpty() && fromAbove(type)) {
+      origin(trigger, out);
+    }
     if (out.isEmpty() && owned(trigger, type)) {
       clause.noun(trigger).ifPresent(np -> before(np, trigger, fromAbove(type), out));
     }
@@ -124,6 +129,19 @@ final class Wielders {
     }
   }
 
+  /** "Shells came from Serb positions", "shelling from army lines": whose ground it came from. */
+  private void origin(int trigger, List<Argument> out) {
+    for (int i = trigger + 1; clause.inside(i) && out.isEmpty(); i++) {
+      if (clause.lower(i).equals("from")) {
+        clause
+            .noun(i + 1)
+            .map(clause::owned)
+            .filter(np -> GROUND.contains(clause.lower(np.head())))
+            .ifPresent(np -> owner(np, out));
+      }
+    }
+  }
+
   /** Whether a noun tells of an act that belongs to who does it, and not to who suffers it. */
   private boolean owned(int trigger, IncidentType type) {
     Optional<VerbGroup> verb = clause.verb(trigger);
@@ -147,7 +165,7 @@ final class Wielders {
       clause.noun(after + 1).ifPresent(n -> user(n, out));
     }
     if (out.size() == size) {
-      used(after).ifPresent(n -> user(n, out));
+      used(after).or(() -> sender(after)).ifPresent(n -> user(n, out));
     }
     if (out.size() == size) {
       holder(after, out);
@@ -178,6 +196,9 @@ final class Wielders {
   private void whose(NounPhrase np, NounPhrase of, List<Argument> out) {
     int size = out.size();
     fighting(of.firstToken(), of.endToken(), out);
+    if (out.size() == size) {
+      body(of.firstToken(), of.endToken(), out);
+    }
     if (out.size() == size && flight(np)) {
       before(of, of.head(), true, out);
     }
@@ -195,6 +216,20 @@ final class Wielders {
       by = clause.noun(by + 2).map(NounPhrase::endToken).orElse(by);
     }
     return clause.lower(by).equals("by") ? clause.noun(by + 1) : Optional.empty();
+  }
+
+  /** "A bomb that the Tigers had sent": who stands in the clause that tells of the weapon. */
+  private Optional<NounPhrase> sender(int after) {
+    boolean relative = clause.lower(after).equals("that") || clause.lower(after).equals("which");
+    return relative
+        ? clause
+            .noun(after + 1)
+            .filter(n -> clause.verb(n.endToken()).filter(this::sends).isPresent())
+        : Optional.empty();
+  }
+
+  private boolean sends(VerbGroup verb) {
+    return SENDS.contains(sense.marks().tokens().get(verb.head()).lemma());
   }
 
   /** "Bombs dropped by a navy plane", "rockets fired by the militia": who used the weapon. */
@@ -218,6 +253,9 @@ final class Wielders {
     Optional<NounPhrase> holder = possessed ? clause.noun(mark - 1) : Optional.empty();
     if (out.size() == size) {
       holder.ifPresent(h -> fighting(h.firstToken(), h.endToken(), out));
+    }
+    if (out.size() == size && acts) {
+      holder.ifPresent(h -> body(h.firstToken(), h.endToken(), out));
     }
     if (out.size() == size && OWN.contains(clause.lower(np.firstToken()))) {
       own(np.firstToken(), out);
@@ -318,11 +356,21 @@ final class Wielders {
     }
   }
 
+  /**
+   * The state that the words themselves name, or that the body which they tell of is read to be of.
+   */
   private Optional<String> country(int from, int end) {
+    Span word = sense.marks().tokens().get(end).span();
     return NATIONS
         .find(sense.marks().tokens(), from, end)
         .map(n -> n.values().get(0).country())
-        .filter(c -> !c.isEmpty());
+        .filter(c -> !c.isEmpty())
+        .or(
+            () ->
+                sense.actors().stream()
+                    .filter(m -> m.span().contains(word))
+                    .findFirst()
+                    .flatMap(m -> m.actor().country()));
   }
 
   private String text(Span span) {
@@ -338,6 +386,7 @@ final class Wielders {
       Nations.Form form = nation.map(n -> n.values().get(0).form()).orElse(Nations.Form.CAPITAL);
       boolean owns =
           form == Nations.Form.ADJECTIVE
+              || form == Nations.Form.CAPITAL && holds
               || form == Nations.Form.NAME && (holds || tokens.get(i).text().matches("[A-Z.]+"));
       if (!country.isEmpty() && owns) {
         Span span = tokens.get(i).span().union(tokens.get(nation.get().endToken() - 1).span());

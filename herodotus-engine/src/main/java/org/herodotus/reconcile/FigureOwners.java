@@ -14,6 +14,7 @@ import org.herodotus.model.Reading;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.TimeExpression;
 import org.herodotus.model.Toll;
+import org.herodotus.model.When;
 
 /**
  * Which episode of a report a figure is of: that of the mention it stands with, else the one that
@@ -97,6 +98,7 @@ final class FigureOwners {
    */
   private void toldByFigure(Reading reading, List<Figure> figures, List<Draft> drafts) {
     List<Draft> told = new ArrayList<>();
+    untoldNews(reading, figures, drafts).ifPresent(told::add);
     int sentence = -1;
     for (Figure figure : figures) {
       Toll toll = figure.toll();
@@ -112,10 +114,58 @@ final class FigureOwners {
               && opens(reading, figure, drafts);
       if ((shared || alone) && (toll.harm() == Harm.KILLED || toll.harm() == Harm.CAPTURED)) {
         sentence = toll.sentence();
-        told.add(new Draft(reading, mention(reading, figure, told.size())));
+        List<TimeExpression> times =
+            figure.times().isEmpty() ? dayBefore(reading, toll.sentence()) : figure.times();
+        told.add(new Draft(reading, mention(reading, figure, times, told.size())));
       }
     }
     drafts.addAll(told);
+  }
+
+  /**
+   * "Four bodies had been recovered by noon", where a report tells of no deed but of those of years
+   * past, and of these only later: the dead of the news, whose deed no word was found for.
+   */
+  private static Optional<Draft> untoldNews(
+      Reading reading, List<Figure> figures, List<Draft> drafts) {
+    if (!drafts.stream().allMatch(Draft::background)) {
+      return Optional.empty();
+    }
+    int history =
+        drafts.stream()
+            .flatMap(d -> d.mentions.stream())
+            .mapToInt(EventMention::sentence)
+            .min()
+            .getAsInt();
+    List<Sentence> sentences = reading.resolved().marks().sentences();
+    return figures.stream()
+        .filter(f -> f.toll().harm() == Harm.KILLED && f.toll().scope() == Toll.Scope.TOTAL)
+        .filter(f -> f.toll().quantity().stated().orElse(0) > 0 && f.toll().sentence() < history)
+        .filter(f -> sentences.get(f.toll().sentence()).part() != Sentence.Part.TITLE)
+        .filter(f -> f.times().stream().noneMatch(t -> old(reading, t)))
+        .findFirst()
+        .map(f -> new Draft(reading, mention(reading, f, newsDay(reading, f), 0)));
+  }
+
+  /** The last day up to a figure's sentence that is news when the report appears. */
+  private static List<TimeExpression> newsDay(Reading reading, Figure figure) {
+    int end = reading.resolved().marks().sentences().get(figure.toll().sentence()).span().end();
+    return reading.resolved().times().stream()
+        .filter(t -> t.span().end() <= end && !old(reading, t))
+        .filter(t -> Days.when(t).filter(w -> w.precision() == When.Precision.DAY).isPresent())
+        .reduce((a, b) -> b)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** Whether a time lies so long before the report that what it dates is history. */
+  private static boolean old(Reading reading, TimeExpression time) {
+    return reading
+        .report()
+        .published()
+        .filter(p -> Days.when(time).isPresent())
+        .filter(p -> p.date().toEpochDay() - Days.when(time).get().end().toEpochDay() > OLD)
+        .isPresent();
   }
 
   private static boolean opens(Reading reading, Figure figure, List<Draft> drafts) {
@@ -128,20 +178,10 @@ final class FigureOwners {
     return drafts.stream().noneMatch(d -> figure.in(d) && !figure.before(d));
   }
 
-  private static EventMention mention(Reading reading, Figure figure, int nth) {
+  private static EventMention mention(
+      Reading reading, Figure figure, List<TimeExpression> times, int nth) {
     Toll toll = figure.toll();
-    List<TimeExpression> times =
-        figure.times().isEmpty() ? dayBefore(reading, toll.sentence()) : figure.times();
-    boolean old =
-        reading
-            .report()
-            .published()
-            .filter(
-                p ->
-                    times.stream()
-                        .limit(1)
-                        .anyMatch(t -> p.date().toEpochDay() - t.latest().get().toEpochDay() > OLD))
-            .isPresent();
+    boolean old = times.stream().limit(1).anyMatch(t -> old(reading, t));
     return new EventMention(
         reading.events().size() + nth,
         type(reading, figure),

@@ -7,6 +7,9 @@ final class Lookup {
   /** Incidents that a key may have and still lead to them by itself. */
   private static final int FEW = 200;
 
+  /** Incidents that a key may have and lead to them though no other key is shared. */
+  private static final int HANDFUL = 24;
+
   private static final int[] NOBODY = {};
 
   /** The incidents of each key: how many, then their numbers, ascending. */
@@ -52,9 +55,9 @@ final class Lookup {
   }
 
   /**
-   * Incidents that hold at least two of the keys, one of which few hold: what hundreds share (a
-   * common day, the wording of a template) says nothing by itself, and makes every pair a
-   * candidate. Ascending.
+   * Incidents that hold a key that a handful hold, or at least two of the keys, one of which few
+   * hold: what hundreds share (a common day, the wording of a template) says nothing by itself, and
+   * makes every pair a candidate. Ascending.
    */
   int[] candidates(int[] keys) {
     int[] met = new int[keys.length * FEW];
@@ -62,9 +65,10 @@ final class Lookup {
     for (int key : keys) {
       for (int i = 0; sizes[key] <= FEW && i < sizes[key]; i++) {
         int incident = holders[key][i];
-        if (hits[incident]++ == 0) {
+        if (hits[incident] == 0) {
           met[n++] = incident;
         }
+        hits[incident] += sizes[key] <= HANDFUL ? 2 : 1;
       }
     }
     int kept = 0;

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.herodotus.lexicon.Nations;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Argument;
@@ -70,6 +72,12 @@ final class Parties {
       return actor.filter(PartyWords::forces).isPresent();
     }
 
+    /** Whether it is told by the state alone ("Turkish warplanes"). */
+    boolean sovereign() {
+      return force()
+          && actor.flatMap(Actor::country).map(NATIONS::name).filter(name::equals).isPresent();
+    }
+
     /** Whether it is told by no more than "rebels" or "the militia". */
     boolean faction() {
       return actor.flatMap(Actor::id).isEmpty()
@@ -108,11 +116,14 @@ final class Parties {
   static List<Party> perpetrators(List<Episode> episodes) {
     Map<String, Draft> drafts = new LinkedHashMap<>();
     IncidentType type = TypeVote.of(episodes.stream().flatMap(e -> e.mentions().stream()).toList());
+    Sufferers sufferers = new Sufferers(episodes);
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
         boolean answer = answer(m, episodes);
         for (Argument a : m.arguments()) {
-          boolean held = a.role() == Argument.Role.ATTACKER || a.role() == Argument.Role.SUSPECT;
+          boolean held =
+              a.role() == Argument.Role.SUSPECT
+                  || a.role() == Argument.Role.ATTACKER && !sufferers.only(m, a);
           boolean party = (identified(a) || strikes(m, a)) && !(crowd(a) && hit(episodes, a));
           if (held && !answer && !aftermath(type, m.type(), a) && (party || arrests(m, a))
               || fights(m, a)) {
@@ -126,7 +137,13 @@ final class Parties {
       episode.claims().forEach(claim -> claim(drafts, claim));
     }
     drafts.values().removeIf(d -> d.actor.filter(Parties::channel).isPresent());
-    return united(List.copyOf(drafts.values())).stream()
+    if (drafts.isEmpty()) {
+      episodes.stream()
+          .flatMap(e -> e.claims().stream())
+          .filter(c -> c.kind() == Claim.Kind.RESPONSIBILITY)
+          .forEach(c -> sovereign(drafts, c.claimant()));
+    }
+    return distinct(united(List.copyOf(drafts.values()))).stream()
         .map(d -> new Party(d.full(), d.actor, List.copyOf(d.mentions), d.claimed, d.evidence))
         .toList();
   }
@@ -156,10 +173,25 @@ final class Parties {
     return out;
   }
 
+  /** Parties that come out under one name are one ("police" and "Brazilian police"). */
+  private static List<Draft> distinct(List<Draft> drafts) {
+    Map<String, Draft> out = new LinkedHashMap<>();
+    for (Draft d : drafts) {
+      Draft same = out.putIfAbsent(d.full().toLowerCase(Locale.ROOT), d);
+      if (same != null) {
+        same.take(d);
+      }
+    }
+    return List.copyOf(out.values());
+  }
+
   /** "Rebels" beside a named group, "troops" beside a named army: the same party. */
   private static boolean meant(Draft d, Draft named) {
     if (d.faction()) {
       return named.irregular() && !named.faction();
+    }
+    if (d.claimed && d.force() && named.sovereign()) {
+      return named.includes(d);
     }
     boolean unnamed = !d.named && d.actor.filter(PartyWords::plain).isPresent();
     boolean told = named.named || named.actor.filter(PartyWords::plain).isEmpty();
@@ -178,7 +210,7 @@ final class Parties {
       return true;
     }
     String telling = PartyWords.telling(a.text());
-    return !PartyWords.counted(a.text())
+    return (!PartyWords.counted(a.text()) || telling.equals(PartyWords.FORCE))
         && !telling.equals(PartyWords.FACELESS)
         && (a.named() || !telling.equals(PartyWords.VOICE))
         && (!crowd(a) || PartyWords.acting(a.text()))
@@ -197,7 +229,11 @@ final class Parties {
   /** "Four rebels": how many fell or fled, and not which side. */
   private static boolean number(Argument a) {
     String name = a.actor().map(Actor::name).orElse(a.text());
-    return !a.named() && PartyWords.counted(name) && !PartyWords.telling(name).isEmpty();
+    String telling = PartyWords.telling(name);
+    return !a.named()
+        && PartyWords.counted(name)
+        && !telling.isEmpty()
+        && !telling.equals(PartyWords.FORCE);
   }
 
   /** "A gendarme", "the veteran": one of them, and not they. */
@@ -232,7 +268,7 @@ final class Parties {
     return !hit.isEmpty()
         && m.type() != IncidentType.BATTLE
         && m.type() != IncidentType.RAID_OR_ARREST_OPERATION
-        && hit.stream().allMatch(v -> attacks(v, episodes))
+        && (hit.stream().allMatch(v -> attacks(v, episodes)) || repels(m, hit, episodes))
         && episodes.stream()
             .flatMap(e -> e.mentions().stream())
             .filter(o -> o != m)
@@ -244,6 +280,28 @@ final class Parties {
                         : (v.role() == Argument.Role.VICTIM || v.role() == Argument.Role.TARGET)
                             && !attacks(v, episodes));
   }
+
+  /**
+   * "Coalition forces then came under fire and killed three terrorists": the attacked fire back.
+   */
+  private static boolean repels(EventMention m, List<Argument> hit, List<Episode> episodes) {
+    boolean irregulars =
+        hit.stream()
+            .allMatch(v -> v.actor().map(Actor::kind).filter(PARTISANS::contains).isPresent());
+    return irregulars
+        && m.arguments(Argument.Role.ATTACKER).stream()
+            .allMatch(
+                a ->
+                    a.actor().filter(PartyWords::forces).isPresent()
+                        && episodes.stream()
+                            .flatMap(e -> e.mentions().stream())
+                            .filter(o -> o != m)
+                            .flatMap(o -> o.arguments(Argument.Role.VICTIM).stream())
+                            .anyMatch(v -> v.actor().equals(a.actor())));
+  }
+
+  private static final Set<Actor.Kind> PARTISANS =
+      Set.of(Actor.Kind.REBEL_GROUP, Actor.Kind.POLITICAL_MILITIA, Actor.Kind.IDENTITY_MILITIA);
 
   /** "Police fired tear gas at relatives" after a bombing: another act than the bombing. */
   private static boolean aftermath(IncidentType incident, IncidentType mention, Argument a) {
@@ -455,6 +513,30 @@ final class Parties {
         .isPresent();
   }
 
+  /**
+   * The state whose ministry tells what "our units" did: where nobody else is told, it answers for
+   * them.
+   */
+  private static void sovereign(Map<String, Draft> drafts, Voice voice) {
+    Optional<Actor> office = voice.actor().filter(a -> a.kind() == Actor.Kind.GOVERNMENT);
+    Matcher of = MINISTRY_OF.matcher(voice.actorName());
+    Optional<String> state =
+        of.matches()
+            ? Optional.of(of.group(1))
+            : office.flatMap(Actor::country).map(NATIONS::name).filter(n -> !n.isEmpty());
+    if (office.isEmpty() || state.isEmpty()) {
+      return;
+    }
+    Draft d = draft(drafts, state.get(), Optional.empty());
+    d.mentions.add(voice.name());
+    d.claimed = true;
+    d.named = true;
+    voice.evidence().ifPresent(d.evidence::add);
+  }
+
+  private static final Pattern MINISTRY_OF =
+      Pattern.compile("(?:.* )?[Mm]inistry of \\p{L}+(?: and \\p{L}+)? of (?:the )?(\\p{Lu}.*)");
+
   /** An armed party that denies an act has been suspected of it. */
   private static boolean suspect(Voice voice) {
     return voice
@@ -481,6 +563,7 @@ final class Parties {
 
   static List<Individual> individuals(List<Episode> episodes) {
     Map<String, Individual> out = new LinkedHashMap<>();
+    Sufferers sufferers = new Sufferers(episodes);
     for (Episode episode : episodes) {
       for (EventMention m : episode.mentions()) {
         for (Argument a : m.arguments()) {
@@ -489,7 +572,8 @@ final class Parties {
               && Character.isUpperCase(a.actor().get().name().charAt(0))) {
             Individual.Role role =
                 switch (a.role()) {
-                  case ATTACKER -> Individual.Role.ATTACKER;
+                  case ATTACKER ->
+                      sufferers.only(m, a) ? Individual.Role.VICTIM : Individual.Role.ATTACKER;
                   case SUSPECT, HELD -> Individual.Role.SUSPECT;
                   default ->
                       m.type() == IncidentType.RAID_OR_ARREST_OPERATION

@@ -23,7 +23,7 @@ final class PartyWords {
 
   private PartyWords() {}
 
-  /** What a party is that is told by these words alone. */
+  /** What a party is that is told by these words alone; "local police" are police. */
   static String telling(String words) {
     String told = FACELESS;
     boolean bare = true;
@@ -31,6 +31,10 @@ final class PartyWords {
       String kind = NUMBERS.contains(word) ? FACELESS : DESCRIPTORS.getOrDefault(word, "");
       bare &= !kind.isEmpty();
       told = kind.isEmpty() || RANKS.indexOf(kind) < RANKS.indexOf(told) ? told : kind;
+    }
+    String side = DESCRIPTORS.getOrDefault(head(words), "");
+    if (bare && told.equals(CROWD) && (side.equals(FACTION) || side.equals(FORCE))) {
+      return side;
     }
     return bare || told.equals(VOICE) ? told : "";
   }
