@@ -212,8 +212,7 @@ final class LinkedMaterial {
       Material.Offsets offsets = new Material.Offsets(text);
       for (JsonNode event : node.path("events")) {
         Passage passage = new Passage("linked_muc4", blank.pieces);
-        open(
-            passage, LinkedRole.DOER, LinkedRole.VICTIM, LinkedRole.TARGET, LinkedRole.WEAPON);
+        open(passage, LinkedRole.DOER, LinkedRole.VICTIM, LinkedRole.TARGET, LinkedRole.WEAPON);
         for (JsonNode argument : event.path("args")) {
           int[] span = span(argument, offsets);
           LinkedRole role = role(argument.path("role").asText());
@@ -285,11 +284,7 @@ final class LinkedMaterial {
 
   private static void add(List<Window> windows, Passage passage, int[] trigger) {
     Window window =
-        new Deed(
-                passage.set,
-                passage,
-                passage.pieceAt(trigger[0]),
-                passage.pieceAfter(trigger[1]))
+        new Deed(passage.set, passage, passage.pieceAt(trigger[0]), passage.pieceAfter(trigger[1]))
             .window();
     if (window != null) {
       windows.add(window);
@@ -297,30 +292,28 @@ final class LinkedMaterial {
   }
 
   private static int[] span(JsonNode node, Material.Offsets offsets) {
-    return new int[] {
-      offsets.of(node.path("start").asInt()), offsets.of(node.path("end").asInt())
-    };
+    return new int[] {offsets.of(node.path("start").asInt()), offsets.of(node.path("end").asInt())};
   }
 
   /** What a role of any of the sets is here; null if nothing. */
   static LinkedRole role(String name) {
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "perpind",
-              "perporg",
-              "attacker",
-              "killer",
-              "injurer",
-              "damager",
-              "destroyer",
-              "damagerdestroyer",
-              "jailer",
-              "perpetrator",
-              "assailant",
-              "terrorist",
-              "agent",
-              "authorities",
-              "side_1",
-              "sides" ->
+          "perporg",
+          "attacker",
+          "killer",
+          "injurer",
+          "damager",
+          "destroyer",
+          "damagerdestroyer",
+          "jailer",
+          "perpetrator",
+          "assailant",
+          "terrorist",
+          "agent",
+          "authorities",
+          "side_1",
+          "sides" ->
           LinkedRole.DOER;
       case "victim", "detainee", "deceased", "suspect" -> LinkedRole.VICTIM;
       case "target", "artifact", "patient" -> LinkedRole.TARGET;

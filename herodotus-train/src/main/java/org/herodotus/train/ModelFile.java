@@ -154,7 +154,7 @@ final class ModelFile {
   }
 
   /** Rows for the linked roles: means of those of the channels that mark the same. */
-  private static float[] grown(float[] tags, int width) {
+  static float[] grown(float[] tags, int width) {
     int size = Tagging.STATES * width;
     float[] rows = new float[LinkedRole.values().length * size];
     for (LinkedRole role : LinkedRole.values()) {

@@ -77,12 +77,7 @@ public final class OnnxExport {
     int all = Tagging.CHANNELS * Tagging.STATES;
     float[] tags = weights.get("tags.weight");
     float[] bias = weights.get("tags.bias");
-    String marks =
-        head(
-            x,
-            "tags",
-            Arrays.copyOf(tags, plain * hidden),
-            Arrays.copyOf(bias, plain));
+    String marks = head(x, "tags", Arrays.copyOf(tags, plain * hidden), Arrays.copyOf(bias, plain));
     String linked =
         head(
             x,
