@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -230,8 +231,11 @@ final class LinkedMaterial {
     return windows;
   }
 
-  /** All strings of the entities that a string names in a document's key, itself among them. */
-  private static Set<String> names(JsonNode templates, String told) {
+  /**
+   * All strings of the entities that a string names in a document's key, itself among them; longer
+   * ones first, so that a shorter one inside does not begin anew.
+   */
+  private static List<String> names(JsonNode templates, String told) {
     Set<String> names = new HashSet<>(Set.of(told));
     for (JsonNode template : templates == null ? List.<JsonNode>of() : templates) {
       for (String slot :
@@ -251,7 +255,9 @@ final class LinkedMaterial {
         }
       }
     }
-    return names;
+    return names.stream()
+        .sorted(Comparator.comparingInt((String n) -> -n.length()).thenComparing(n -> n))
+        .toList();
   }
 
   private Passage passage(JsonNode node) {
