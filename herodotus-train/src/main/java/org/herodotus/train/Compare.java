@@ -107,7 +107,16 @@ final class Compare implements Callable<Integer> {
             OnnxTensor.createTensor(
                 OrtEnvironment.getEnvironment(), wide, new long[] {1, ids.length});
         OrtSession.Result result = session.run(Map.of("ids", input))) {
-      return new float[][] {values(result, "tags"), values(result, "document")};
+      float[] plain = values(result, "tags");
+      float[] linked = values(result, "linked");
+      float[] tags = new float[plain.length + linked.length];
+      int width = Tagging.PLAIN * Tagging.STATES;
+      int more = (Tagging.CHANNELS - Tagging.PLAIN) * Tagging.STATES;
+      for (int i = 0; i < ids.length; i++) {
+        System.arraycopy(plain, i * width, tags, i * (width + more), width);
+        System.arraycopy(linked, i * more, tags, i * (width + more) + width, more);
+      }
+      return new float[][] {tags, values(result, "document")};
     }
   }
 

@@ -16,6 +16,9 @@ final class Export implements Callable<Integer> {
   @Option(names = "--checkpoint", description = "The model; without it the untrained one.")
   Path checkpoint;
 
+  @Option(names = "--init-onnx", description = "A model file to write anew, in place of one.")
+  Path initOnnx;
+
   @Option(names = "--out", required = true, description = "File to write.")
   Path out;
 
@@ -33,7 +36,9 @@ final class Export implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Weights weights =
-        checkpoint == null ? Weights.original(1) : Checkpoint.read(checkpoint).weights();
+        initOnnx != null
+            ? ModelFile.weights(Files.readAllBytes(initOnnx), Weights.ATTENTION_HEADS)
+            : checkpoint == null ? Weights.original(1) : Checkpoint.read(checkpoint).weights();
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("herodotus.version", version);
     properties.put("herodotus.window", Integer.toString(Window.LONGEST));

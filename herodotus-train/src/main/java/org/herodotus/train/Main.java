@@ -7,7 +7,14 @@ import picocli.CommandLine.Command;
 @Command(
     name = "herodotus-train",
     description = "Trains the reader's model and writes it as a file.",
-    subcommands = {Train.class, Average.class, Export.class, Compare.class, Muc4Answers.class})
+    subcommands = {
+      Train.class,
+      Average.class,
+      Export.class,
+      Compare.class,
+      Muc4Answers.class,
+      LinkedMeasure.class
+    })
 public final class Main {
 
   private Main() {}

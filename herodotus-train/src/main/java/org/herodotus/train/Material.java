@@ -73,13 +73,14 @@ public final class Material {
           "which",
           "those");
 
-  private static final int PIECES_BEFORE_HEAD = 3;
+  static final int PIECES_BEFORE_HEAD = 3;
 
   private static final double HAPPENED = 1.5;
   private static final double UNREAL = 0.5;
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final WordPiece words;
-  private final ObjectMapper json = new ObjectMapper();
 
   /** Reads with a vocabulary. */
   public Material(WordPiece words) {
@@ -172,7 +173,7 @@ public final class Material {
       for (JsonNode string : entity) {
         int[] wanted = words.encode(string.asText()).ids();
         for (int at : passage.occurrences(wanted)) {
-          passage.markPieces(channel, at, at + wanted.length);
+          passage.markPieces(channel.ordinal(), at, at + wanted.length);
           for (ReportLabel verdict : verdicts) {
             told[verdict.ordinal()][at] = true;
           }
@@ -336,7 +337,7 @@ public final class Material {
     }
   }
 
-  private static boolean violent(JsonNode event) {
+  static boolean violent(JsonNode event) {
     String[] parts = event.path("type").asText().split("\\.", -1);
     return parts.length >= 2 && VIOLENT.contains(parts[0] + "." + parts[1]);
   }
@@ -448,16 +449,16 @@ public final class Material {
     return windows;
   }
 
-  private List<JsonNode> lines(Path file) throws IOException {
+  static List<JsonNode> lines(Path file) throws IOException {
     return lines(file, node -> true);
   }
 
-  private List<JsonNode> lines(Path file, Predicate<JsonNode> wanted) throws IOException {
+  private static List<JsonNode> lines(Path file, Predicate<JsonNode> wanted) throws IOException {
     List<JsonNode> nodes = new ArrayList<>();
     try (BufferedReader reader = Files.newBufferedReader(file)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.isBlank()) {
-          JsonNode node = json.readTree(line);
+          JsonNode node = JSON.readTree(line);
           if (wanted.test(node)) {
             nodes.add(node);
           }
@@ -468,7 +469,7 @@ public final class Material {
   }
 
   /** Offsets counted in code points, as the sets give them, into offsets of a Java string. */
-  private static final class Offsets {
+  static final class Offsets {
     private final String text;
     private final boolean plain;
 

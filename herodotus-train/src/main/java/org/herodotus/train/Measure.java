@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.herodotus.model.MarkChannel;
 
 /** A cheap measure on windows that are never learned from: loss and piece-wise F1 by channel. */
 final class Measure {
@@ -74,14 +73,13 @@ final class Measure {
 
   String line() {
     StringBuilder line = new StringBuilder();
-    for (MarkChannel channel : MarkChannel.values()) {
-      int c = channel.ordinal();
+    for (int c = 0; c < Tagging.CHANNELS; c++) {
       if (loss[c][1] > 0) {
         line.append(
             String.format(
                 Locale.ROOT,
                 " %s %.4f/%.1f",
-                channel.label(),
+                Tagging.channel(c),
                 loss[c][0] / loss[c][1],
                 f1(hits[c])));
       }

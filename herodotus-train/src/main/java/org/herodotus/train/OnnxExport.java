@@ -1,13 +1,15 @@
 package org.herodotus.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Writes a model as an ONNX file: input {@code ids} of one window with its opening and closing
- * piece, outputs {@code tags} (for each piece and channel the scores of outside, begin and inside)
- * and {@code document} (a score for each verdict). Scores are logits.
+ * piece, outputs {@code tags} and {@code linked} (for each piece and channel, or role of the marked
+ * deed, the scores of outside, begin and inside) and {@code document} (a score for each verdict).
+ * Scores are logits.
  *
  * <p>In the small form weights are whole numbers of eight bits with one scale for each output, word
  * embeddings with one scale for each piece, and activations are quantised as they come. One scale
@@ -63,16 +65,31 @@ public final class OnnxExport {
     graph.property("herodotus.format", FORMAT);
     graph.property("herodotus.channels", Tagging.channels());
     graph.property("herodotus.labels", Tagging.verdicts());
+    graph.property("herodotus.linked", LinkedRole.labels());
     properties.forEach(graph::property);
     graph.input("ids", 1, -1);
     String x = embeddings();
     for (int i = 0; i < weights.layers(); i++) {
       x = layer(x, "layer." + i + ".");
     }
-    int outputs = Tagging.CHANNELS * Tagging.STATES;
-    graph.output(head(x, "tags", outputs), "tags", 1, -1, outputs);
+    int hidden = weights.hidden();
+    int plain = Tagging.PLAIN * Tagging.STATES;
+    int all = Tagging.CHANNELS * Tagging.STATES;
+    float[] tags = weights.get("tags.weight");
+    float[] bias = weights.get("tags.bias");
+    String marks = head(x, "tags", Arrays.copyOf(tags, plain * hidden), Arrays.copyOf(bias, plain));
+    String linked =
+        head(
+            x,
+            "linked",
+            Arrays.copyOfRange(tags, plain * hidden, all * hidden),
+            Arrays.copyOfRange(bias, plain, all));
+    graph.output(marks, "tags", 1, -1, plain);
+    graph.output(linked, "linked", 1, -1, all - plain);
     String first = graph.node("Gather", List.of(x, scalar("first", 0)), 1, "axis", 1).get(0);
-    graph.output(head(first, "document", Tagging.VERDICTS), "document", 1, Tagging.VERDICTS);
+    String verdicts =
+        head(first, "document", weights.get("document.weight"), weights.get("document.bias"));
+    graph.output(verdicts, "document", 1, Tagging.VERDICTS);
     return graph.toBytes();
   }
 
@@ -183,13 +200,13 @@ public final class OnnxExport {
   }
 
   /** Heads are small and stay as they are. */
-  private String head(String x, String name, int out) {
+  private String head(String x, String name, float[] matrix, float[] biases) {
     int hidden = weights.hidden();
-    float[] matrix = weights.get(name + ".weight");
+    int out = biases.length;
     String weight =
         graph.floats(name + ".weight", Weights.transpose(matrix, out, hidden), hidden, out);
     String product = graph.node("MatMul", List.of(x, weight), 1).get(0);
-    String bias = graph.floats(name + ".bias", weights.get(name + ".bias"), out);
+    String bias = graph.floats(name + ".bias", biases, out);
     return graph.node("Add", List.of(product, bias), 1).get(0);
   }
 

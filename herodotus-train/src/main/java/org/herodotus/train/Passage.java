@@ -20,8 +20,13 @@ final class Passage {
 
   /** Opens a channel: every piece gets the given label until something else is marked. */
   void open(MarkChannel channel, byte label) {
-    labels[channel.ordinal()] = new byte[pieces.count()];
-    Arrays.fill(labels[channel.ordinal()], label);
+    open(channel.ordinal(), label);
+  }
+
+  /** Opens the channel of that number. */
+  void open(int channel, byte label) {
+    labels[channel] = new byte[pieces.count()];
+    Arrays.fill(labels[channel], label);
   }
 
   /** First piece that ends after an offset. */
@@ -56,12 +61,12 @@ final class Passage {
 
   /** Marks the span between two offsets; pieces marked before keep their label. */
   void mark(MarkChannel channel, int start, int end) {
-    markPieces(channel, pieceAt(start), pieceAfter(end));
+    markPieces(channel.ordinal(), pieceAt(start), pieceAfter(end));
   }
 
   /** Marks pieces as one span; pieces marked before keep their label. */
-  void markPieces(MarkChannel channel, int from, int to) {
-    byte[] row = labels[channel.ordinal()];
+  void markPieces(int channel, int from, int to) {
+    byte[] row = labels[channel];
     for (int i = from; i < to; i++) {
       if (row[i] <= Tagging.OUTSIDE) {
         row[i] = i == from ? Tagging.BEGIN : Tagging.INSIDE;
@@ -71,10 +76,7 @@ final class Passage {
 
   /** Gives every piece between two offsets a label, whatever was there. */
   void fill(MarkChannel channel, int start, int end, byte label) {
-    int to = pieceAfter(end);
-    for (int i = pieceAt(start); i < to; i++) {
-      labels[channel.ordinal()][i] = label;
-    }
+    Arrays.fill(labels[channel.ordinal()], pieceAt(start), pieceAfter(end), label);
   }
 
   /** Where the pieces of a string occur as whole words; first pieces, ascending. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.herodotus.model.MarkChannel;
 import org.herodotus.reader.WordPiece;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,6 +48,14 @@ final class Train implements Callable<Integer> {
   @Option(names = "--names", description = "Folder with train.jsonl and dev.jsonl.")
   Path names;
 
+  @Option(names = "--geneva", description = "Folder with train.jsonl and dev.jsonl.")
+  Path geneva;
+
+  @Option(
+      names = "--linked",
+      description = "Also read deeds with their roles from MUC-4, WikiEvents and GENEVA.")
+  boolean linked;
+
   @Option(
       names = "--epochs",
       split = ",",
@@ -73,6 +80,9 @@ final class Train implements Callable<Integer> {
   @Option(names = "--init", description = "Checkpoint whose weights are the start.")
   Path init;
 
+  @Option(names = "--init-onnx", description = "Model file whose weights are the start.")
+  Path initOnnx;
+
   @Option(names = "--peak", description = "Highest learning rate.")
   float peak = 1.5e-4f;
 
@@ -81,6 +91,9 @@ final class Train implements Callable<Integer> {
 
   @Option(names = "--dropout", description = "Share of numbers dropped.")
   float dropout = 0.1f;
+
+  @Option(names = "--measures", description = "How often the development halves are measured.")
+  int measures = 4;
 
   @Option(names = "--record", description = "File for a record of the run, written at its end.")
   Path record;
@@ -94,10 +107,9 @@ final class Train implements Callable<Integer> {
   public Integer call() throws IOException {
     Files.createDirectories(out);
     WordPiece words = WordPiece.standard();
-    Material material = new Material(words);
     List<Mixture.Part> parts = new ArrayList<>();
     Map<String, List<Window>> dev = new TreeMap<>();
-    load(material, parts, dev);
+    load(words, parts, dev);
     Mixture mixture = new Mixture(parts, seed);
     int total =
         steps > 0 ? steps : (int) Math.ceil(mixture.pieces() / (double) Mixture.LARGEST * 1.03);
@@ -112,7 +124,7 @@ final class Train implements Callable<Integer> {
       elapsed = Double.parseDouble(state.settings().get("seconds"));
       log("resumed after step %d", done);
     } else {
-      start = init == null ? Weights.original(seed) : Checkpoint.read(init).weights();
+      start = start();
     }
     for (int i = 0; i < done; i++) {
       mixture.next();
@@ -133,6 +145,13 @@ final class Train implements Callable<Integer> {
     return 0;
   }
 
+  private Weights start() throws IOException {
+    if (initOnnx != null) {
+      return ModelFile.weights(Files.readAllBytes(initOnnx), Weights.ATTENTION_HEADS);
+    }
+    return init == null ? Weights.original(seed) : Checkpoint.read(init).weights();
+  }
+
   /** The files learned from or measured on. */
   private Map<String, Path> inputs() {
     Map<String, Path> inputs = new TreeMap<>();
@@ -143,6 +162,7 @@ final class Train implements Callable<Integer> {
     folders.put("uw_factuality", factuality);
     folders.put("uds_factuality", predicates);
     folders.put("names", names);
+    folders.put("geneva", geneva);
     folders.forEach(
         (name, folder) -> {
           if (folder != null) {
@@ -156,11 +176,15 @@ final class Train implements Callable<Integer> {
     if (init != null) {
       inputs.put("initial weights", init);
     }
+    if (initOnnx != null) {
+      inputs.put("initial model", initOnnx);
+    }
     return inputs;
   }
 
-  private void load(Material material, List<Mixture.Part> parts, Map<String, List<Window>> dev)
+  private void load(WordPiece words, List<Mixture.Part> parts, Map<String, List<Window>> dev)
       throws IOException {
+    Material material = new Material(words);
     if (muc4 != null) {
       add(
           parts,
@@ -215,6 +239,41 @@ final class Train implements Callable<Integer> {
           material.names(names.resolve("train.jsonl")),
           material.names(names.resolve("dev.jsonl")));
     }
+    if (linked) {
+      linked(new LinkedMaterial(words), parts, dev);
+    }
+  }
+
+  private void linked(
+      LinkedMaterial material, List<Mixture.Part> parts, Map<String, List<Window>> dev)
+      throws IOException {
+    if (muc4 != null) {
+      add(
+          parts,
+          dev,
+          "linked_muc4",
+          3,
+          material.muc4(muc4.resolve("train.jsonl"), triggers.resolve("train.jsonl")),
+          material.muc4(muc4.resolve("dev.jsonl"), triggers.resolve("dev.jsonl")));
+    }
+    if (wikievents != null) {
+      add(
+          parts,
+          dev,
+          "linked_wikievents",
+          3,
+          material.wikievents(wikievents.resolve("train.jsonl")),
+          material.wikievents(wikievents.resolve("dev.jsonl")));
+    }
+    if (geneva != null) {
+      add(
+          parts,
+          dev,
+          "linked_geneva",
+          3,
+          material.single("linked_geneva", geneva.resolve("train.jsonl")),
+          material.single("linked_geneva", geneva.resolve("dev.jsonl")));
+    }
   }
 
   private void add(
@@ -238,9 +297,9 @@ final class Train implements Callable<Integer> {
         }
       }
     }
-    for (MarkChannel channel : MarkChannel.values()) {
-      if (begins[channel.ordinal()] > 0) {
-        labels.append(' ').append(channel.label()).append(' ').append(begins[channel.ordinal()]);
+    for (int c = 0; c < begins.length; c++) {
+      if (begins[c] > 0) {
+        labels.append(' ').append(Tagging.channel(c)).append(' ').append(begins[c]);
       }
     }
     log(
@@ -257,7 +316,7 @@ final class Train implements Callable<Integer> {
     double before = elapsed;
     long began = System.nanoTime();
     double saved = elapsed;
-    int measured = (int) (progress(total) * 4);
+    int measured = (int) (progress(total) * measures);
     Map<String, double[]> losses = new TreeMap<>();
     long pieces = 0;
     double norms = 0;
@@ -292,8 +351,8 @@ final class Train implements Callable<Integer> {
         save(trainer);
         saved = elapsed;
       }
-      if ((int) (progress(total) * 4) > measured) {
-        measured = (int) (progress(total) * 4);
+      if ((int) (progress(total) * measures) > measured) {
+        measured = (int) (progress(total) * measures);
         Measure.of(trainer, dev).forEach(line -> log("dev after step %d: %s", done, line));
         save(trainer);
         saved = elapsed;

@@ -20,6 +20,9 @@ import java.util.TreeMap;
  */
 public record Weights(int hidden, int layers, int heads, Map<String, float[]> values) {
 
+  /** Attention heads of a layer of bge-small-en-v1.5. */
+  static final int ATTENTION_HEADS = 12;
+
   private static final String ORIGINAL = "/bge-small-en-v1.5.onnx";
 
   /** Score that a fresh tagging head gives to "outside", which most pieces are. */
@@ -50,7 +53,7 @@ public record Weights(int hidden, int layers, int heads, Map<String, float[]> va
       if (in == null) {
         throw new IOException(ORIGINAL + " is not on the class path");
       }
-      return fromBert(ByteBuffer.wrap(in.readAllBytes()), 12, seed);
+      return fromBert(ByteBuffer.wrap(in.readAllBytes()), ATTENTION_HEADS, seed);
     }
   }
 

@@ -52,7 +52,7 @@ class OnnxExportTest {
           .containsEntry("herodotus.channels", Tagging.channels())
           .containsEntry("herodotus.labels", Tagging.verdicts());
       assertThat(session.getInputNames()).containsExactly("ids");
-      assertThat(session.getOutputNames()).containsExactly("tags", "document");
+      assertThat(session.getOutputNames()).containsExactly("tags", "linked", "document");
     }
     assertThat(Tagging.channels())
         .startsWith("attacker_person,attacker_org,target,victim,weapon,incident,violence,source");
