@@ -51,8 +51,7 @@ final class Sufferers {
         fates.stream().filter(f -> f.person() == person && alike(f.name(), name(doer))).toList();
     boolean hits = !mention.arguments(Argument.Role.VICTIM).isEmpty();
     boolean aims = hits || !mention.arguments(Argument.Role.TARGET).isEmpty();
-    return !own.isEmpty()
-        && (person ? own.stream().anyMatch(Fate::killersTold) && !hits || !aims : !hits);
+    return !own.isEmpty() && (person ? own.stream().anyMatch(Fate::killersTold) || !aims : !hits);
   }
 
   private static Fate fate(Episode episode, Toll toll) {
