@@ -410,18 +410,7 @@ final class Accusations {
         : Optional.empty();
   }
 
-  private static final Set<String> STYLED =
-      Set.of(
-          "calling itself",
-          "calling themselves",
-          "calls itself",
-          "call themselves",
-          "called itself",
-          "called themselves",
-          "known as",
-          "named the",
-          "styling itself",
-          "styles itself");
+  private static final Set<String> STYLED = GrammarWords.set("Accusations.STYLED");
 
   /** A member that is accused stands for the group. */
   private static Voice accused(ClaimDesk desk, ActorMention mention) {

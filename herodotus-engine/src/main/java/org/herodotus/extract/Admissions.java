@@ -19,11 +19,9 @@ import org.herodotus.model.Voice;
 
 /** Reads who takes responsibility: claims it, signs it, admits it, or calls the act lawful. */
 final class Admissions {
-  private static final List<String> ADMITTING =
-      List.of("admit", "conced", "acknowledg", "confess", "accept", "apologi");
+  private static final Set<String> ADMITTING = GrammarWords.set("Admissions.ADMITTING");
   private static final Set<String> DEEDS = GrammarWords.set("Admissions.DEEDS");
-  private static final Set<String> NEGATIONS =
-      Set.of("no", "nobody", "none", "not", "neither", "never", "n't", "yet", "nor");
+  private static final Set<String> NEGATIONS = GrammarWords.set("Admissions.NEGATIONS");
 
   private final ActWords words;
 

@@ -24,8 +24,7 @@ final class Aftermath {
   private static final int REACH = 6;
 
   /** Prepositions that tell where, when and by what, and not on account of what. */
-  private static final Set<String> NEAR =
-      Set.of("in", "during", "by", "after", "before", "from", "on", "near", "following", "inside");
+  private static final Set<String> NEAR = GrammarWords.set("Aftermath.NEAR");
 
   private static final Set<String> RELATIVES =
       Set.of("that", "which", "who", "when", "where", "whose");

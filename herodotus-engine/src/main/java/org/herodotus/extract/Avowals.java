@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.herodotus.lexicon.Table;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
@@ -100,7 +101,7 @@ final class Avowals {
   }
 
   private static final List<String> BOTH = List.of("both", "it", "these", "those", "all");
-  private static final List<String> PART = List.of("whole", "part", "authorship", "series", "wave");
+  private static final Set<String> PART = GrammarWords.set("Avowals.PART");
 
   /** "The attack, to which X lays claim". */
   private static boolean relative(Clause clause, VerbGroup verb) {

@@ -248,8 +248,7 @@ final class ClaimDesk {
   }
 
   private static final Set<String> RELATIVES = Set.of("that", "which", "who");
-  private static final Set<String> AUXILIARIES =
-      Set.of("took", "take", "takes", "had", "has", "have", "is", "was", "were", "are", "plays");
+  private static final Set<String> AUXILIARIES = GrammarWords.set("ClaimDesk.AUXILIARIES");
 
   /** "Calls it murder", "calling itself Zaire": words for a thing lay no blame. */
   boolean calling(Attribution a) {
@@ -300,8 +299,7 @@ final class ClaimDesk {
     return last;
   }
 
-  private static final Set<String> CALLING =
-      Set.of("call", "calls", "called", "calling", "dubbed", "dubs", "named", "names", "styles");
+  private static final Set<String> CALLING = GrammarWords.set("ClaimDesk.CALLING");
   private static final Pattern CALLER =
       Pattern.compile(
           "(?i)(?:^|\\s)(?:caller|callers|phone call|telephone call|call|voice on the phone)\\b");

@@ -31,25 +31,7 @@ final class ClaimFinder {
   private static final Set<String> POINTING = Set.of("it", "this", "that", "them", "so");
 
   /** Memories, fears and forecasts lay no responsibility. */
-  private static final List<String> NO_BLAME =
-      List.of(
-          "remember",
-          "recall",
-          "recount",
-          "fear",
-          "expect",
-          "hope",
-          "predict",
-          "warn",
-          "threat",
-          "wonder",
-          "want",
-          "demand",
-          "urge",
-          "ask",
-          "vow",
-          "promis",
-          "pledg");
+  private static final Set<String> NO_BLAME = GrammarWords.set("ClaimFinder.NO_BLAME");
 
   private final ActWords words;
   private final Accusations accusations;
@@ -422,8 +404,7 @@ final class ClaimFinder {
         && COMMANDS.contains(name.substring(name.lastIndexOf(' ') + 1));
   }
 
-  private static final Set<String> COMMANDS =
-      Set.of("command", "headquarters", "garrison", "junta", "staff", "high command");
+  private static final Set<String> COMMANDS = GrammarWords.set("ClaimFinder.COMMANDS");
 
   private static boolean forces(Actor doer) {
     return doer.kind() == Actor.Kind.STATE_FORCES;

@@ -26,8 +26,7 @@ final class ClaimedDeeds {
   private static final Set<String> POINTING = GrammarWords.set("ClaimedDeeds.POINTING");
   private static final Set<String> AFTERWARDS = GrammarWords.set("ClaimedDeeds.AFTERWARDS");
   private static final Set<String> MESSAGES = GrammarWords.set("ClaimedDeeds.MESSAGES");
-  private static final Set<String> TELLING =
-      Set.of("claim", "report", "boast", "brag", "say", "admit", "announce", "assert");
+  private static final Set<String> TELLING = GrammarWords.set("ClaimedDeeds.TELLING");
   private static final Set<String> TOGETHER = Set.of("with", "alongside");
   private static final Set<String> CLEFT = Set.of("was", "is");
 

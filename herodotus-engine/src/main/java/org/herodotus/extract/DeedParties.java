@@ -12,8 +12,7 @@ import org.herodotus.model.Token;
  */
 final class DeedParties {
   /** Classes that are more than a set of words. */
-  private static final Set<String> BUILT =
-      Set.of("band", "force", "armed", "people", "town", "site", "craft", "name");
+  private static final Set<String> BUILT = GrammarWords.set("DeedParties.BUILT");
 
   private final TriggerLexicon lexicon;
   private final NounClasses classes = NounClasses.known();

@@ -172,8 +172,7 @@ final class DoneDeeds {
     return verb.passive() || LOSING.contains(clause.tokens.get(verb.head()).lemma());
   }
 
-  private static final Set<String> LOSING =
-      Set.of("lose", "die", "fall", "suffer", "perish", "get", "survive", "escape", "hurt");
+  private static final Set<String> LOSING = GrammarWords.set("DoneDeeds.LOSING");
 
   /** "They", "it", "one of its men", "our fighters": the speaker, by the words for the doer. */
   private static boolean self(

@@ -20,74 +20,12 @@ import org.herodotus.model.VerbGroup;
  * whose citizen somebody is. Thread-safe.
  */
 final class EventPlaceReader {
-  private static final Set<String> LOCATIVE =
-      Set.of(
-          "in",
-          "at",
-          "near",
-          "outside",
-          "inside",
-          "on",
-          "around",
-          "across",
-          "between",
-          "off",
-          "through",
-          "within",
-          "along",
-          "beside",
-          "over",
-          "throughout",
-          "under",
-          "into");
+  private static final Set<String> LOCATIVE = GrammarWords.set("EventPlaceReader.LOCATIVE");
   private static final Set<String> ELSEWHERE =
       Set.of("from", "to", "by", "with", "against", "for", "like", "than");
-  private static final Set<String> PARTS =
-      Set.of(
-          "town",
-          "city",
-          "village",
-          "province",
-          "district",
-          "state",
-          "region",
-          "capital",
-          "port",
-          "area",
-          "neighbourhood",
-          "neighborhood",
-          "suburb",
-          "island",
-          "department",
-          "county",
-          "outskirts",
-          "centre",
-          "center",
-          "south",
-          "north",
-          "east",
-          "west",
-          "part",
-          "parts",
-          "governorate",
-          "municipality",
-          "quarter",
-          "streets",
-          "hills",
-          "edge",
-          "suburbs",
-          "villages",
-          "towns",
-          "provinces",
-          "districts",
-          "km",
-          "kilometers",
-          "kilometres",
-          "miles");
-  private static final Set<String> SAYING =
-      Set.of("say", "tell", "speak", "report", "fly", "condemn", "return", "arrive", "visit");
-  private static final Set<String> BREAKS =
-      Set.of("who", "which", "after", "while", "before", "since", ";", "but", "where", "whose");
+  private static final Set<String> PARTS = GrammarWords.set("EventPlaceReader.PARTS");
+  private static final Set<String> SAYING = GrammarWords.set("EventPlaceReader.SAYING");
+  private static final Set<String> BREAKS = GrammarWords.set("EventPlaceReader.BREAKS");
 
   /** Most words from a name to the place that tells where it lies. */
   private static final int APPOSED = 7;

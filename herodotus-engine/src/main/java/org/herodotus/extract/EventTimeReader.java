@@ -41,29 +41,12 @@ public final class EventTimeReader {
   /** Words from "since" to the day on which something began. */
   private static final int OLDER = 10;
 
-  private static final Set<String> PARTS =
-      Set.of(
-          "night", "morning", "afternoon", "evening", "day", "hours", "to", "and", "early", "late");
+  private static final Set<String> PARTS = GrammarWords.set("EventTimeReader.PARTS");
 
   /** Between a day and a deed: the day is that of what came later. */
   private static final Set<String> LATER = Set.of("after", "following");
 
-  private static final Set<String> OPENERS =
-      Set.of(
-          "after",
-          "before",
-          "since",
-          "while",
-          "when",
-          "who",
-          "which",
-          "where",
-          "following",
-          "as",
-          "until",
-          "because",
-          "but",
-          "that");
+  private static final Set<String> OPENERS = GrammarWords.set("EventTimeReader.OPENERS");
 
   private final SpeechDays speech = new SpeechDays();
   private final OffsetDays offsets = new OffsetDays();

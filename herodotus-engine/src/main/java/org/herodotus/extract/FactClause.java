@@ -13,8 +13,7 @@ import org.herodotus.model.VerbGroup;
 
 /** The sentence around a word that tells of an event, by position. Immutable. */
 final class FactClause {
-  private static final Set<String> PREPOSITIONS =
-      Set.of("of", "for", "to", "against", "about", "from", "on", "with", "in", "at", "over", "by");
+  private static final Set<String> PREPOSITIONS = GrammarWords.set("FactClause.PREPOSITIONS");
 
   private final Annotations marks;
   private final Sentence sentence;

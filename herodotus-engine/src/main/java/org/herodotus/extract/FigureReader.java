@@ -12,29 +12,7 @@ import org.herodotus.model.VerbGroup;
 /** Tells figures of speech ("shot down the proposal", "an explosion of interest"). Thread-safe. */
 final class FigureReader {
   private static final int REACH = 7;
-  private static final Set<String> CRITICS =
-      Set.of(
-          "critic",
-          "critics",
-          "lawmaker",
-          "lawmakers",
-          "opposition",
-          "press",
-          "media",
-          "analyst",
-          "analysts",
-          "campaigners",
-          "investors",
-          "shareholders",
-          "fans",
-          "voters",
-          "unions",
-          "environmentalists",
-          "politicians",
-          "senators",
-          "congressmen",
-          "consumers",
-          "both");
+  private static final Set<String> CRITICS = GrammarWords.set("FigureReader.CRITICS");
 
   /** Words from a verb back to the weapon that is its subject. */
   private static final int STRIKER = 5;

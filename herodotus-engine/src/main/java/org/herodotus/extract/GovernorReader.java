@@ -16,14 +16,10 @@ import org.herodotus.model.VerbGroup;
 final class GovernorReader {
   private static final int HIGHEST = 4;
   private static final int REACH = 9;
-  private static final Set<String> PRESUPPOSED =
-      Set.of("after", "following", "since", "during", "despite", "amid", "by", "in", "at", "until");
-  private static final Set<String> SUBORDINATE =
-      Set.of("as", "when", "while", "after", "before", "since", "because", "although", "though");
-  private static final Set<String> DOING =
-      Set.of("carry", "commit", "launch", "stage", "mount", "conduct", "make", "do", "order");
-  private static final Set<String> ACTOR_ONLY =
-      Set.of("responsibility", "involvement", "role", "part", "hand", "link", "ties", "connection");
+  private static final Set<String> PRESUPPOSED = GrammarWords.set("GovernorReader.PRESUPPOSED");
+  private static final Set<String> SUBORDINATE = GrammarWords.set("GovernorReader.SUBORDINATE");
+  private static final Set<String> DOING = GrammarWords.set("GovernorReader.DOING");
+  private static final Set<String> ACTOR_ONLY = GrammarWords.set("GovernorReader.ACTOR_ONLY");
 
   private final FactualityLexicon lexicon;
 

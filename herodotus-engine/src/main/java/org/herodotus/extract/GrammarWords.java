@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.herodotus.lexicon.Table;
+import org.herodotus.lexicon.WordSets;
 
-/** Closed word sets of the grammar of figures, from the lexicon. Thread-safe. */
+/** Word sets of the rules of this package, from the lexicon. Thread-safe. */
 final class GrammarWords {
   private static final Map<String, Set<String>> SETS = read();
 
@@ -15,7 +16,7 @@ final class GrammarWords {
     Map<String, Set<String>> sets = new HashMap<>();
     Table.read("toll_words.tsv")
         .rows()
-        .forEach(r -> sets.put(r.get(0), Set.of(r.get(1).split(" "))));
+        .forEach(r -> sets.put(r.get(0), Set.copyOf(WordSets.words(r.get(1)))));
     return Map.copyOf(sets);
   }
 

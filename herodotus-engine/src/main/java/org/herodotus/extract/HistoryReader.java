@@ -14,9 +14,7 @@ import org.herodotus.model.TimeExpression;
  */
 final class HistoryReader {
   private static final int OLD = 30;
-  private static final Set<String> MEMORY =
-      Set.of(
-          "anniversary", "commemorate", "commemoration", "memorial", "remembrance", "decade-old");
+  private static final Set<String> MEMORY = GrammarWords.set("HistoryReader.MEMORY");
 
   private final EventTimeReader times = new EventTimeReader();
 

@@ -22,54 +22,13 @@ import org.herodotus.model.VerbGroup;
  */
 public final class InteractionReader {
   private static final double LEAST = 0.35;
-  private static final Set<String> ASIDE =
-      Set.of(
-          "after",
-          "following",
-          "who",
-          "which",
-          "whose",
-          "whom",
-          "while",
-          "since",
-          "before",
-          "despite",
-          "because",
-          "amid",
-          "where",
-          "when",
-          "as",
-          "if",
-          "over",
-          "unless",
-          "during");
-  private static final Set<String> PROMISING =
-      Set.of(
-          "agree",
-          "promise",
-          "pledge",
-          "ready",
-          "willing",
-          "prepared",
-          "offer",
-          "vow",
-          "plan",
-          "intend",
-          "expect",
-          "due",
-          "want",
-          "wish",
-          "hope",
-          "seek",
-          "decide");
-  private static final Set<String> WANTING =
-      Set.of("want", "wish", "need", "expect", "hope", "ask", "urge");
+  private static final Set<String> ASIDE = GrammarWords.set("InteractionReader.ASIDE");
+  private static final Set<String> PROMISING = GrammarWords.set("InteractionReader.PROMISING");
+  private static final Set<String> WANTING = GrammarWords.set("InteractionReader.WANTING");
   private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
   private static final Set<String> THREATENING = Set.of("threaten", "warn", "vow", "unless");
 
-  private static final Set<String> SAYING =
-      Set.of(
-          "say", "announce", "tell", "report", "add", "claim", "state", "confirm", "quote", "be");
+  private static final Set<String> SAYING = GrammarWords.set("InteractionReader.SAYING");
 
   private final InteractionLexicon lexicon = new InteractionLexicon();
   private final PartyFinder parties = new PartyFinder();

@@ -66,24 +66,7 @@ final class NamedAs {
   private static final Set<String> GUILTY = GrammarWords.set("HeldGuilty.GUILTY");
 
   /** Words for anybody, who have done something only if that is said. */
-  private static final Set<String> PEOPLE =
-      Set.of(
-          "man",
-          "men",
-          "group",
-          "unit",
-          "fighter",
-          "soldier",
-          "militant",
-          "terrorist",
-          "rebel",
-          "fighters",
-          "militants",
-          "terrorists",
-          "rebels",
-          "soldiers",
-          "driver",
-          "commander");
+  private static final Set<String> PEOPLE = GrammarWords.set("NamedAs.PEOPLE");
 
   private static boolean doer(Clause clause, NounPhrase np) {
     if (DOERS.contains(clause.tokens.get(np.head()).lemma())) {

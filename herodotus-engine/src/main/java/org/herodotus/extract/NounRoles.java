@@ -10,13 +10,12 @@ import org.herodotus.model.VerbGroup;
 
 /** Who takes which part in an act told by a noun. One use, one thread. */
 final class NounRoles {
-  private static final Set<String> INVOLVED =
-      Set.of("responsible", "behind", "guilty", "implicated", "involved");
+  private static final Set<String> INVOLVED = GrammarWords.set("NounRoles.INVOLVED");
 
   /** What comes from those who do it ("fire from the hills", "shelling from army positions"). */
   static final Set<String> FIRE = GrammarWords.set("NounRoles.FIRE");
 
-  private static final Set<String> TRACED = Set.of("attribute", "blame", "ascribe", "pin", "trace");
+  private static final Set<String> TRACED = GrammarWords.set("NounRoles.TRACED");
 
   private final RoleBoard board;
   private final Clause clause;

@@ -26,7 +26,7 @@ final class OwnDeeds {
   private static final Set<String> OWNERS = Set.of("its", "our", "their");
   private static final Set<String> SELF = Set.of("they", "it");
   private static final Set<String> HAVE = Set.of("have", "has", "had");
-  private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "be", "being");
+  private static final Set<String> BE = GrammarWords.set("OwnDeeds.BE");
 
   private static final Set<String> COMRADES = GrammarWords.set("OwnDeeds.COMRADES");
   private static final Set<String> BRETHREN = GrammarWords.set("OwnDeeds.BRETHREN");
@@ -84,9 +84,7 @@ final class OwnDeeds {
         && (TROOPS.contains(head) || COMRADES.contains(head) || ARMS.contains(head));
   }
 
-  private static final Set<String> ARMS =
-      Set.of(
-          "plane", "man", "member", "militant", "aeroplane", "airplane", "gunship", "side", "gun");
+  private static final Set<String> ARMS = GrammarWords.set("OwnDeeds.ARMS");
 
   /** Whom a rebel group names as the man who did it is its own, unless he serves a state. */
   static boolean ownMan(Voice speaker, Argument doer) {

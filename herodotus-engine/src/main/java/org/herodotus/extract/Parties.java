@@ -244,8 +244,7 @@ final class Parties {
           "marines",
           "airmen",
           "air force");
-  private static final Set<String> REBELS =
-      Set.of("rebels", "guerrillas", "insurgents", "separatists", "rebel fighters", "rebel forces");
+  private static final Set<String> REBELS = GrammarWords.set("Parties.REBELS");
 
   /** Whether only commas, "and" and articles part two actors; brackets count for nothing. */
   private boolean joined(int from, int to) {

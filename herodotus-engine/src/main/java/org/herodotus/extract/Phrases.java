@@ -47,8 +47,7 @@ final class Phrases {
           "ten",
           "\"");
   private static final Set<String> MAKES = GrammarWords.set("Phrases.MAKES");
-  private static final Set<String> MILITARY =
-      Set.of("military", "army", "garrison", "barracks", "navy", "police", "armored", "infantry");
+  private static final Set<String> MILITARY = GrammarWords.set("Phrases.MILITARY");
   private static final Pattern CRAFT = Pattern.compile("[A-Z][A-Za-z]{0,3}-?\\d{1,3}[A-Za-z]{0,3}");
   private final Resolved sense;
   private final NounClasses classes;

@@ -13,11 +13,9 @@ import org.herodotus.model.Span;
  * told before it are those of the court and of the ceremony. Thread-safe.
  */
 final class Recalled {
-  private static final Set<String> LINKS =
-      Set.of("for", "over", "of", "with", "in", "about", "since", "after", "against", "to");
+  private static final Set<String> LINKS = GrammarWords.set("Recalled.LINKS");
 
-  private static final Set<String> PEOPLE =
-      Set.of("those", "people", "victims", "men", "women", "who", "dead");
+  private static final Set<String> PEOPLE = GrammarWords.set("Recalled.PEOPLE");
 
   private static final Set<String> RELATIVES = Set.of("who", "where", "which");
 

@@ -17,48 +17,15 @@ import org.herodotus.model.Token;
  * One use, one thread.
  */
 final class RoleBoard {
-  static final Set<String> AT =
-      Set.of(
-          "at",
-          "in",
-          "on",
-          "inside",
-          "outside",
-          "near",
-          "in front of",
-          "next to",
-          "against",
-          "into",
-          "under",
-          "beside",
-          "by",
-          "behind",
-          "through",
-          "to",
-          "onto",
-          "opposite");
+  static final Set<String> AT = GrammarWords.set("RoleBoard.AT");
   private static final Set<String> AIMED =
       Set.of("against", "on", "at", "upon", "toward", "towards");
 
   /** Words that may stand between people and the group that they are of. */
   private static final Set<String> TIES = GrammarWords.set("RoleBoard.TIES");
 
-  private static final Set<String> LED =
-      Set.of("loyal to", "led by", "commanded by", "headed by", "allied to", "allied with");
-  private static final Set<String> HELPED =
-      Set.of(
-          "backed by",
-          "supported by",
-          "aided by",
-          "assisted by",
-          "helped by",
-          "accompanied by",
-          "flanked by",
-          "joined by",
-          "reinforced by",
-          "together with",
-          "along with",
-          "alongside");
+  private static final Set<String> LED = GrammarWords.set("RoleBoard.LED");
+  private static final Set<String> HELPED = GrammarWords.set("RoleBoard.HELPED");
   private static final Set<String> BELONGING = GrammarWords.set("RoleBoard.BELONGING");
   private static final Set<String> HELD = GrammarWords.set("RoleBoard.HELD");
   private static final Set<String> BEFORE_ATTACKER = Set.of("by");

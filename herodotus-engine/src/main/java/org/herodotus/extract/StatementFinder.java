@@ -164,8 +164,7 @@ final class StatementFinder {
     return true;
   }
 
-  private static final Set<String> WH =
-      Set.of("why", "what", "who", "whom", "how", "whether", "if", "when", "where", "which");
+  private static final Set<String> WH = GrammarWords.set("StatementFinder.WH");
 
   /** "Called it a barbaric act": hard words for what was done. */
   private boolean abuse(Annotations marks, Attribution a) {
@@ -200,8 +199,7 @@ final class StatementFinder {
   }
 
   /** Hard words that may merely tell what happened. */
-  private static final Set<String> FACTS =
-      Set.of("massacre", "murder", "slaughter", "crime", "genocide", "terrorism", "attack", "act");
+  private static final Set<String> FACTS = GrammarWords.set("StatementFinder.FACTS");
 
   private static final int NEAR = 6;
   private static final Set<String> POINTING = Set.of("this", "it", "that", "these", "what");

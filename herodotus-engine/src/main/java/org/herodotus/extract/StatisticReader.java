@@ -27,16 +27,14 @@ public final class StatisticReader {
   /** Deeds from which they are a sum. */
   private static final int MANY = 5;
 
-  private static final Set<String> DEEDS =
-      Set.of("attack", "incident", "raid", "bombing", "clash", "strike", "shooting", "ambush");
+  private static final Set<String> DEEDS = GrammarWords.set("StatisticReader.DEEDS");
 
   private static final Set<String> RANKS = Set.of("worst", "first", "deadliest", "bloodiest");
 
   /** Words from a rank to the time from which it counts. */
   private static final int RANK = 8;
 
-  private static final Set<String> LATELY =
-      Set.of("yesterday", "dawn", "noon", "midnight", "night", "morning", "afternoon", "evening");
+  private static final Set<String> LATELY = GrammarWords.set("StatisticReader.LATELY");
 
   private static final Set<String> GENERAL =
       Set.of("such", "these", "many", "most", "similar", "more");

@@ -24,14 +24,11 @@ final class ToldDeeds {
   private static final Set<String> VIOLENT = GrammarWords.set("ToldDeeds.VIOLENT");
   private static final Set<String> LIGHT = GrammarWords.set("ToldDeeds.LIGHT");
   private static final Set<String> OBJECTS = GrammarWords.set("ToldDeeds.OBJECTS");
-  private static final Set<String> PLACED =
-      Set.of("lay", "plant", "throw", "lob", "hurl", "fire", "launch", "drop", "detonate", "set");
+  private static final Set<String> PLACED = GrammarWords.set("ToldDeeds.PLACED");
   private static final int REACH = 7;
 
   /** What opens a clause that tells only when or why something else was done. */
-  private static final Set<String> ASIDE =
-      Set.of(
-          "when", "after", "before", "because", "if", "while", "since", "until", "unless", "where");
+  private static final Set<String> ASIDE = GrammarWords.set("ToldDeeds.ASIDE");
 
   private ToldDeeds() {}
 

@@ -132,8 +132,7 @@ final class TollVoices {
 
   private static final Set<String> RELATIVES = Set.of("which", "that", "who");
   private static final Set<String> PREVIOUS = Set.of("after", "since", "before");
-  private static final Set<String> TIME =
-      Set.of("hour", "day", "night", "week", "month", "year", "decade");
+  private static final Set<String> TIME = GrammarWords.set("TollVoices.TIME");
 
   private static final Set<String> NOBODY =
       Set.of("no", "nobody", "none", "neither", "no-one", "nor");

@@ -8,24 +8,8 @@ import org.herodotus.model.VerbGroup;
 
 /** What a verb by its own form says of its event: modal, tense, and whether anybody does it. */
 final class VerbMood {
-  private static final Set<String> REPORTED =
-      Set.of(
-          "say",
-          "tell",
-          "announce",
-          "warn",
-          "declare",
-          "add",
-          "state",
-          "insist",
-          "claim",
-          "report",
-          "promise",
-          "vow",
-          "threaten",
-          "confirm",
-          "indicate");
-  private static final Set<String> PREDICATING = Set.of("be", "prove", "remain", "turn", "seem");
+  private static final Set<String> REPORTED = GrammarWords.set("VerbMood.REPORTED");
+  private static final Set<String> PREDICATING = GrammarWords.set("VerbMood.PREDICATING");
 
   private VerbMood() {}
 

@@ -40,8 +40,7 @@ final class Wielders {
   private static final Set<String> WHILE = Set.of("as", "when", "after", "while");
   private static final Set<String> AMID = Set.of("in", "by", "during", "under");
 
-  private static final Set<String> HELD =
-      Set.of("held", "controlled", "occupied", "ruled", "run", "seized", "captured");
+  private static final Set<String> HELD = GrammarWords.set("Wielders.HELD");
 
   private final Resolved sense;
   private final Clause clause;

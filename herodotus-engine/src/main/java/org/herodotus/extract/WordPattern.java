@@ -16,8 +16,7 @@ import org.herodotus.model.Token;
  * linear in the length of the pattern times its gaps. Immutable.
  */
 final class WordPattern {
-  private static final Set<String> STOPS =
-      Set.of(";", ":", "said", "say", "says", "who", "which", "while", "after", "but", "when");
+  private static final Set<String> STOPS = GrammarWords.set("WordPattern.STOPS");
 
   private final List<Element> elements;
   private final int trigger;

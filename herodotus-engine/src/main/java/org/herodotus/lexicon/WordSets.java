@@ -1,12 +1,15 @@
 package org.herodotus.lexicon;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Named sets of words that patterns and rules refer to ({@code <bomb>}). Thread-safe. */
+/**
+ * Named sets of words that patterns ({@code <bomb>}) and rules ({@code ContentStart.TIMES}, after
+ * the class that asks) refer to. Thread-safe.
+ */
 public final class WordSets {
   private static final String FILE = "trigger_sets.tsv";
 
@@ -31,9 +34,13 @@ public final class WordSets {
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> sets = new HashMap<>();
     for (List<String> row : Table.read(FILE).rows()) {
-      Set<String> words = new LinkedHashSet<>(List.of(row.get(1).split(" ")));
-      sets.put(row.get(0), Set.copyOf(words));
+      sets.put(row.get(0), Set.copyOf(words(row.get(1))));
     }
     return Map.copyOf(sets);
+  }
+
+  /** Words parted by blanks; a low line stands for the blank inside a phrase. */
+  public static List<String> words(String cell) {
+    return Arrays.stream(cell.split(" ")).map(word -> word.replace('_', ' ')).toList();
   }
 }
