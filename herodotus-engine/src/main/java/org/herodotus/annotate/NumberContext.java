@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.herodotus.lexicon.Table;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Token;
@@ -14,14 +15,8 @@ import org.herodotus.model.Token;
  * Thread-safe.
  */
 final class NumberContext {
-  private static final Set<String> YEAR_WORDS =
-      Set.of(
-          "in", "of", "since", "by", "from", "until", "till", "to", "late", "early", "mid", "year",
-          "during", "before", "after", "spring", "summer", "autumn", "fall", "winter");
-  private static final Set<String> AFTER_AGE =
-      Set.of(
-          ",", ".", ";", ")", "and", "of", "who", "was", "is", "has", "had", "after", "from",
-          "died", "when", "while", "whose", "at", ":", "as", "a");
+  private static final Set<String> YEAR_WORDS = WordSets.of("NumberContext.YEAR_WORDS");
+  private static final Set<String> AFTER_AGE = WordSets.of("NumberContext.AFTER_AGE");
 
   private final Set<String> units = new HashSet<>();
   private final Set<String> before = new HashSet<>();

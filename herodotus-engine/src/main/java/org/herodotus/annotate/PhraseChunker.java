@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.herodotus.lexicon.Table;
 import org.herodotus.lexicon.Weekdays;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
@@ -32,8 +33,7 @@ final class PhraseChunker {
   private static final Set<String> POSSESSIVES =
       Set.of("his", "her", "its", "their", "our", "my", "your", "whose");
 
-  private static final Set<String> DAY_PARTS =
-      Set.of("night", "morning", "afternoon", "evening", "mid", "early", "late");
+  private static final Set<String> DAY_PARTS = WordSets.of("PhraseChunker.DAY_PARTS");
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
   private static final Set<String> MONTHS =
       Arrays.stream(Month.values())
@@ -557,10 +557,8 @@ final class PhraseChunker {
   }
 
   private static final Set<String> PARTICLES = Set.of("up", "out", "away");
-  private static final Set<String> FELLING =
-      Set.of(
-          "gun", "mow", "cut", "shoot", "chop", "hunt", "burn", "bring", "run", "track", "strike");
-  private static final Set<String> SEVERING = Set.of("cut", "set", "let", "fire", "blow", "chop");
+  private static final Set<String> FELLING = WordSets.of("PhraseChunker.FELLING");
+  private static final Set<String> SEVERING = WordSets.of("PhraseChunker.SEVERING");
 
   private static boolean adposition(List<Token> tokens, int i) {
     return tokens.get(i).is(PartOfSpeech.ADP) || tokens.get(i).is(PartOfSpeech.PUNCT);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.herodotus.lexicon.Table;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Quantity;
 import org.herodotus.model.Quantity.Modifier;
@@ -24,12 +25,8 @@ import org.herodotus.model.Token;
 final class QuantityReader {
   private static final int LONGEST_HEDGE = 5;
   private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one");
-  private static final Set<String> RANGING =
-      Set.of(
-          "range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "go",
-          "goes", "went", "going");
-  private static final Set<String> LOSSES =
-      Set.of("casualties", "injuries", "fatalities", "deaths", "victims", "loss");
+  private static final Set<String> RANGING = WordSets.of("QuantityReader.RANGING");
+  private static final Set<String> LOSSES = WordSets.of("QuantityReader.LOSSES");
   private static final Set<String> NOT_ONE = Set.of("no", "any", "every", "this", "which", "each");
 
   private final NumberWords numbers = new NumberWords();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.herodotus.lexicon.Table;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Report;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
@@ -200,10 +201,7 @@ final class SentenceSplitter {
     return OPENERS.contains(next);
   }
 
-  private static final Set<String> OPENERS =
-      Set.of(
-          "The", "A", "An", "He", "She", "It", "They", "In", "On", "But", "And", "This", "That",
-          "We", "At", "\u201c");
+  private static final Set<String> OPENERS = WordSets.of("SentenceSplitter.OPENERS");
 
   private static boolean startsSentence(String text, List<Span> words, int i) {
     if (i >= words.size()) {

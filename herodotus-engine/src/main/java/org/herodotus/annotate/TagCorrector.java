@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.herodotus.lexicon.Table;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.PartOfSpeech;
 
 /**
@@ -15,46 +16,25 @@ import org.herodotus.model.PartOfSpeech;
  */
 final class TagCorrector {
   private static final Set<String> DAYS = Set.of("today", "yesterday", "tomorrow", "tonight");
-  private static final Set<String> BE =
-      Set.of("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "got", "get");
+  private static final Set<String> BE = WordSets.of("TagCorrector.BE");
   private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "'ve");
-  private static final Set<String> TELLING = Set.of("report", "claim", "estimate", "count", "fear");
-  private static final Set<String> MODAL =
-      Set.of("will", "would", "shall", "should", "may", "might", "must", "can", "could", "did");
+  private static final Set<String> TELLING = WordSets.of("TagCorrector.TELLING");
+  private static final Set<String> MODAL = WordSets.of("TagCorrector.MODAL");
   private static final List<PartOfSpeech> FALLBACK =
       List.of(PartOfSpeech.AUX, PartOfSpeech.DET, PartOfSpeech.PRON, PartOfSpeech.ADP);
-  private static final Set<String> DETERMINERS =
-      Set.of("the", "a", "an", "this", "his", "her", "its", "their", "our", "another", "no");
+  private static final Set<String> DETERMINERS = WordSets.of("TagCorrector.DETERMINERS");
 
   /** Forms of address that a name follows. */
-  private static final Set<String> ADDRESS =
-      Set.of(
-          "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "gen.", "col.", "lt.", "capt.",
-          "sgt.", "maj.", "brig.", "supt", "supt.", "prof.", "rev.", "sen.", "rep.", "gov.");
+  private static final Set<String> ADDRESS = WordSets.of("TagCorrector.ADDRESS");
 
   /**
    * "By suspected rebels", "the alleged bombers", "Suspected rebels killed": no verbs before those
    * who are so called.
    */
-  private static final Set<String> SUSPECTED =
-      Set.of(
-          "suspected",
-          "presumed",
-          "alleged",
-          "supposed",
-          "purported",
-          "accused",
-          "convicted",
-          "unidentified",
-          "armed",
-          "masked",
-          "hooded",
-          "uniformed",
-          "disguised");
+  private static final Set<String> SUSPECTED = WordSets.of("TagCorrector.SUSPECTED");
 
   /** "Twin blasts": before these a form in s is a plural. */
-  private static final Set<String> MULTIPLES =
-      Set.of("twin", "double", "triple", "multiple", "several", "many", "few", "these", "those");
+  private static final Set<String> MULTIPLES = WordSets.of("TagCorrector.MULTIPLES");
 
   private final Truecaser truecaser;
   private final Map<String, String> fixed = Table.read("tags.tsv").map();
@@ -369,8 +349,7 @@ final class TagCorrector {
   }
 
   private static final int ACCUSED = 8;
-  private static final Set<String> ABLAZE =
-      Set.of("alight", "ablaze", "afire", "aflame", "fire", "light");
+  private static final Set<String> ABLAZE = WordSets.of("TagCorrector.ABLAZE");
   private static final Set<String> OBJECTS = Set.of("him", "them", "us", "me");
 
   private static boolean object(String[] lower, int i) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
@@ -26,7 +27,7 @@ final class OwnDeeds {
   private static final Set<String> OWNERS = Set.of("its", "our", "their");
   private static final Set<String> SELF = Set.of("they", "it");
   private static final Set<String> HAVE = Set.of("have", "has", "had");
-  private static final Set<String> BE = GrammarWords.set("OwnDeeds.BE");
+  private static final Set<String> BE = WordSets.of("being");
 
   private static final Set<String> COMRADES = GrammarWords.set("OwnDeeds.COMRADES");
   private static final Set<String> BRETHREN = GrammarWords.set("OwnDeeds.BRETHREN");

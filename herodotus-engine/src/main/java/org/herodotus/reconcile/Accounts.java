@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Account;
 import org.herodotus.model.GroupKind;
 import org.herodotus.model.Harm;
@@ -21,8 +22,7 @@ import org.herodotus.model.Voice;
 
 /** Sets the figures of an incident side by side, one account for each voice in each report. */
 final class Accounts {
-  private static final Set<String> MAGNITUDES =
-      Set.of("dozens", "scores", "hundreds", "thousands", "tens of thousands");
+  private static final Set<String> MAGNITUDES = WordSets.of("Accounts.MAGNITUDES");
 
   private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her");
 

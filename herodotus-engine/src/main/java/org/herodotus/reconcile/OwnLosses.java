@@ -33,8 +33,7 @@ final class OwnLosses {
   private static final Set<String> MANNED = WordSets.of("manned");
 
   /** Groups of figures that tell nothing of who the people were. */
-  private static final Set<String> NOBODY =
-      Set.of("people", "them", "dead", "wounded", "injured", "casualties", "deaths");
+  private static final Set<String> NOBODY = WordSets.of("OwnLosses.NOBODY");
 
   private static final Set<String> OUTLAWS = Set.of("CRM", "PRM");
   private static final Set<String> REBELS = Set.of("REB", "SEP");

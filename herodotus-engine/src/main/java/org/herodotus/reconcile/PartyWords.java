@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.herodotus.lexicon.Table;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Actor;
 
 /** What the words for a party tell of it: a name, a side, or only that somebody attacked. */
@@ -91,8 +92,7 @@ final class PartyWords {
     return actor.kind() == Actor.Kind.STATE_FORCES || actor.kind() == Actor.Kind.EXTERNAL_FORCES;
   }
 
-  private static final Set<String> LOOSELY =
-      Set.of("at", "least", "more", "than", "about", "some", "nearly", "almost", "over", "around");
+  private static final Set<String> LOOSELY = WordSets.of("PartyWords.LOOSELY");
 
   private static final Pattern SINGLE =
       Pattern.compile(

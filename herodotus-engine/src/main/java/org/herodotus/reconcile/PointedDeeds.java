@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.herodotus.lexicon.Table;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Claim;
 import org.herodotus.model.EventMention;
@@ -29,8 +30,7 @@ import org.herodotus.model.When;
  */
 final class PointedDeeds {
   private static final Map<String, Set<IncidentType>> NOUNS = nouns();
-  private static final Set<String> POINTERS =
-      Set.of("the", "that", "this", "those", "these", "'s", "its", "their", "his");
+  private static final Set<String> POINTERS = WordSets.of("PointedDeeds.POINTERS");
   private static final Set<String> PAIRS = Set.of("both", "either", "neither");
   private static final Map<String, Integer> COUNTS = Map.of("two", 2, "three", 3, "four", 4);
   private static final Set<String> OF_THEM = Set.of("of", "them", "these", "those", "the");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.lexicon.Table;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.EventMention;
@@ -24,10 +25,7 @@ final class Setting {
   /** Words from the opening of a sentence to the end of what sets its scene. */
   private static final int REACH = 14;
 
-  private static final Set<String> PLACING =
-      Set.of(
-          "in", "at", "near", "outside", "inside", "on", "around", "off", "along", "of", "from",
-          "across", "over", "beside", "between", "under", "within");
+  private static final Set<String> PLACING = WordSets.of("Setting.PLACING");
 
   /** What leads to where somebody or something came from or went to, not to a scene. */
   private static final Set<String> AWAY = Set.of("from", "to", "towards", "toward", "for");

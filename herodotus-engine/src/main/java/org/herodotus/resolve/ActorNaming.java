@@ -11,6 +11,7 @@ import org.herodotus.lexicon.Nations;
 import org.herodotus.lexicon.PersonEntry;
 import org.herodotus.lexicon.PersonLexicon;
 import org.herodotus.lexicon.RoleLexicon;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Actor;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Token;
@@ -20,7 +21,7 @@ import org.herodotus.model.Token;
  * or a people. Thread-safe.
  */
 final class ActorNaming {
-  private static final Set<String> FORMER = Set.of("former", "ex", "retired", "late", "ousted");
+  private static final Set<String> FORMER = WordSets.of("ActorNaming.FORMER");
 
   private final PersonLexicon persons;
   private final RoleLexicon roles;
@@ -208,8 +209,7 @@ final class ActorNaming {
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
-  private static final Set<String> APPOSED =
-      Set.of("group", "organisation", "organization", "network", "movement", "militia", "faction");
+  private static final Set<String> APPOSED = WordSets.of("ActorNaming.APPOSED");
 
   static Optional<String> sector(Parts parts) {
     String own = parts.role().map(RoleLexicon.Role::sector).orElse("");
@@ -286,6 +286,5 @@ final class ActorNaming {
   }
 
   private static final Set<String> ARMED = Set.of("MIL", "REB", "UAF", "PRM");
-  private static final Set<String> FORCE =
-      Set.of("army", "military", "troops", "armed forces", "militia", "group", "insurgency");
+  private static final Set<String> FORCE = WordSets.of("ActorNaming.FORCE");
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.lexicon.FoldTrie;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Span;
@@ -17,26 +18,7 @@ import org.herodotus.model.Span;
  */
 final class Antecedents {
   private static final int REACH = 40;
-  private static final Set<String> GROUP_WORDS =
-      Set.of(
-          "group",
-          "organization",
-          "organisation",
-          "movement",
-          "network",
-          "cartel",
-          "gang",
-          "militia",
-          "faction",
-          "outfit",
-          "rebel",
-          "insurgent",
-          "guerrilla",
-          "militant",
-          "separatist",
-          "fighter",
-          "insurgency",
-          "jihadist");
+  private static final Set<String> GROUP_WORDS = WordSets.of("Antecedents.GROUP_WORDS");
 
   private final List<ActorMention> seen = new ArrayList<>();
   private final Map<String, ActorMention> surnames = new HashMap<>();

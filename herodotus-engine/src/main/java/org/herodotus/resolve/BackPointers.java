@@ -3,6 +3,7 @@ package org.herodotus.resolve;
 import java.util.Optional;
 import java.util.Set;
 import org.herodotus.lexicon.Weekdays;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.GroupKind;
@@ -22,24 +23,7 @@ final class BackPointers {
   private static final String BACK = "points back to a mention before it";
   private static final Set<String> OWN = Set.of("its", "their");
   private static final Set<String> ARMED = Set.of("MIL", "REB", "UAF", "PRM");
-  private static final Set<String> MEN =
-      Set.of(
-          "member",
-          "man",
-          "brother",
-          "comrade",
-          "operative",
-          "son",
-          "lion",
-          "hero",
-          "warrior",
-          "knight",
-          "boy",
-          "volunteer",
-          "unit",
-          "squad",
-          "hand",
-          "martyr");
+  private static final Set<String> MEN = WordSets.of("BackPointers.MEN");
 
   /** Whom a pronoun stands for. */
   Optional<ActorMention> pronoun(ActorDesk desk, ActorPhrase phrase, Token head) {

@@ -3,6 +3,7 @@ package org.herodotus.resolve;
 import java.util.List;
 import java.util.Set;
 import org.herodotus.lexicon.CueLexicon;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
@@ -10,11 +11,9 @@ import org.herodotus.model.Span;
 
 /** Finds what is attributed: the words that a verb of saying, believing or wanting governs. */
 final class ContentFinder {
-  private static final Set<String> BREAKS =
-      Set.of("who", "which", "while", "but", "after", "when", "where", "although", "though", "as");
+  private static final Set<String> BREAKS = WordSets.of("ContentFinder.BREAKS");
 
-  private static final Set<String> SUBORDINATORS =
-      Set.of("after", "before", "when", "while", "as", "since", "once", "although", "though");
+  private static final Set<String> SUBORDINATORS = WordSets.of("ContentFinder.SUBORDINATORS");
 
   private final CueLexicon cues;
 
@@ -72,8 +71,7 @@ final class ContentFinder {
     return List.of(syntax.span(apposed ? first : from, apposed ? from - 1 : noun + 1));
   }
 
-  private static final Set<String> DISPUTED =
-      Set.of("claim", "charge", "allegation", "accusation", "account", "report", "version");
+  private static final Set<String> DISPUTED = WordSets.of("ContentFinder.DISPUTED");
 
   private int end(Syntax syntax, CueLexicon.Cue cue, Frame frame, int start) {
     int end = frame.sentence().endToken();

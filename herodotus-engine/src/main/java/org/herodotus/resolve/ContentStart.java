@@ -2,42 +2,16 @@ package org.herodotus.resolve;
 
 import java.util.Set;
 import org.herodotus.lexicon.CueLexicon;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Attribution;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 
 /** Where content begins after its verb: past addressee, time and place of the speech. */
 final class ContentStart {
-  static final Set<String> WH =
-      Set.of("that", "what", "why", "how", "whether", "if", "when", "where", "who", "which");
-  private static final Set<String> ADVERBIAL_HEADS =
-      Set.of(
-          "in", "on", "at", "during", "to", "after", "before", "via", "through", "over", "from",
-          "by", "of", "late", "early", "last", "this", "about", "with", "outside");
-  private static final Set<String> TIMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "today",
-          "yesterday",
-          "tonight",
-          "later",
-          "earlier",
-          "recently",
-          "then",
-          "again",
-          "week",
-          "month",
-          "year",
-          "night",
-          "morning",
-          "evening",
-          "afternoon");
+  static final Set<String> WH = WordSets.of("ContentStart.WH");
+  private static final Set<String> ADVERBIAL_HEADS = WordSets.of("ContentStart.ADVERBIAL_HEADS");
+  private static final Set<String> TIMES = WordSets.of("ContentStart.TIMES");
 
   /** Words that make a clause although no verb was seen in them. */
   private static final int SHORTEST = 5;
@@ -123,30 +97,9 @@ final class ContentStart {
     return q < end && syntax.is(q, PartOfSpeech.NUM);
   }
 
-  private static final Set<String> TOTAL =
-      Set.of("the", "that", "this", "it", "them", "figure", "total");
+  private static final Set<String> TOTAL = WordSets.of("ContentStart.TOTAL");
 
-  private static final Set<String> HARM =
-      Set.of(
-          "dead",
-          "toll",
-          "number",
-          "figure",
-          "wound",
-          "wounded",
-          "injure",
-          "injured",
-          "kill",
-          "death",
-          "body",
-          "casualty",
-          "victim",
-          "count",
-          "loss",
-          "hurt",
-          "die",
-          "miss",
-          "missing");
+  private static final Set<String> HARM = WordSets.of("ContentStart.HARM");
 
   private static boolean nounLike(Syntax syntax, int p) {
     return syntax.hasNoun(p)

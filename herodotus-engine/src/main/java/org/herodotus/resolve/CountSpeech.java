@@ -2,6 +2,7 @@ package org.herodotus.resolve;
 
 import java.util.Optional;
 import java.util.Set;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
@@ -12,20 +13,8 @@ import org.herodotus.model.Sentence;
  * the count which was issued by our office".
  */
 final class CountSpeech {
-  private static final Set<String> COUNTS =
-      Set.of("toll", "count", "tally", "figure", "balance", "total", "reckoning");
-  private static final Set<String> GIVEN =
-      Set.of(
-          "given",
-          "provided",
-          "released",
-          "issued",
-          "compiled",
-          "published",
-          "announced",
-          "drawn",
-          "made",
-          "kept");
+  private static final Set<String> COUNTS = WordSets.of("CountSpeech.COUNTS");
+  private static final Set<String> GIVEN = WordSets.of("CountSpeech.GIVEN");
   private static final Set<String> FORCES = Set.of("police", "military", "gendarmerie");
   private static final Set<String> RELATIVES = Set.of("which", "that");
   private static final Set<String> AUXILIARIES = Set.of("was", "is", "were", "has", "been");

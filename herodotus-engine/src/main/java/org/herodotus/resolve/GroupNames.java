@@ -11,6 +11,7 @@ import java.util.Set;
 import org.herodotus.lexicon.ActorEntry;
 import org.herodotus.lexicon.Nations;
 import org.herodotus.lexicon.Table;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Actor;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.PartOfSpeech;
@@ -26,8 +27,7 @@ final class GroupNames {
   private static final int LONGEST = 7;
 
   /** Heads of groups that fight, by what they are called alone. */
-  private static final Set<String> ARMED =
-      Set.of("army", "forces", "force", "movement", "command", "fighters", "corps", "guard");
+  private static final Set<String> ARMED = WordSets.of("GroupNames.ARMED");
 
   private final Map<String, Actor.Kind> heads = new HashMap<>();
   private final Map<String, Actor.Kind> units = new HashMap<>();

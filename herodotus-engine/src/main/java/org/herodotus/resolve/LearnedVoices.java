@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.herodotus.lexicon.CueLexicon;
 import org.herodotus.lexicon.RoleLexicon;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Annotations;
 import org.herodotus.model.Attribution;
@@ -50,26 +51,12 @@ final class LearnedVoices {
   /** Units from a passive to the one it names with "by". */
   private static final int BY = 6;
 
-  private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "be", "being");
+  private static final Set<String> BE = WordSets.of("being");
 
   /** "Is worried" is said of the one who worries. */
-  private static final Set<String> MOODS =
-      Set.of(
-          "concerned",
-          "convinced",
-          "determined",
-          "worried",
-          "committed",
-          "opposed",
-          "pleased",
-          "surprised",
-          "alarmed",
-          "prepared",
-          "interested",
-          "scared",
-          "tempted");
+  private static final Set<String> MOODS = WordSets.of("LearnedVoices.MOODS");
 
-  private static final Set<String> PARTICIPLES = Set.of("said", "thought", "known", "seen", "told");
+  private static final Set<String> PARTICIPLES = WordSets.of("LearnedVoices.PARTICIPLES");
 
   private final CueLexicon cues = CueLexicon.known();
   private final RoleLexicon roles = RoleLexicon.known();

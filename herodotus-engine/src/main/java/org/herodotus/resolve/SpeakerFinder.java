@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.herodotus.lexicon.CueLexicon;
 import org.herodotus.lexicon.Weekdays;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.NounPhrase;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
@@ -17,13 +18,10 @@ final class SpeakerFinder {
   private static final Set<String> PLACED = Set.of("there", "here");
 
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
-  private static final Set<String> LINKS =
-      Set.of("of", "for", "in", "from", "at", "with", "on", "to", "near", "against", "and", "or");
+  private static final Set<String> LINKS = WordSets.of("SpeakerFinder.LINKS");
   private static final Set<String> FLOATING = Set.of("both", "all", "each");
-  private static final Set<String> TIME =
-      Set.of("year", "month", "week", "day", "night", "morning", "evening", "afternoon", "hour");
-  private static final Set<String> PAIRS =
-      Set.of("at first", "at last", "so far", "by then", "by now", "at once", "in turn");
+  private static final Set<String> TIME = WordSets.of("SpeakerFinder.TIME");
+  private static final Set<String> PAIRS = WordSets.of("SpeakerFinder.PAIRS");
   private static final int REACH = 45;
 
   SpeakerFinder(CueLexicon cues) {
@@ -301,25 +299,7 @@ final class SpeakerFinder {
         && syntax.lower(i + 1).matches("in|at|by|from|near|on");
   }
 
-  private static final Set<String> DESCRIBING =
-      Set.of(
-          "close",
-          "familiar",
-          "present",
-          "loyal",
-          "based",
-          "stationed",
-          "briefed",
-          "allied",
-          "involved",
-          "sympathetic",
-          "opposed",
-          "linked",
-          "affiliated",
-          "aligned",
-          "living",
-          "working",
-          "fighting");
+  private static final Set<String> DESCRIBING = WordSets.of("SpeakerFinder.DESCRIBING");
 
   /** Back over an adjective that ends a title ("the attorney general's office"). */
   private static int skipAdjectives(Syntax syntax, int from, int floor) {

@@ -7,6 +7,7 @@ import org.herodotus.lexicon.ActorEntry;
 import org.herodotus.lexicon.ActorLexicon;
 import org.herodotus.lexicon.FoldTrie;
 import org.herodotus.lexicon.Nations;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.PlaceMention;
 import org.herodotus.model.Token;
@@ -22,25 +23,7 @@ record Surroundings(String country, List<ActorEntry> group) {
   private static final Surroundings NONE = new Surroundings("", List.of());
   private static final double SURE = 0.6;
   private static final Set<String> LINKS = Set.of("of", "for", "in", "from", "at", "to");
-  private static final Set<String> LOCATIVES =
-      Set.of(
-          "in",
-          "at",
-          "near",
-          "from",
-          "into",
-          "outside",
-          "around",
-          "across",
-          "throughout",
-          "inside",
-          "of",
-          "to",
-          "through",
-          "over",
-          "towards",
-          "toward",
-          "on");
+  private static final Set<String> LOCATIVES = WordSets.of("Surroundings.LOCATIVES");
 
   Surroundings {
     group = List.copyOf(group);

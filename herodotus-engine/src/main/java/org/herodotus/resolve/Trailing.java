@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.herodotus.lexicon.CueLexicon;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.PartOfSpeech;
 import org.herodotus.model.Sentence;
 import org.herodotus.model.Span;
@@ -139,8 +140,7 @@ final class Trailing {
   /** "..., he said after the blast, which killed ten": what follows describes the blast. */
   private static final Set<String> RELATIVES = Set.of("which", "who", "where", "when");
 
-  private static final Set<String> ASIDE =
-      Set.of("while", "as", "although", "though", "but", "after", "before", "since", "with");
+  private static final Set<String> ASIDE = WordSets.of("Trailing.ASIDE");
 
   private static boolean clauseFollows(Syntax syntax, int after, int end) {
     if (after >= end || syntax.punct(after) && !syntax.lower(after).equals(":")) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.herodotus.lexicon.Weekdays;
+import org.herodotus.lexicon.WordSets;
 import org.herodotus.model.Actor;
 import org.herodotus.model.ActorMention;
 import org.herodotus.model.Evidence;
@@ -21,42 +22,9 @@ final class VoiceNaming {
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
   /** Papers and sums that speak as those who made them. */
-  static final Set<String> PAPERS =
-      Set.of(
-          "statement",
-          "report",
-          "toll",
-          "count",
-          "account",
-          "communique",
-          "letter",
-          "figure",
-          "tally",
-          "message",
-          "note",
-          "bulletin",
-          "release",
-          "list",
-          "record");
+  static final Set<String> PAPERS = WordSets.of("VoiceNaming.PAPERS");
 
-  private static final Set<String> FACELESS =
-      Set.of(
-          "source",
-          "sources",
-          "people",
-          "person",
-          "someone",
-          "some",
-          "many",
-          "others",
-          "critics",
-          "observers",
-          "experts",
-          "it",
-          "one",
-          "anyone",
-          "everyone",
-          "those");
+  private static final Set<String> FACELESS = WordSets.of("VoiceNaming.FACELESS");
 
   private static final int OWNER_REACH = 40;
 
