@@ -23,6 +23,9 @@ final class LoosePeople {
 
   private static final Set<String> BEASTS = GrammarWords.set("HarmLinker.BEASTS");
 
+  /** What is done to people alone, short of killing them. */
+  private static final Set<String> HURTING = GrammarWords.set("LoosePeople.HURTING");
+
   /** What is done to bodies of people rather than to one person. */
   private static final Set<String> WHOLE = GrammarWords.set("LoosePeople.WHOLE");
 
@@ -147,7 +150,8 @@ final class LoosePeople {
                 cue.is(HarmCue.Frame.VERB)
                     && !cue.weak()
                     && !WHOLE.contains(tokens.get(cue.start()).lemma())
-                    && (cue.harm() == Harm.KILLED || cue.harm() == Harm.WOUNDED)
+                    && (cue.harm() == Harm.KILLED
+                        || HURTING.contains(tokens.get(cue.start()).lemma()))
                     && (until < 0 || cue.end() == until));
   }
 

@@ -44,6 +44,7 @@ final class PeopleNouns {
   /** Whether a noun is the last word of a role of several ("a tax collector"). */
   boolean role(List<Token> tokens, int first, int i) {
     return tokens.get(i).nominal()
+        && !thing(tokens.get(i))
         && roles
             .endingAt(tokens, Math.max(first, i - 2), i)
             .filter(r -> r.noun().indexOf(' ') > 0 && r.kind() != GroupKind.INFRASTRUCTURE)

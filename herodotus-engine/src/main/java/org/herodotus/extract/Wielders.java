@@ -34,6 +34,7 @@ final class Wielders {
   private static final Nations NATIONS = Nations.known();
 
   private static final Set<String> OWN = Set.of("its", "their");
+  private static final Set<String> THEIRS = Set.of("its", "their", "his", "her");
   private static final Set<String> FLIGHTS = GrammarWords.set("Wielders.FLIGHTS");
   private static final Set<String> GROUND = GrammarWords.set("Wielders.GROUND");
   private static final Set<String> SENDS = GrammarWords.set("Wielders.SENDS");
@@ -96,11 +97,18 @@ final class Wielders {
     return FLIGHTS.contains(clause.lower(np.head()));
   }
 
-  /** "Killed as Pakistani shells fell": what the clause after tells of. */
+  /**
+   * "Killed as Pakistani shells fell": what the clause after tells of; "killed when their vehicle
+   * hit a mine" is about what the dead had.
+   */
   private void meanwhile(VerbGroup verb, List<Argument> out) {
     for (int i = verb.endToken(); clause.inside(i) && i < verb.endToken() + 14; i++) {
       if (WHILE.contains(clause.lower(i))) {
-        clause.noun(i + 1).filter(this::wielded).ifPresent(np -> owner(np, out));
+        clause
+            .noun(i + 1)
+            .filter(np -> !THEIRS.contains(clause.lower(np.firstToken())))
+            .filter(this::wielded)
+            .ifPresent(np -> owner(np, out));
         return;
       }
     }
