@@ -18,6 +18,7 @@ final class GovernorReader {
   private static final int REACH = 9;
   private static final Set<String> PRESUPPOSED = GrammarWords.set("GovernorReader.PRESUPPOSED");
   private static final Set<String> SUBORDINATE = GrammarWords.set("GovernorReader.SUBORDINATE");
+  private static final Set<String> OWNING = GrammarWords.set("GovernorReader.OWNING");
   private static final Set<String> DOING = GrammarWords.set("GovernorReader.DOING");
   private static final Set<String> ACTOR_ONLY = GrammarWords.set("GovernorReader.ACTOR_ONLY");
 
@@ -74,7 +75,7 @@ final class GovernorReader {
     }
     switch (verb.tense()) {
       case INFINITIVE -> {
-        if (c.lower(verb.head()).endsWith("ing")) {
+        if (c.lower(verb.head()).endsWith("ing") && owned(c, verb.firstToken())) {
           gerund(c, verb.head(), out, depth);
         } else if (past(c, verb)) {
           out.add("ALLEGED");
@@ -246,6 +247,17 @@ final class GovernorReader {
         return;
       }
     }
+  }
+
+  /** "Confessed to killing them and to burning them": what the verb before takes for done. */
+  private static boolean owned(FactClause c, int to) {
+    int reach = c.is(to - 1, "and", "or") ? REACH + 8 : 2;
+    for (int i = to - 1; c.inside(i) && i >= to - reach; i--) {
+      if (OWNING.contains(c.token(i).lemma())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first word of the part of a sentence that a comma ends. */
